@@ -1,0 +1,22 @@
+package pl.partycypacja.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What other modules ask of accounts.
+public interface AccountsApi {
+
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    Person getPerson(UUID id);
+
+    /// The active account with a local e-mail address.
+    Optional<Person> findActiveByEmail(String email);
+
+    /// In no particular order; ids that are not there are left out.
+    List<Person> listPersons(Collection<UUID> ids);
+
+    /// A person, as other modules may know them.
+    record Person(UUID id, String email, String name, Language language) {}
+}

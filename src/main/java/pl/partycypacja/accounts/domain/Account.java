@@ -1,0 +1,186 @@
+package pl.partycypacja.accounts.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
+import pl.partycypacja.platform.security.Role;
+
+/// A person who can log in, here or at another provider.
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private @Nullable String issuer;
+    private @Nullable String subject;
+    private @Nullable String email;
+
+    @Column(name = "email_key")
+    private @Nullable String emailKey;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] roles;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    private Account(String name, Language language, AccountStatus status, Set<Role> roles, Instant createdAt) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.name = name;
+        this.language = language;
+        this.status = status;
+        this.roles = names(roles);
+        this.createdAt = createdAt;
+    }
+
+    static Account register(String email, String passwordHash, String name, Language language, Instant now) {
+        Account account = new Account(name, language, AccountStatus.UNVERIFIED, Set.of(Role.USER), now);
+        account.email = email;
+        account.emailKey = keyOf(email);
+        account.passwordHash = passwordHash;
+        return account;
+    }
+
+    static Account ofProvider(ExternalIdentity identity, Instant now) {
+        String name = identity.name() == null ? identity.subject() : identity.name();
+        Account account = new Account(name, Language.PL, AccountStatus.ACTIVE, Set.of(Role.USER), now);
+        account.issuer = identity.issuer();
+        account.subject = identity.subject();
+        account.email = identity.email();
+        return account;
+    }
+
+    /// The form of an e-mail address that no two accounts share.
+    static String keyOf(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void verifyEmail() {
+        if (status == AccountStatus.UNVERIFIED) {
+            status = AccountStatus.ACTIVE;
+        }
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void changeDetails(String newName, Language newLanguage) {
+        name = newName;
+        language = newLanguage;
+    }
+
+    void changeRoles(Set<Role> newRoles) {
+        roles = names(newRoles);
+    }
+
+    void disable() {
+        requireStatus(AccountStatus.ACTIVE);
+        status = AccountStatus.DISABLED;
+    }
+
+    void enable() {
+        requireStatus(AccountStatus.DISABLED);
+        status = AccountStatus.ACTIVE;
+    }
+
+    private void requireStatus(AccountStatus expected) {
+        if (status != expected) {
+            throw new StateConflict(status, allowedActions());
+        }
+    }
+
+    /// What an administrator can do to the account now.
+    public List<Action> allowedActions() {
+        return switch (status) {
+            case UNVERIFIED -> List.of();
+            case ACTIVE -> List.of(Action.DISABLE);
+            case DISABLED -> List.of(Action.ENABLE);
+        };
+    }
+
+    /// An administrator's actions.
+    public enum Action {
+        DISABLE,
+        ENABLE
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public @Nullable String email() {
+        return email;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public Set<Role> roles() {
+        Set<Role> result = EnumSet.noneOf(Role.class);
+        for (String role : roles) {
+            result.add(Role.valueOf(role));
+        }
+        return result;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

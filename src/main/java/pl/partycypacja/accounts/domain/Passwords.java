@@ -1,0 +1,34 @@
+package pl.partycypacja.accounts.domain;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/// Argon2id (ACC-3), with the parameters OWASP advises: 19 MiB, two passes, one lane.
+@ApplicationScoped
+class Passwords {
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+
+    /// What a guess is checked against when there is no account, so that it takes the same time.
+    private final String nobodysHash = hash(SecretToken.make().text());
+
+    String hash(String password) {
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
+    }
+
+    /// @param hash null when there is no such account: the work is done all the same, and the answer is no
+    boolean matches(String password, @Nullable String hash) {
+        boolean matches =
+                Password.check(password, hash == null ? nobodysHash : hash).with(argon2);
+        return matches && hash != null;
+    }
+}

@@ -1,0 +1,88 @@
+package pl.partycypacja.accounts.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Optional;
+import pl.partycypacja.accounts.AccountMessage;
+import pl.partycypacja.accounts.AccountMessage.Kind;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.problem.DomainException;
+
+/// Making an account, proving its address, and setting a new password. None of it tells the caller whether there was
+/// an
+/// account: the owner of the address is told, by e-mail (ACC-3).
+@ApplicationScoped
+public class Registrations {
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final OneTimeTokens tokens;
+    private final Sessions sessions;
+    private final Event<AccountMessage> messages;
+    private final Clock clock;
+
+    Registrations(
+            AccountRepository accounts,
+            Passwords passwords,
+            OneTimeTokens tokens,
+            Sessions sessions,
+            Event<AccountMessage> messages,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// The password is hashed in any case, so that the time taken tells nothing.
+    public void register(String email, String password, String name, Language language) {
+        String hash = passwords.hash(password);
+        Optional<Account> existing = accounts.findByEmail(email);
+        if (existing.isPresent() && existing.get().status() != AccountStatus.UNVERIFIED) {
+            tell(Kind.ALREADY_REGISTERED, existing.get(), "");
+            return;
+        }
+        Account account = existing.orElseGet(() -> Account.register(email, hash, name, language, clock.instant()));
+        account.changePassword(hash);
+        account.changeDetails(name, language);
+        accounts.persistAndFlush(account);
+        tell(
+                Kind.EMAIL_VERIFICATION,
+                account,
+                tokens.issue(account.id(), OneTimeTokens.Purpose.VERIFY_EMAIL).text());
+    }
+
+    /// @throws DomainException `invalid-one-time-token`
+    public void verifyEmail(String token) {
+        accounts.getById(tokens.use(token, OneTimeTokens.Purpose.VERIFY_EMAIL)).verifyEmail();
+    }
+
+    public void requestPasswordReset(String email) {
+        accounts.findByEmail(email)
+                .filter(account -> account.status() != AccountStatus.DISABLED)
+                .ifPresent(account -> tell(
+                        Kind.PASSWORD_RESET,
+                        account,
+                        tokens.issue(account.id(), OneTimeTokens.Purpose.RESET_PASSWORD)
+                                .text()));
+    }
+
+    /// Sets the password, ends every session, and tells the owner. The token proved the address, too.
+    ///
+    /// @throws DomainException `invalid-one-time-token`
+    public void resetPassword(String token, String newPassword) {
+        Account account = accounts.getById(tokens.use(token, OneTimeTokens.Purpose.RESET_PASSWORD));
+        account.changePassword(passwords.hash(newPassword));
+        account.verifyEmail();
+        sessions.endAll(account.id());
+        tell(Kind.PASSWORD_CHANGED, account, "");
+    }
+
+    private void tell(Kind kind, Account account, String token) {
+        messages.fire(new AccountMessage(
+                kind, account.id(), String.valueOf(account.email()), account.name(), account.language(), token));
+    }
+}

@@ -1,0 +1,45 @@
+package pl.partycypacja.accounts.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.accounts.domain.Account;
+import pl.partycypacja.accounts.domain.AccountStatus;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.security.Role;
+
+/// An account, as its owner and administrators see it.
+@Schema(name = "Account", description = "Konto osoby.")
+public record AccountResponse(
+        UUID id,
+
+        @Schema(maxLength = 254, examples = "user@demo.example") @Nullable
+        String email,
+
+        @Schema(maxLength = 200, examples = "Urszula Użytkowniczka")
+        String name,
+
+        Language language,
+        List<Role> roles,
+        AccountStatus status,
+        List<Account.Action> allowedActions,
+        Instant createdAt,
+        @Override long version)
+        implements Versioned {
+
+    static AccountResponse from(Account account) {
+        return new AccountResponse(
+                account.id(),
+                account.email(),
+                account.name(),
+                account.language(),
+                List.copyOf(account.roles()),
+                account.status(),
+                account.allowedActions(),
+                account.createdAt(),
+                account.version());
+    }
+}

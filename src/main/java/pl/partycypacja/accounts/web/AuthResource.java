@@ -1,0 +1,183 @@
+package pl.partycypacja.accounts.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.accounts.domain.Registrations;
+import pl.partycypacja.accounts.domain.Sessions;
+import pl.partycypacja.platform.problem.DomainException;
+
+@Path("/api/v1/auth")
+@Tag(name = "Konta")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    private final Registrations registrations;
+    private final Sessions sessions;
+
+    AuthResource(Registrations registrations, Sessions sessions) {
+        this.registrations = registrations;
+        this.sessions = sessions;
+    }
+
+    public record RegisterRequest(
+            @NotNull @Email @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
+            String email,
+
+            @NotNull @Size(min = 12, max = 128) @Schema(examples = "dlugie-haslo-do-konta")
+            String password,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
+            String name,
+
+            @NotNull @Schema(examples = "PL") Language language) {}
+
+    public record LoginRequest(
+            @NotNull @Size(max = 254) @Schema(examples = "user@demo.example")
+            String email,
+
+            @NotNull @Size(max = 128) @Schema(examples = "Demo-Partycypacja-1")
+            String password) {}
+
+    public record TokenRequest(
+            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
+            String token) {}
+
+    public record RefreshRequest(
+            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
+            String refreshToken) {}
+
+    public record PasswordResetRequest(
+            @NotNull @Email @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
+            String email) {}
+
+    public record NewPasswordRequest(
+            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
+            String token,
+
+            @NotNull @Size(min = 12, max = 128) @Schema(examples = "inne-dlugie-haslo-do-konta")
+            String password) {}
+
+    @Schema(description = "Tokeny po zalogowaniu lub odświeżeniu.")
+    public record TokenResponse(
+            @Schema(
+                    description = "JWT podpisany ES256, do nagłówka `Authorization: Bearer`.",
+                    maxLength = 8192,
+                    examples = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln")
+            String accessToken,
+
+            @Schema(examples = "Bearer", maxLength = 10) String tokenType,
+
+            @Schema(description = "Za ile sekund token dostępu wygaśnie.", examples = "900")
+            long expiresIn,
+
+            @Schema(
+                    description = "Jednorazowy token odświeżania.",
+                    maxLength = 100,
+                    examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
+            String refreshToken) {
+
+        static TokenResponse from(Sessions.Tokens tokens) {
+            return new TokenResponse(tokens.accessToken(), "Bearer", tokens.expiresInSeconds(), tokens.refreshToken());
+        }
+    }
+
+    @POST
+    @Path("/register")
+    @Transactional
+    @ResponseStatus(202)
+    @Operation(
+            operationId = "registerAccount",
+            summary = "Załóż konto",
+            description =
+                    "Odpowiedź jest zawsze taka sama, niezależnie od tego, czy konto z tym adresem już istnieje;"
+                            + " reszty dowie się właściciel adresu z wiadomości e-mail. Token z wiadomości przyjmuje `verifyEmail`.")
+    @APIResponse(responseCode = "202", description = "Przyjęto; wiadomość jest w drodze.")
+    public void register(@NotNull @Valid RegisterRequest request) {
+        registrations.register(request.email(), request.password(), request.name(), request.language());
+    }
+
+    @POST
+    @Path("/verify-email")
+    @Transactional
+    @Operation(operationId = "verifyEmail", summary = "Potwierdź adres e-mail tokenem z wiadomości")
+    @APIResponse(responseCode = "204", description = "Adres potwierdzony, można się zalogować.")
+    public void verifyEmail(@NotNull @Valid TokenRequest request) {
+        registrations.verifyEmail(request.token());
+    }
+
+    /// The count of failures has to outlive the refusal (ACC-3).
+    @POST
+    @Path("/login")
+    @Transactional(dontRollbackOn = DomainException.class)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "logIn",
+            summary = "Zaloguj się",
+            description =
+                    "Token dostępu żyje 15 minut; odświeża go `refreshTokens`. Po 30 nieudanych próbach dla jednego adresu"
+                            + " następne są odrzucane przez kwadrans.")
+    public TokenResponse logIn(@NotNull @Valid LoginRequest request) {
+        return TokenResponse.from(sessions.logIn(request.email(), request.password()));
+    }
+
+    /// The revocation of a family has to outlive the refusal (ACC-1).
+    @POST
+    @Path("/refresh")
+    @Transactional(dontRollbackOn = DomainException.class)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "refreshTokens",
+            summary = "Odśwież tokeny",
+            description = "Token odświeżania działa raz. Użycie już zużytego kończy całą sesję.")
+    public TokenResponse refresh(@NotNull @Valid RefreshRequest request) {
+        return TokenResponse.from(sessions.refresh(request.refreshToken()));
+    }
+
+    @POST
+    @Path("/logout")
+    @Transactional
+    @Operation(operationId = "logOut", summary = "Zakończ sesję")
+    @APIResponse(responseCode = "204", description = "Sesja zakończona.")
+    public void logOut(@NotNull @Valid RefreshRequest request) {
+        sessions.logOut(request.refreshToken());
+    }
+
+    @POST
+    @Path("/password-reset")
+    @Transactional
+    @ResponseStatus(202)
+    @Operation(operationId = "requestPasswordReset", summary = "Poproś o nowe hasło")
+    @APIResponse(responseCode = "202", description = "Jeżeli konto istnieje, wiadomość jest w drodze.")
+    public void requestPasswordReset(@NotNull @Valid PasswordResetRequest request) {
+        registrations.requestPasswordReset(request.email());
+    }
+
+    @POST
+    @Path("/password-reset/confirm")
+    @Transactional
+    @Operation(operationId = "confirmPasswordReset", summary = "Ustaw nowe hasło tokenem z wiadomości")
+    @APIResponse(responseCode = "204", description = "Hasło zmienione; wszystkie sesje zakończone.")
+    public void confirmPasswordReset(@NotNull @Valid NewPasswordRequest request) {
+        registrations.resetPassword(request.token(), request.password());
+    }
+}

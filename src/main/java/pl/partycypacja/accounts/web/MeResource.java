@@ -1,0 +1,79 @@
+package pl.partycypacja.accounts.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.accounts.domain.Account;
+import pl.partycypacja.accounts.domain.Accounts;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+@Path("/api/v1/me")
+@Tag(name = "Konta")
+@RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    private final Accounts accounts;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+    private final MergePatch patches;
+
+    MeResource(Accounts accounts, CurrentCaller caller, Preconditions preconditions, MergePatch patches) {
+        this.accounts = accounts;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.patches = patches;
+    }
+
+    @Schema(name = "MeRequest")
+    public record MeRequest(
+            @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
+            String name,
+
+            @NotNull @Schema(examples = "PL") Language language) {}
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getMe", summary = "Pokaż własne konto")
+    public AccountResponse get() {
+        return AccountResponse.from(own());
+    }
+
+    @PATCH
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "updateMe", summary = "Zmień imię i nazwisko lub język wiadomości")
+    public AccountResponse update(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MeRequest.class)))
+                    @Nullable
+                    JsonNode patch) {
+        Account account = own();
+        preconditions.requireVersion(account.version());
+        MeRequest changed = patches.apply(patch, new MeRequest(account.name(), account.language()), MeRequest.class);
+        accounts.changeDetails(account, changed.name(), changed.language());
+        return AccountResponse.from(account);
+    }
+
+    private Account own() {
+        return accounts.getAccount(caller.get().requireAccountId());
+    }
+}

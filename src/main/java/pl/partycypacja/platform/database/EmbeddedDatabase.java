@@ -1,0 +1,81 @@
+package pl.partycypacja.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// A real PostgreSQL that belongs to this folder, for development, the demo and the tests. Its data survive restarts;
+/// a server that is still running (after a live reload, or a killed process) is used again.
+public final class EmbeddedDatabase {
+
+    public static final String USER = "postgres";
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final Duration START_WAIT = Duration.ofSeconds(60);
+    private static final int PORT_LINE_OF_PID_FILE = 3;
+
+    private EmbeddedDatabase() {}
+
+    /// @param folder where the data are or will be
+    /// @return the JDBC address
+    public static String start(Path folder) {
+        Optional<String> running = findRunning(folder);
+        if (running.isPresent()) {
+            LOG.infof("The embedded PostgreSQL of %s is running already", folder);
+            return running.get();
+        }
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(START_WAIT)
+                    .setServerConfig("max_connections", "100")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .start();
+            LOG.infof("The embedded PostgreSQL of %s listens on port %d", folder, server.getPort());
+            return address(server.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL of " + folder + " did not start", e);
+        }
+    }
+
+    /// PostgreSQL writes its port into the fourth line of `postmaster.pid`; the file may also be left from a crash.
+    private static Optional<String> findRunning(Path folder) {
+        Path pidFile = folder.resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+            if (lines.size() <= PORT_LINE_OF_PID_FILE) {
+                return Optional.empty();
+            }
+            String address =
+                    address(Integer.parseInt(lines.get(PORT_LINE_OF_PID_FILE).strip()));
+            return isDataFolderOf(address, folder) ? Optional.of(address) : Optional.empty();
+        } catch (IOException | NumberFormatException leftByACrash) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isDataFolderOf(String address, Path folder) {
+        try (Connection connection = DriverManager.getConnection(address, USER, USER);
+                var answer = connection.createStatement().executeQuery("SHOW data_directory")) {
+            return answer.next() && Files.isSameFile(Path.of(answer.getString(1)), folder);
+        } catch (SQLException | IOException nobodyThere) {
+            return false;
+        }
+    }
+
+    private static String address(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+}

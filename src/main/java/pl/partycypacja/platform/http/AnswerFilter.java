@@ -1,0 +1,84 @@
+package pl.partycypacja.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.paging.Page;
+
+/// What every answer carries: ETag and 304 (contract rule 17), `Link` to the next page (rule 22), caching (rule 32).
+final class AnswerFilter {
+
+    private static final String PUBLIC = "max-age=60";
+    private static final String PRIVATE = "private, no-cache";
+
+    private final ObjectMapper json;
+
+    AnswerFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void finish(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        if (response.getStatus() >= 300) {
+            return;
+        }
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, isPublic(request) ? PUBLIC : PRIVATE);
+        }
+        @Nullable Object answer = response.getEntity();
+        if (answer instanceof Page<?> page && page.nextCursor() != null) {
+            headers.putSingle(HttpHeaders.LINK, "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
+        }
+        if (answer != null && isJson(response.getMediaType()) && !(answer instanceof byte[])) {
+            byte[] body = write(answer);
+            headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+        answerNotModified(request, response);
+    }
+
+    private static void answerNotModified(ContainerRequestContext request, ContainerResponseContext response) {
+        @Nullable String etag = response.getHeaderString(HttpHeaders.ETAG);
+        if (request.getMethod().equals("GET")
+                && etag != null
+                && ETags.noneMatchNames(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isPublic(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static String nextPage(ContainerRequestContext request, String cursor) {
+        URI here = request.getUriInfo().getRequestUri();
+        return UriBuilder.fromPath(here.getRawPath())
+                .replaceQuery(here.getRawQuery())
+                .replaceQueryParam("cursor", cursor)
+                .build()
+                .toString();
+    }
+
+    private byte[] write(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package pl.partycypacja.platform.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.MalformedInput;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.text.Texts;
+
+/// What is asked of every request once its operation is known: a token that holds if there is one, a place within the
+/// rate limits, no unknown query parameter, `If-Match` where something is changed, `Idempotency-Key` where it is
+/// demanded.
+final class RequestFilters {
+
+    private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
+
+    private final CurrentCaller caller;
+    private final CurrentVertxRequest request;
+    private final RateLimits rateLimits;
+    private final OperationParameters parameters;
+    private final Preconditions preconditions;
+
+    RequestFilters(
+            CurrentCaller caller,
+            CurrentVertxRequest request,
+            RateLimits rateLimits,
+            OperationParameters parameters,
+            Preconditions preconditions) {
+        this.caller = caller;
+        this.request = request;
+        this.rateLimits = rateLimits;
+        this.parameters = parameters;
+        this.preconditions = preconditions;
+    }
+
+    /// Asking for the caller refuses a bad token on operations that anyone may call, too (contract rule 34).
+    @ServerRequestFilter(priority = 100)
+    public void limitRate(ContainerRequestContext context) {
+        Caller current = caller.get();
+        rateLimits.take(
+                current,
+                request.getCurrent(),
+                context.getMethod(),
+                context.getUriInfo().getPath());
+    }
+
+    @ServerRequestFilter(priority = 200)
+    public void refuseUnknownParameters(ContainerRequestContext context, ResourceInfo operation) {
+        Set<String> known = parameters.of(operation.getResourceMethod());
+        context.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw MalformedInput.inParameter(ProblemType.UNKNOWN_PARAMETER, name);
+            }
+            if (values.stream().anyMatch(value -> Texts.hasControlCharacters(value, false))) {
+                throw new InvalidInput(List.of(FieldProblem.inParameter(name, "control-characters")));
+            }
+        });
+    }
+
+    @ServerRequestFilter(priority = 300)
+    public void requireIfMatch(ContainerRequestContext context) {
+        if (!CHANGING.contains(context.getMethod())) {
+            return;
+        }
+        @Nullable String ifMatch = context.getHeaderString(HttpHeaders.IF_MATCH);
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new DomainException(ProblemType.PRECONDITION_REQUIRED);
+        }
+        preconditions.expect(ETags.versionIn(ifMatch));
+    }
+
+    @ServerRequestFilter(priority = 400)
+    public void requireIdempotencyKey(ContainerRequestContext context, ResourceInfo operation) {
+        if (context.getMethod().equals("POST")) {
+            IdempotencyKey.check(context.getHeaderString(IdempotencyKey.HEADER), operation.getResourceMethod());
+        }
+    }
+}

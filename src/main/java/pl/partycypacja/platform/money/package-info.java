@@ -1,0 +1,5 @@
+/// Amounts in whole grosze.
+@NullMarked
+package pl.partycypacja.platform.money;
+
+import org.jspecify.annotations.NullMarked;

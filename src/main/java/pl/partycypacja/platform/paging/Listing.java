@@ -1,0 +1,186 @@
+package pl.partycypacja.platform.paging;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.MalformedInput;
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// One reading of a collection by keyset: filters, a sort from an allow-list, the id to break ties, no OFFSET
+/// (contract rules 22-25). Conditions and sort expressions are HQL written by us; what the client sends is only ever
+/// a
+/// parameter.
+public final class Listing<R> {
+
+    private final EntityManager database;
+    private final Cursors cursors;
+    private final Class<R> row;
+    private final String select;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, SortField<R>> sortFields = new LinkedHashMap<>();
+    private String defaultSort = "";
+
+    private record SortField<R>(String expression, Class<?> type, Function<R, Object> valueOf) {}
+
+    private record SortKey<R>(SortField<R> field, boolean descending) {}
+
+    Listing(EntityManager database, Cursors cursors, Class<R> row, String select) {
+        this.database = database;
+        this.cursors = cursors;
+        this.row = row;
+        this.select = select;
+    }
+
+    /// A condition without parameters.
+    public Listing<R> where(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /// A condition with the parameter that it names `:parameter`; left out when the value is null or an empty list.
+    public Listing<R> where(String condition, String parameter, @Nullable Object value) {
+        if (value == null || (value instanceof Collection<?> values && values.isEmpty())) {
+            return this;
+        }
+        parameters.put(parameter, value);
+        return where(condition);
+    }
+
+    /// Allows sorting by a field.
+    ///
+    /// @param expression never null in the database
+    /// @param type `String`, `LocalDate`, `Instant` or `UUID`
+    public Listing<R> sortable(String name, String expression, Class<?> type, Function<R, Object> valueOf) {
+        sortFields.put(name, new SortField<>(expression, type, valueOf));
+        return this;
+    }
+
+    /// How the list is sorted when the client does not say.
+    public Listing<R> sortedBy(String sort) {
+        this.defaultSort = sort;
+        return this;
+    }
+
+    /// @param id HQL of the id, which breaks ties
+    /// @throws MalformedInput `malformed-parameter` for a limit or sort that is not allowed
+    /// @throws DomainException `invalid-cursor`
+    public Page<R> page(PageRequest request, String id, Function<R, Object> idOf) {
+        int limit = request.limit();
+        List<SortKey<R>> keys = sortKeys(request.sort);
+        keys.add(new SortKey<>(new SortField<>(id, UUID.class, idOf), false));
+        String binding = binding(keys);
+        @Nullable Long total = request.isCounted() ? count() : null;
+
+        List<R> found =
+                query(request.cursor, keys, binding).setMaxResults(limit + 1).getResultList();
+        boolean hasMore = found.size() > limit;
+        List<R> items = hasMore ? found.subList(0, limit) : found;
+        String next = hasMore ? cursors.write(binding, position(keys, items.getLast())) : null;
+        return new Page<>(List.copyOf(items), next, total);
+    }
+
+    private List<SortKey<R>> sortKeys(@Nullable String asked) {
+        String sort = asked == null ? defaultSort : asked;
+        return Arrays.stream(sort.split(",", -1)).map(this::sortKey).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private SortKey<R> sortKey(String term) {
+        boolean descending = term.startsWith("-");
+        SortField<R> field = sortFields.get(descending ? term.substring(1) : term);
+        if (field == null) {
+            throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "sort");
+        }
+        return new SortKey<>(field, descending);
+    }
+
+    private String binding(List<SortKey<R>> keys) {
+        return select
+                + conditions
+                + parameters
+                + keys.stream()
+                        .map(key -> key.field().expression() + key.descending())
+                        .toList();
+    }
+
+    private TypedQuery<R> query(@Nullable String cursor, List<SortKey<R>> keys, String binding) {
+        List<String> all = new ArrayList<>(conditions);
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        if (cursor != null) {
+            List<Object> position = parse(cursors.read(binding, cursor), keys);
+            all.add(after(keys));
+            for (int i = 0; i < keys.size(); i++) {
+                values.put("after" + i, position.get(i));
+            }
+        }
+        String order = keys.stream()
+                .map(key -> key.field().expression() + (key.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+        return bind(database.createQuery(select + whereClause(all) + " order by " + order, row), values);
+    }
+
+    private long count() {
+        String from = select.substring(select.indexOf(" from "));
+        return bind(database.createQuery("select count(*)" + from + whereClause(conditions), Long.class), parameters)
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String whereClause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /// `a > :a or (a = :a and b < :b) or …`: strictly after the position in the asked order.
+    private static <R> String after(List<SortKey<R>> keys) {
+        List<String> alternatives = new ArrayList<>();
+        String equalSoFar = "";
+        for (int i = 0; i < keys.size(); i++) {
+            String expression = keys.get(i).field().expression();
+            alternatives.add(
+                    "(" + equalSoFar + expression + (keys.get(i).descending() ? " < " : " > ") + ":after" + i + ")");
+            equalSoFar += expression + " = :after" + i + " and ";
+        }
+        return "(" + String.join(" or ", alternatives) + ")";
+    }
+
+    private static <R> List<String> position(List<SortKey<R>> keys, R last) {
+        return keys.stream()
+                .map(key -> Objects.toString(key.field().valueOf().apply(last)))
+                .toList();
+    }
+
+    private static <R> List<Object> parse(List<String> position, List<SortKey<R>> keys) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(parse(position.get(i), keys.get(i).field().type()));
+        }
+        return values;
+    }
+
+    private static Object parse(String text, Class<?> type) {
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        }
+        return type == UUID.class ? UUID.fromString(text) : text;
+    }
+}

@@ -1,0 +1,153 @@
+package pl.partycypacja.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.json.InvalidTextException;
+
+/// Finds the problem type behind an exception of the framework, of the database, or of our own, however deep it is
+/// wrapped.
+@ApplicationScoped
+class ProblemTranslator {
+
+    private static final Set<String> REQUIRED = Set.of("NotNull", "NotBlank", "NotEmpty");
+
+    /// Seconds a client is asked to wait when the database is away or overloaded.
+    private static final long DATABASE_RETRY_SECONDS = 5;
+
+    /// PostgreSQL's SQLSTATE of a broken unique constraint.
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    DomainException translate(Throwable thrown, String httpMethod) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            DomainException specific = specific(cause, httpMethod);
+            if (specific != null) {
+                return specific;
+            }
+        }
+        return general(thrown);
+    }
+
+    private static @Nullable DomainException specific(Throwable thrown, String httpMethod) {
+        return switch (thrown) {
+            case DomainException known -> known;
+            case InvalidTextException text -> InvalidInput.at(pointer(text), text.code());
+            case UnrecognizedPropertyException unknown ->
+                new MalformedInput(ProblemType.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
+            case JsonMappingException mapping -> new MalformedInput(ProblemType.MALFORMED_REQUEST, pointer(mapping));
+            case JsonProcessingException unreadable -> new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
+            case ConstraintViolationException violations -> violations(violations, httpMethod);
+            case OptimisticLockException stale -> new DomainException(ProblemType.STALE_VERSION);
+            case LockTimeoutException busy -> unavailable();
+            case PessimisticLockException busy -> unavailable();
+            case org.hibernate.exception.ConstraintViolationException broken
+            when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(ProblemType.ALREADY_EXISTS);
+            case SQLException sql when isDatabaseAway(sql) -> unavailable();
+            default -> null;
+        };
+    }
+
+    private static DomainException general(Throwable thrown) {
+        return switch (thrown) {
+            case UnauthorizedException anonymous -> new DomainException(ProblemType.UNAUTHENTICATED);
+            case AuthenticationFailedException failed -> new DomainException(ProblemType.INVALID_TOKEN);
+            case ForbiddenException forbidden -> new Forbidden();
+            case WebApplicationException http ->
+                new DomainException(ProblemType.forStatus(http.getResponse().getStatus()));
+            default -> new DomainException(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    private static DomainException unavailable() {
+        return new RetryLater(ProblemType.SERVICE_UNAVAILABLE, DATABASE_RETRY_SECONDS);
+    }
+
+    /// 08…: connection; 53…: too many; 55P03: lock not available; 57…: cancelled or shut down. No state at all: the
+    /// pool gave up waiting.
+    private static boolean isDatabaseAway(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.equals("55P03")
+                || state.startsWith("57");
+    }
+
+    private static String pointer(JsonMappingException thrown) {
+        return thrown.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .map(token -> "/" + FieldProblem.escape(token))
+                .collect(Collectors.joining());
+    }
+
+    private static InvalidInput violations(ConstraintViolationException thrown, String httpMethod) {
+        boolean hasBody = !httpMethod.equals("GET") && !httpMethod.equals("DELETE");
+        List<FieldProblem> errors = thrown.getConstraintViolations().stream()
+                .map(violation -> fieldProblem(violation, hasBody))
+                .sorted(java.util.Comparator.comparing(ProblemTranslator::place))
+                .toList();
+        return new InvalidInput(errors);
+    }
+
+    private static String place(FieldProblem error) {
+        return Objects.requireNonNullElse(error.pointer(), "") + Objects.requireNonNullElse(error.parameter(), "");
+    }
+
+    private static FieldProblem fieldProblem(ConstraintViolation<?> violation, boolean hasBody) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String code = REQUIRED.contains(constraint) ? "required" : kebab(constraint);
+        String pointer = pointer(violation.getPropertyPath());
+        return hasBody
+                ? FieldProblem.withDetail(pointer, code, violation.getMessage())
+                : new FieldProblem(
+                        null, pointer.substring(pointer.lastIndexOf('/') + 1), code, violation.getMessage(), List.of());
+    }
+
+    /// The pointer into the body: without the method, and without the parameter that is the body itself.
+    private static String pointer(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY
+                        || node.getKind() == ElementKind.CONTAINER_ELEMENT
+                        || node.getKind() == ElementKind.BEAN)
+                .map(ProblemTranslator::tokens)
+                .collect(Collectors.joining());
+    }
+
+    private static String tokens(Path.Node node) {
+        String place = node.getIndex() != null
+                ? "/" + node.getIndex()
+                : node.getKey() != null
+                        ? "/" + FieldProblem.escape(node.getKey().toString())
+                        : "";
+        boolean named = node.getKind() == ElementKind.PROPERTY && node.getName() != null;
+        return place + (named ? "/" + FieldProblem.escape(node.getName()) : "");
+    }
+
+    private static String kebab(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package pl.partycypacja.platform.time;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The clock that all business time comes from. With `partycypacja.clock` set, in development, test and demo alone,
+/// it
+/// starts at that local moment in Warsaw and ticks on.
+final class ClockProducer {
+
+    @Produces
+    @Singleton
+    Clock clock(@ConfigProperty(name = "partycypacja.clock") Optional<LocalDateTime> start) {
+        Clock system = Clock.system(Warsaw.ZONE);
+        if (start.isEmpty()) {
+            return system;
+        }
+        if (isProduction()) {
+            throw new IllegalStateException("partycypacja.clock cannot be set in production");
+        }
+        Duration shift = Duration.between(system.instant(), start.get().atZone(Warsaw.ZONE));
+        return Clock.offset(system, shift);
+    }
+
+    private static boolean isProduction() {
+        return LaunchMode.current() == LaunchMode.NORMAL
+                && !ConfigUtils.getProfiles().contains("demo");
+    }
+}

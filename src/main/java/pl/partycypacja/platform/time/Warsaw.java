@@ -1,0 +1,35 @@
+package pl.partycypacja.platform.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// The civil time of every deadline (REC-2).
+public final class Warsaw {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
+
+    private Warsaw() {}
+
+    /// The first moment of a day.
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /// The first moment after a day: the exclusive end of whatever lasts to the day's last moment.
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
+    /// A wall-clock time on a day. A time that the clocks skip in spring is moved forward by the gap; one that comes
+    /// twice in autumn is the earlier of the two.
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}
