@@ -1,0 +1,27 @@
+package pl.partycypacja.organisations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What other modules ask of organisations.
+public interface OrganisationsApi {
+
+    Optional<OrganisationSummary> findOrganisation(UUID id);
+
+    /// In no particular order; ids that are not there are left out.
+    List<OrganisationSummary> listOrganisations(Collection<UUID> ids);
+
+    boolean isMember(UUID organisationId, UUID accountId);
+
+    /// The organisations that the account belongs to.
+    Set<UUID> listOrganisationIdsOf(UUID accountId);
+
+    /// The accounts that belong to the organisation.
+    Set<UUID> listMemberIds(UUID organisationId);
+
+    /// An organisation, as other modules may know it.
+    record OrganisationSummary(UUID id, String name, OrganisationKind kind) {}
+}

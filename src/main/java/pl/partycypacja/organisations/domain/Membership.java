@@ -1,0 +1,69 @@
+package pl.partycypacja.organisations.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// That a person belongs to an organisation.
+@Entity
+@Table(name = "organisation_member")
+@IdClass(Membership.Key.class)
+public class Membership {
+
+    @Id
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Id
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    /// What a member may do to the organisation itself.
+    public enum Role {
+        /// Changes the organisation and its members.
+        OWNER,
+        /// Acts for it, in applications and registrations.
+        MEMBER
+    }
+
+    record Key(UUID organisationId, UUID accountId) implements Serializable {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {}
+
+    Membership(UUID organisationId, UUID accountId, Role role, Instant joinedAt) {
+        this.organisationId = organisationId;
+        this.accountId = accountId;
+        this.role = role;
+        this.joinedAt = joinedAt;
+    }
+
+    void changeRole(Role newRole) {
+        role = newRole;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+}

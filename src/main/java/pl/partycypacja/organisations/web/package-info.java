@@ -1,0 +1,5 @@
+/// Organisations and their members over HTTP.
+@NullMarked
+package pl.partycypacja.organisations.web;
+
+import org.jspecify.annotations.NullMarked;
