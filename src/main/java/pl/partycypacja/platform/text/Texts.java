@@ -33,4 +33,10 @@ public final class Texts {
         String decomposed = Normalizer.normalize(text.toLowerCase(POLISH), Normalizer.Form.NFD);
         return decomposed.replaceAll("\\p{M}+", "").replace('ł', 'l');
     }
+
+    /// Words of a name joined by hyphens, for an address: `Wydział partycypacji` becomes `wydzial-partycypacji`.
+    public static String slug(String name) {
+        String slug = unaccent(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "-" : slug;
+    }
 }

@@ -1,0 +1,16 @@
+package pl.partycypacja.programmes;
+
+/// For whom a programme or a recruitment is.
+public enum Audience {
+    /// Radne i radni.
+    COUNCILLOR,
+    /// Wójtowie, burmistrzowie, prezydenci miast.
+    MAYOR,
+    /// Samorząd jako instytucja i jego pracownicy.
+    LOCAL_GOVERNMENT,
+    NGO,
+    INFORMAL_GROUP,
+    LOCAL_LEADER,
+    PUBLIC_INSTITUTION,
+    RESIDENT
+}

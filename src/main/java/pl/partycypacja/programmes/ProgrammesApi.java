@@ -1,0 +1,37 @@
+package pl.partycypacja.programmes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pl.partycypacja.platform.security.Caller;
+
+/// What other modules ask of the catalogue.
+public interface ProgrammesApi {
+
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    EditionSummary getEdition(UUID editionId);
+
+    /// In no particular order; ids that are not there are left out.
+    List<EditionSummary> listEditions(Collection<UUID> editionIds);
+
+    Optional<EditionSummary> findEdition(String programmeSlug, String editionName);
+
+    /// @throws pl.partycypacja.platform.problem.Forbidden when the caller may see the edition and does not
+    ///     coordinate it
+    /// @throws pl.partycypacja.platform.problem.NotFound when the caller may not see it
+    void requireCoordinator(UUID editionId, Caller caller);
+
+    /// Whether the caller coordinates the edition's programme; administrators do.
+    boolean isCoordinator(UUID editionId, Caller caller);
+
+    /// The programmes that the account coordinates.
+    Set<UUID> listCoordinatedProgrammeIds(UUID accountId);
+
+    /// An edition, as other modules may know it.
+    ///
+    /// @param isPublic whether both it and its programme are published (or archived after that)
+    record EditionSummary(
+            UUID id, String name, UUID programmeId, String programmeSlug, String programmeName, boolean isPublic) {}
+}

@@ -1,0 +1,144 @@
+package pl.partycypacja.programmes.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// The editions of programmes, and what other modules ask of the catalogue.
+@ApplicationScoped
+public class Editions implements ProgrammesApi {
+
+    private static final String SUMMARY = """
+            select new %s(e.id, e.name, p.id, p.slug, p.name, e.status <> DRAFT and p.status <> DRAFT)
+            from Edition e join Programme p on p.id = e.programmeId where e.id in :ids
+            """.formatted(EditionSummary.class.getName());
+
+    private final EditionRepository editions;
+    private final ProgrammeRepository programmes;
+    private final Staff staff;
+    private final Listings listings;
+    private final Clock clock;
+
+    Editions(EditionRepository editions, ProgrammeRepository programmes, Staff staff, Listings listings, Clock clock) {
+        this.editions = editions;
+        this.programmes = programmes;
+        this.staff = staff;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /// Drafts among them only for the programme's coordinators.
+    public Page<Edition> list(PageRequest page, Programme programme, Caller caller) {
+        boolean seesDrafts = staff.isCoordinator(programme.id(), caller);
+        return listings.of(Edition.class, "select e from Edition e")
+                .where("e.programmeId = :programme", "programme", programme.id())
+                .where(seesDrafts ? "1 = 1" : "e.status <> DRAFT")
+                .sortable("name", "e.name", String.class, Edition::name)
+                .sortable("createdAt", "e.createdAt", Instant.class, Edition::createdAt)
+                .sortedBy("-name")
+                .page(page, "e.id", Edition::id);
+    }
+
+    /// The edition that stands for its programme now: the latest published one.
+    public Optional<Edition> findCurrent(Programme programme) {
+        return editions.findCurrent(programme.id());
+    }
+
+    /// @throws NotFound when there is none, or the caller may not see it
+    public Edition getVisible(UUID id, Caller caller) {
+        Edition edition = editions.findByIdOptional(id).orElseThrow(NotFound::new);
+        boolean isVisible = isPublic(edition) || staff.isCoordinator(edition.programmeId(), caller);
+        if (!isVisible) {
+            throw new NotFound();
+        }
+        return edition;
+    }
+
+    private boolean isPublic(Edition edition) {
+        return edition.status().isPublic()
+                && programmes.findById(edition.programmeId()).status().isPublic();
+    }
+
+    /// @throws NotFound when the caller may not see it
+    /// @throws pl.partycypacja.platform.problem.Forbidden when the caller does not coordinate it
+    public Edition getCoordinated(UUID id, Caller caller) {
+        Edition edition = getVisible(id, caller);
+        staff.requireCoordinator(edition.programmeId(), caller);
+        return edition;
+    }
+
+    /// @throws pl.partycypacja.platform.problem.InvalidInput when parts of it contradict each other
+    public Edition create(Programme programme, EditionDetails details) {
+        details.requireConsistent();
+        Edition edition = new Edition(programme.id(), details, clock.instant());
+        editions.persistAndFlush(edition);
+        return edition;
+    }
+
+    public void update(Edition edition, EditionDetails details) {
+        details.requireConsistent();
+        edition.describe(details, clock.instant());
+        editions.flush();
+    }
+
+    public void publish(Edition edition) {
+        edition.publish(clock.instant());
+        editions.flush();
+    }
+
+    public void archive(Edition edition) {
+        edition.archive(clock.instant());
+        editions.flush();
+    }
+
+    public String slugOf(Edition edition) {
+        return programmes.findById(edition.programmeId()).slug();
+    }
+
+    @Override
+    public EditionSummary getEdition(UUID editionId) {
+        return listEditions(List.of(editionId)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public List<EditionSummary> listEditions(Collection<UUID> editionIds) {
+        return editions.getEntityManager()
+                .createQuery(SUMMARY, EditionSummary.class)
+                .setParameter("ids", editionIds)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<EditionSummary> findEdition(String programmeSlug, String editionName) {
+        return programmes
+                .findBySlug(programmeSlug)
+                .flatMap(programme -> editions.findByName(programme.id(), editionName))
+                .map(edition -> getEdition(edition.id()));
+    }
+
+    @Override
+    public void requireCoordinator(UUID editionId, Caller caller) {
+        getCoordinated(editionId, caller);
+    }
+
+    @Override
+    public boolean isCoordinator(UUID editionId, Caller caller) {
+        return staff.isCoordinator(getEdition(editionId).programmeId(), caller);
+    }
+
+    @Override
+    public Set<UUID> listCoordinatedProgrammeIds(UUID accountId) {
+        return staff.coordinated(accountId);
+    }
+}

@@ -1,0 +1,41 @@
+package pl.partycypacja.programmes.domain;
+
+import java.util.List;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// The life of a programme and of an edition: `DRAFT → PUBLISHED → ARCHIVED`.
+public enum PublicationStatus {
+    DRAFT,
+    PUBLISHED,
+    ARCHIVED;
+
+    /// What a coordinator can do next.
+    public enum Action {
+        PUBLISH,
+        ARCHIVE
+    }
+
+    public boolean canBecome(PublicationStatus next) {
+        return next.ordinal() == ordinal() + 1;
+    }
+
+    public List<Action> allowedActions() {
+        return switch (this) {
+            case DRAFT -> List.of(Action.PUBLISH);
+            case PUBLISHED -> List.of(Action.ARCHIVE);
+            case ARCHIVED -> List.of();
+        };
+    }
+
+    /// @throws StateConflict when there is no such step
+    PublicationStatus become(PublicationStatus next) {
+        if (!canBecome(next)) {
+            throw new StateConflict(this, allowedActions());
+        }
+        return next;
+    }
+
+    public boolean isPublic() {
+        return this != DRAFT;
+    }
+}

@@ -1,0 +1,84 @@
+package pl.partycypacja.programmes.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.Role;
+
+/// Who runs which programme.
+@ApplicationScoped
+public class Staff {
+
+    /// Stands for "no programme" in a list that must not be empty.
+    private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
+
+    private final StaffRepository staff;
+    private final Clock clock;
+
+    Staff(StaffRepository staff, Clock clock) {
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /// Administrators coordinate everything; others need the role and the relation.
+    public boolean isCoordinator(UUID programmeId, Caller caller) {
+        UUID account = caller.accountId();
+        return caller.is(Role.ADMIN)
+                || (account != null
+                        && caller.is(Role.COORDINATOR)
+                        && staff.isStaff(programmeId, account, StaffMember.Role.COORDINATOR));
+    }
+
+    /// @throws Forbidden
+    public void requireCoordinator(UUID programmeId, Caller caller) {
+        if (!isCoordinator(programmeId, caller)) {
+            throw new Forbidden();
+        }
+    }
+
+    public List<StaffMember> list(UUID programmeId) {
+        return staff.list("programmeId = ?1 order by since, accountId", programmeId);
+    }
+
+    /// @throws DomainException `already-exists`
+    public StaffMember assign(UUID programmeId, UUID accountId, StaffMember.Role role) {
+        if (staff.isStaff(programmeId, accountId, role)) {
+            throw new DomainException(ProblemType.ALREADY_EXISTS);
+        }
+        StaffMember member = new StaffMember(programmeId, accountId, role, clock.instant());
+        staff.persistAndFlush(member);
+        return member;
+    }
+
+    /// @throws NotFound
+    public void dismiss(UUID programmeId, UUID accountId, StaffMember.Role role) {
+        if (!staff.deleteById(new StaffMember.Key(programmeId, accountId, role))) {
+            throw new NotFound();
+        }
+    }
+
+    Set<UUID> coordinated(UUID accountId) {
+        return staff.getEntityManager()
+                .createQuery(
+                        "select s.programmeId from StaffMember s where s.accountId = :account and s.role = COORDINATOR",
+                        UUID.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Never empty, so that it can stand in a query's list.
+    Set<UUID> coordinatedOrNone(Caller caller) {
+        UUID account = caller.accountId();
+        Set<UUID> ids = account == null || !caller.is(Role.COORDINATOR) ? NONE : coordinated(account);
+        return ids.isEmpty() ? NONE : ids;
+    }
+}

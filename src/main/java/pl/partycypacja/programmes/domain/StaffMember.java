@@ -1,0 +1,63 @@
+package pl.partycypacja.programmes.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// That a person works for a programme. The account needs the role too; nobody is anything by role alone.
+@Entity
+@Table(name = "programme_staff")
+@IdClass(StaffMember.Key.class)
+public class StaffMember {
+
+    @Id
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Id
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant since;
+
+    /// What a person does in a programme.
+    public enum Role {
+        COORDINATOR,
+        EXPERT
+    }
+
+    record Key(UUID programmeId, UUID accountId, Role role) implements Serializable {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected StaffMember() {}
+
+    StaffMember(UUID programmeId, UUID accountId, Role role, Instant since) {
+        this.programmeId = programmeId;
+        this.accountId = accountId;
+        this.role = role;
+        this.since = since;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant since() {
+        return since;
+    }
+}

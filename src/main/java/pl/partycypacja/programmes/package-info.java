@@ -1,0 +1,7 @@
+/// The catalogue: programmes, their editions, and who runs them (PRG-1 … PRG-4). It opens no recruitments and takes
+/// no
+/// applications.
+@NullMarked
+package pl.partycypacja.programmes;
+
+import org.jspecify.annotations.NullMarked;

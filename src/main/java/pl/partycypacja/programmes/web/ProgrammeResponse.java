@@ -1,0 +1,107 @@
+package pl.partycypacja.programmes.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.CurrentRecruitments.RecruitmentSummary;
+import pl.partycypacja.programmes.domain.Edition;
+import pl.partycypacja.programmes.domain.Programme;
+import pl.partycypacja.programmes.domain.ProgrammeDetails;
+import pl.partycypacja.programmes.domain.PublicationStatus;
+
+/// A programme with its current edition and recruitment, so that one call draws its page.
+@Schema(name = "Programme")
+public record ProgrammeResponse(
+        UUID id,
+
+        @Schema(maxLength = 200, examples = "pracownia-samorzadowa")
+        String slug,
+
+        @Schema(maxLength = 200, examples = "Pracownia Samorządowa")
+        String name,
+
+        @Schema(maxLength = 500, examples = "Szkolenia i wsparcie dla samorządowców.")
+        String summary,
+
+        @Schema(maxLength = 10_000, examples = "Roczny program dla radnych.")
+        String description,
+
+        OrganiserResponse organiser,
+        List<ProgrammeDetails.Partner> partners,
+        List<Audience> audiences,
+
+        @Schema(maxLength = 3_000, examples = "Dla radnych gotowych testować nowe rozwiązania.") @Nullable
+        String audienceDescription,
+
+        @Schema(examples = "[\"Wiedza o prawie samorządowym\"]")
+        List<String> benefits,
+
+        @Schema(examples = "[\"prawo-samorzadowe\"]") List<String> topics,
+        boolean freeOfCharge,
+        ProgrammeDetails.@Nullable Predecessor continues,
+        ProgrammeDetails.@Nullable Contact contact,
+        PublicationStatus status,
+
+        @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
+        List<PublicationStatus.Action> allowedActions,
+
+        @Nullable EditionReference currentEdition,
+        @Nullable RecruitmentSummary currentRecruitment,
+        Instant updatedAt,
+        @Override long version)
+        implements Versioned {
+
+    /// An edition, named.
+    @Schema(name = "EditionReference")
+    public record EditionReference(
+            UUID id,
+
+            @Schema(maxLength = 200, examples = "Edycja 2021")
+            String name,
+
+            @Schema(examples = "2021") @Nullable Integer yearFrom,
+            @Schema(examples = "2022") @Nullable Integer yearTo) {
+
+        static EditionReference from(Edition edition) {
+            return new EditionReference(
+                    edition.id(),
+                    edition.name(),
+                    edition.details().yearFrom(),
+                    edition.details().yearTo());
+        }
+    }
+
+    static ProgrammeResponse from(
+            Programme programme,
+            OrganiserResponse organiser,
+            boolean isCoordinator,
+            @Nullable Edition edition,
+            @Nullable RecruitmentSummary recruitment) {
+        ProgrammeDetails details = programme.details();
+        return new ProgrammeResponse(
+                programme.id(),
+                programme.slug(),
+                details.name(),
+                details.summary(),
+                details.description(),
+                organiser,
+                details.partners(),
+                details.audiences(),
+                details.audienceDescription(),
+                details.benefits(),
+                details.topics(),
+                details.freeOfCharge(),
+                details.continues(),
+                details.contact(),
+                programme.status(),
+                isCoordinator ? programme.status().allowedActions() : List.of(),
+                edition == null ? null : EditionReference.from(edition),
+                recruitment,
+                programme.updatedAt(),
+                programme.version());
+    }
+}

@@ -1,0 +1,45 @@
+package pl.partycypacja.programmes.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.domain.Programmes;
+import pl.partycypacja.programmes.domain.PublicationStatus;
+
+/// A programme in the catalogue's list.
+@Schema(name = "ProgrammeSummary")
+public record ProgrammeSummary(
+        UUID id,
+
+        @Schema(maxLength = 200, examples = "pracownia-samorzadowa")
+        String slug,
+
+        @Schema(maxLength = 200, examples = "Pracownia Samorządowa")
+        String name,
+
+        @Schema(maxLength = 500, examples = "Szkolenia i wsparcie dla samorządowców.")
+        String summary,
+
+        OrganiserResponse organiser,
+        List<Audience> audiences,
+        @Schema(examples = "[\"prawo-samorzadowe\"]") List<String> topics,
+        boolean freeOfCharge,
+        PublicationStatus status,
+        Instant updatedAt) {
+
+    static ProgrammeSummary from(Programmes.Row row, OrganiserResponse organiser) {
+        return new ProgrammeSummary(
+                row.id(),
+                row.slug(),
+                row.name(),
+                row.details().summary(),
+                organiser,
+                row.details().audiences(),
+                row.details().topics(),
+                row.details().freeOfCharge(),
+                row.status(),
+                row.updatedAt());
+    }
+}

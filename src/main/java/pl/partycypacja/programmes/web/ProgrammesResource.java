@@ -1,0 +1,219 @@
+package pl.partycypacja.programmes.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.organisations.OrganisationsApi.OrganisationSummary;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.CurrentRecruitments;
+import pl.partycypacja.programmes.CurrentRecruitments.RecruitmentSummary;
+import pl.partycypacja.programmes.domain.Edition;
+import pl.partycypacja.programmes.domain.Editions;
+import pl.partycypacja.programmes.domain.Programme;
+import pl.partycypacja.programmes.domain.ProgrammeDetails;
+import pl.partycypacja.programmes.domain.Programmes;
+import pl.partycypacja.programmes.domain.PublicationStatus;
+import pl.partycypacja.programmes.domain.Staff;
+
+@Path("/api/v1/programmes")
+@Tag(name = "Programy")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgrammesResource {
+
+    private final Programmes programmes;
+    private final Editions editions;
+    private final Staff staff;
+    private final CurrentRecruitments recruitments;
+    private final OrganisationsApi organisations;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+    private final MergePatch patches;
+
+    ProgrammesResource(
+            Programmes programmes,
+            Editions editions,
+            Staff staff,
+            CurrentRecruitments recruitments,
+            OrganisationsApi organisations,
+            CurrentCaller caller,
+            Preconditions preconditions,
+            MergePatch patches) {
+        this.programmes = programmes;
+        this.editions = editions;
+        this.staff = staff;
+        this.recruitments = recruitments;
+        this.organisations = organisations;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.patches = patches;
+    }
+
+    public static class Filters {
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(description = "Szukane słowa, w dowolnej odmianie i także bez polskich znaków.")
+        @Nullable
+        String q;
+
+        @QueryParam("audience")
+        @Nullable
+        List<Audience> audience;
+
+        @QueryParam("topic")
+        @Nullable
+        List<@Size(max = 60) String> topic;
+
+        @QueryParam("organiser")
+        @Nullable
+        List<UUID> organiser;
+
+        @QueryParam("status")
+        @Parameter(description = "Domyślnie `PUBLISHED`; szkice widzą tylko koordynatorzy programu.")
+        @Nullable
+        List<PublicationStatus> status;
+
+        @QueryParam("updatedSince")
+        @Nullable
+        Instant updatedSince;
+
+        Programmes.Filter toFilter() {
+            return new Programmes.Filter(
+                    q, orEmpty(audience), orEmpty(topic), orEmpty(organiser), orEmpty(status), updatedSince);
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> values) {
+            return values == null ? List.of() : values;
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "Katalog programów",
+            description = "Powtórzony filtr znaczy „lub”. Sortowanie: `name` (po polsku), `updatedAt`.")
+    public Page<ProgrammeSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+        Page<Programmes.Row> rows = programmes.list(page, filters.toFilter(), caller.get());
+        List<UUID> organiserIds = rows.items().stream()
+                .map(Programmes.Row::organiserId)
+                .distinct()
+                .toList();
+        Map<UUID, OrganiserResponse> organisers = organisations.listOrganisations(organiserIds).stream()
+                .collect(Collectors.toMap(OrganisationSummary::id, OrganiserResponse::from));
+        return rows.map(row -> ProgrammeSummary.from(row, Objects.requireNonNull(organisers.get(row.organiserId()))));
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createProgramme",
+            summary = "Utwórz szkic programu",
+            description = "Tworzący zostaje jego koordynatorem. `slug` powstaje z nazwy i już się nie zmienia.")
+    public RestResponse<ProgrammeResponse> create(@NotNull @Valid ProgrammeDetails request) {
+        Programme programme = programmes.create(request, caller.get().requireAccountId());
+        return Created.at("/api/v1/programmes/" + programme.slug(), respond(programme));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getProgramme",
+            summary = "Pokaż program",
+            description = "Razem z bieżącą edycją i naborem: jedno żądanie wystarcza na stronę programu.")
+    public ProgrammeResponse get(@PathParam("slug") String slug) {
+        return respond(programmes.getVisible(slug, caller.get()));
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "updateProgramme", summary = "Zmień opis programu")
+    public ProgrammeResponse update(
+            @PathParam("slug") String slug,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProgrammeDetails.class)))
+                    @Nullable
+                    JsonNode patch) {
+        Programme programme = programmes.getCoordinated(slug, caller.get());
+        preconditions.requireVersion(programme.version());
+        programmes.update(programme, patches.apply(patch, programme.details(), ProgrammeDetails.class));
+        return respond(programme);
+    }
+
+    @POST
+    @Path("/{slug}/publish")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "publishProgramme", summary = "Opublikuj program")
+    public ProgrammeResponse publish(@PathParam("slug") String slug) {
+        Programme programme = programmes.getCoordinated(slug, caller.get());
+        programmes.publish(programme);
+        return respond(programme);
+    }
+
+    @POST
+    @Path("/{slug}/archive")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "archiveProgramme", summary = "Przenieś program do archiwum")
+    public ProgrammeResponse archive(@PathParam("slug") String slug) {
+        Programme programme = programmes.getCoordinated(slug, caller.get());
+        programmes.archive(programme);
+        return respond(programme);
+    }
+
+    private ProgrammeResponse respond(Programme programme) {
+        @Nullable Edition edition = editions.findCurrent(programme).orElse(null);
+        @Nullable
+        RecruitmentSummary recruitment =
+                edition == null ? null : recruitments.findCurrent(edition.id()).orElse(null);
+        OrganiserResponse organiser = organisations
+                .findOrganisation(programme.organiserId())
+                .map(OrganiserResponse::from)
+                .orElseThrow();
+        return ProgrammeResponse.from(
+                programme, organiser, staff.isCoordinator(programme.id(), caller.get()), edition, recruitment);
+    }
+}
