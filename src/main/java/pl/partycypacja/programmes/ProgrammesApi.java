@@ -16,6 +16,8 @@ public interface ProgrammesApi {
     /// In no particular order; ids that are not there are left out.
     List<EditionSummary> listEditions(Collection<UUID> editionIds);
 
+    Optional<UUID> findProgrammeId(String slug);
+
     Optional<EditionSummary> findEdition(String programmeSlug, String editionName);
 
     /// @throws pl.partycypacja.platform.problem.Forbidden when the caller may see the edition and does not

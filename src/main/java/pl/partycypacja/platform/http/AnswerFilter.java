@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Page;
@@ -39,10 +40,17 @@ final class AnswerFilter {
         if (answer instanceof Page<?> page && page.nextCursor() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
         }
-        if (answer != null && isJson(response.getMediaType()) && !(answer instanceof byte[])) {
+        if (answer != null
+                && isJson(response.getMediaType())
+                && !(answer instanceof byte[])
+                && !(answer instanceof String)) {
             byte[] body = write(answer);
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (answer instanceof String text) {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
         }
         answerNotModified(request, response);
     }

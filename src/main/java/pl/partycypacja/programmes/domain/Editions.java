@@ -120,6 +120,11 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public Optional<UUID> findProgrammeId(String slug) {
+        return programmes.findBySlug(slug).map(Programme::id);
+    }
+
+    @Override
     public Optional<EditionSummary> findEdition(String programmeSlug, String editionName) {
         return programmes
                 .findBySlug(programmeSlug)

@@ -1,0 +1,32 @@
+package pl.partycypacja.recruitment;
+
+import java.util.List;
+
+/// Where a recruitment is in its life; computed from its dates and the clock, never stored (REC-2).
+public enum RecruitmentState {
+    /// Not published; only its programme's coordinators know of it.
+    DRAFT(Action.PUBLISH, Action.CANCEL),
+    UPCOMING(Action.CANCEL),
+    OPEN(Action.EXTEND, Action.CANCEL),
+    CLOSED(Action.CANCEL),
+    RESULTS_ANNOUNCED,
+    CANCELLED;
+
+    private final List<Action> allowedActions;
+
+    RecruitmentState(Action... allowedActions) {
+        this.allowedActions = List.of(allowedActions);
+    }
+
+    /// What a coordinator can do in this state.
+    public List<Action> allowedActions() {
+        return allowedActions;
+    }
+
+    /// A coordinator's actions.
+    public enum Action {
+        PUBLISH,
+        EXTEND,
+        CANCEL
+    }
+}

@@ -1,0 +1,66 @@
+package pl.partycypacja.recruitment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.security.Caller;
+
+/// What other modules ask of recruitments.
+public interface RecruitmentsApi {
+
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
+    RecruitmentView getVisible(UUID id, Caller caller);
+
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    RecruitmentView getRecruitment(UUID id);
+
+    /// The same, kept from being cancelled or changed until the transaction ends.
+    ///
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    RecruitmentView getUnchanging(UUID id);
+
+    /// In no particular order.
+    List<RecruitmentView> listRecruitments(Collection<UUID> ids);
+
+    /// What an applicant may still be asked for; the answers to the criteria are faults when they are not among the
+    /// options.
+    ///
+    /// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
+    record RecruitmentView(
+            UUID id,
+            String name,
+            UUID editionId,
+            UUID programmeId,
+            RecruitmentState state,
+            @Nullable Instant closesAt,
+            ApplicantKind applicantKind,
+            int applicationsPerApplicant,
+            String referencePrefix,
+            List<Criterion> criteria,
+            List<Consent> consents,
+            List<AttachmentKind> attachmentKinds,
+            @Nullable JsonNode form,
+            boolean isPublished,
+            boolean isCancelled,
+            @Nullable Instant opensAt) {
+
+        /// Whether applications are taken at a moment: from the opening on, and not at or after the closing (APP-4).
+        public boolean isOpenAt(Instant moment) {
+            return isPublished
+                    && !isCancelled
+                    && opensAt != null
+                    && !moment.isBefore(opensAt)
+                    && (closesAt == null || moment.isBefore(closesAt));
+        }
+
+        public Set<String> attachmentKeys() {
+            return attachmentKinds.stream()
+                    .map(AttachmentKind::key)
+                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        }
+    }
+}

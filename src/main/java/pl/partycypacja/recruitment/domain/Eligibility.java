@@ -1,0 +1,45 @@
+package pl.partycypacja.recruitment.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.recruitment.Criterion;
+
+/// Which criteria a set of answers meets (REC-7). Nothing of it is kept.
+///
+/// @param results in the order of the criteria
+public record Eligibility(boolean isEligible, List<Result> results) {
+
+    /// @param answer null when the question was not answered
+    public record Result(Criterion criterion, @Nullable String answer, boolean isMet) {}
+
+    /// @throws InvalidInput for an answer to no question, or that is none of its options
+    public static Eligibility of(List<Criterion> criteria, Map<String, String> answers) {
+        requireKnown(criteria, answers);
+        List<Result> results = criteria.stream()
+                .map(criterion -> result(criterion, answers.get(criterion.key())))
+                .toList();
+        return new Eligibility(results.stream().allMatch(Result::isMet), results);
+    }
+
+    private static Result result(Criterion criterion, @Nullable String answer) {
+        return new Result(criterion, answer, answer != null && criterion.isMetBy(answer));
+    }
+
+    private static void requireKnown(List<Criterion> criteria, Map<String, String> answers) {
+        List<FieldProblem> faults = new ArrayList<>();
+        answers.forEach((key, answer) -> {
+            boolean isKnown =
+                    criteria.stream().anyMatch(criterion -> criterion.key().equals(key) && criterion.isKnown(answer));
+            if (!isKnown) {
+                faults.add(FieldProblem.at("/answers/" + FieldProblem.escape(key), "unknown-criterion"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package pl.partycypacja.recruitment.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import pl.partycypacja.platform.time.PartialDate;
+
+/// A date of a recruitment, as the calendar lists it (REC-1).
+@Entity
+@Table(name = "recruitment_key_date")
+public class KeyDate {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "recruitment_id")
+    private UUID recruitmentId;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String label;
+
+    @Column(name = "date_text")
+    private PartialDate date;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    /// Which date it is.
+    public enum Kind {
+        OPENS,
+        CLOSES,
+        INTERVIEWS_UNTIL,
+        RESULTS,
+        OTHER
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected KeyDate() {}
+
+    KeyDate(UUID recruitmentId, int position, Kind kind, String label, PartialDate date) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.recruitmentId = recruitmentId;
+        this.position = position;
+        this.kind = kind;
+        this.label = label;
+        this.date = date;
+        this.firstDay = date.firstDay();
+    }
+}

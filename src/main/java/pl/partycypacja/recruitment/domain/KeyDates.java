@@ -1,0 +1,86 @@
+package pl.partycypacja.recruitment.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.time.PartialDate;
+
+/// The dates of all published recruitments, for the calendar.
+@ApplicationScoped
+public class KeyDates {
+
+    private static final int MAX_FEED_ENTRIES = 2_000;
+
+    private static final String SELECT = """
+            select new %s(d.id, r.id, r.programmeId, r.name, r.version, d.kind, d.position, d.label, d.date, d.firstDay, r.details, \
+            r.cancelledAt is not null, r.updatedAt) from KeyDate d join Recruitment r on r.id = d.recruitmentId""".formatted(Entry.class.getName());
+
+    private final Listings listings;
+    private final RecruitmentRepository recruitments;
+
+    KeyDates(Listings listings, RecruitmentRepository recruitments) {
+        this.listings = listings;
+        this.recruitments = recruitments;
+    }
+
+    /// One date of one recruitment.
+    ///
+    /// @param sequence grows with each change of the recruitment
+    public record Entry(
+            UUID id,
+            UUID recruitmentId,
+            UUID programmeId,
+            String recruitmentName,
+            long sequence,
+            KeyDate.Kind kind,
+            int position,
+            String label,
+            PartialDate date,
+            LocalDate firstDay,
+            RecruitmentDetails details,
+            boolean isCancelled,
+            Instant updatedAt) {
+
+        /// The time of day, which only a closing can have.
+        public @Nullable LocalTime time() {
+            return kind == KeyDate.Kind.CLOSES ? details.closingTime() : null;
+        }
+    }
+
+    /// By date, those of cancelled recruitments left out.
+    public Page<Entry> list(PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return listings.of(Entry.class, SELECT)
+                .where("r.publishedAt is not null and r.cancelledAt is null")
+                .where("d.firstDay >= :from", "from", from)
+                .where("d.firstDay <= :to", "to", to)
+                .sortable("date", "d.firstDay", LocalDate.class, Entry::firstDay)
+                .sortedBy("date")
+                .page(page, "d.id", Entry::id);
+    }
+
+    /// What a calendar client is fed: days alone (a month is not an appointment), cancelled ones included so that
+    /// they
+    /// can be struck out.
+    public List<Entry> listForFeed(@Nullable UUID programmeId) {
+        return recruitments
+                .getEntityManager()
+                .createQuery(
+                        SELECT
+                                + " where r.publishedAt is not null and (:programme is null or r.programmeId = :programme)"
+                                + " order by d.firstDay desc, d.id",
+                        Entry.class)
+                .setParameter("programme", programmeId)
+                .setMaxResults(MAX_FEED_ENTRIES)
+                .getResultList()
+                .stream()
+                .filter(entry -> entry.date().day().isPresent())
+                .toList();
+    }
+}

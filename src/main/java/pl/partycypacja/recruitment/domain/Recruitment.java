@@ -1,0 +1,263 @@
+package pl.partycypacja.recruitment.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.RecruitmentState.Action;
+
+/// A call for applications, or a contest, with its calendar.
+@Entity
+public class Recruitment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "edition_id")
+    private UUID editionId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] audiences;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RecruitmentDetails details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable JsonNode form;
+
+    @Column(name = "opens_at")
+    private @Nullable Instant opensAt;
+
+    @Column(name = "closes_at")
+    private @Nullable Instant closesAt;
+
+    @Column(name = "sort_on")
+    private LocalDate sortOn;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "cancellation_reason")
+    private @Nullable String cancellationReason;
+
+    @Column(name = "results_announced_at")
+    private @Nullable Instant resultsAnnouncedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Recruitment() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Recruitment(UUID editionId, UUID programmeId, RecruitmentDetails details, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.editionId = editionId;
+        this.programmeId = programmeId;
+        this.createdAt = now;
+        describe(details, now);
+    }
+
+    final void describe(RecruitmentDetails newDetails, Instant now) {
+        details = newDetails;
+        name = newDetails.name();
+        audiences = newDetails.audiences().stream().map(Enum::name).toArray(String[]::new);
+        opensAt = newDetails.opensAt();
+        closesAt = newDetails.closesAt();
+        sortOn = newDetails.sortOn();
+        updatedAt = now;
+    }
+
+    /// REC-2: open from the opening moment on; at the closing moment it is closed.
+    public RecruitmentState state(Instant now) {
+        if (cancelledAt != null) {
+            return RecruitmentState.CANCELLED;
+        }
+        if (publishedAt == null) {
+            return RecruitmentState.DRAFT;
+        }
+        if (resultsAnnouncedAt != null) {
+            return RecruitmentState.RESULTS_ANNOUNCED;
+        }
+        if (opensAt == null || now.isBefore(opensAt)) {
+            return RecruitmentState.UPCOMING;
+        }
+        return closesAt == null || now.isBefore(closesAt) ? RecruitmentState.OPEN : RecruitmentState.CLOSED;
+    }
+
+    private void require(Action action, Instant now) {
+        RecruitmentState state = state(now);
+        if (!state.allowedActions().contains(action)) {
+            throw new StateConflict(state, state.allowedActions());
+        }
+    }
+
+    /// REC-4: what can no longer change once applications have been taken.
+    ///
+    /// @throws InvalidInput `frozen`, at each such field
+    void requireFreeToChange(RecruitmentDetails changed, Instant now) {
+        RecruitmentState state = state(now);
+        if (state == RecruitmentState.DRAFT || state == RecruitmentState.UPCOMING) {
+            return;
+        }
+        if (state == RecruitmentState.CANCELLED || state == RecruitmentState.RESULTS_ANNOUNCED) {
+            throw new StateConflict(state, state.allowedActions());
+        }
+        new InvalidInput.Collector()
+                .rejectIf(!Objects.equals(changed.opensOn(), details.opensOn()), "/opensOn", "frozen")
+                .rejectIf(!Objects.equals(changed.closesOn(), details.closesOn()), "/closesOn", "frozen")
+                .rejectIf(!Objects.equals(changed.closingTime(), details.closingTime()), "/closingTime", "frozen")
+                .rejectIf(changed.kind() != details.kind(), "/kind", "frozen")
+                .rejectIf(changed.applicantKind() != details.applicantKind(), "/applicantKind", "frozen")
+                .rejectIf(!changed.criteria().equals(details.criteria()), "/criteria", "frozen")
+                .rejectIf(!changed.consents().equals(details.consents()), "/consents", "frozen")
+                .rejectIf(!changed.attachmentKinds().equals(details.attachmentKinds()), "/attachmentKinds", "frozen")
+                .rejectIf(
+                        !changed.applicationsPerApplicant().equals(details.applicationsPerApplicant()),
+                        "/applicationsPerApplicant",
+                        "frozen")
+                .rejectIf(!changed.referencePrefix().equals(details.referencePrefix()), "/referencePrefix", "frozen")
+                .throwIfAny();
+    }
+
+    /// REC-5: frozen when the recruitment opens.
+    void changeForm(JsonNode newForm, Instant now) {
+        RecruitmentState state = state(now);
+        if (state != RecruitmentState.DRAFT && state != RecruitmentState.UPCOMING) {
+            throw new StateConflict(state, state.allowedActions());
+        }
+        form = newForm;
+        updatedAt = now;
+    }
+
+    /// @throws InvalidInput `required` when it has an opening day and no form to fill in
+    void publish(Instant now) {
+        require(Action.PUBLISH, now);
+        if (opensAt != null && form == null) {
+            throw InvalidInput.at("/form", "required");
+        }
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    /// REC-4: only ever later.
+    void extend(RecruitmentDetails extended, Instant now) {
+        require(Action.EXTEND, now);
+        Instant newEnd = Objects.requireNonNull(extended.closesAt());
+        new InvalidInput.Collector()
+                .rejectIf(closesAt != null && !newEnd.isAfter(closesAt), "/closesOn", "not-extended")
+                .rejectIf(!newEnd.isAfter(now), "/closesOn", "in-the-past")
+                .throwIfAny();
+        describe(extended, now);
+    }
+
+    void cancel(String reason, Instant now) {
+        require(Action.CANCEL, now);
+        cancelledAt = now;
+        cancellationReason = reason;
+        updatedAt = now;
+    }
+
+    /// All dates that are known, in the order they are told in (REC-1).
+    List<KeyDate> keyDates() {
+        List<KeyDate> dates = new ArrayList<>();
+        PartialDate opening = details.opensOn() == null ? details.expectedIn() : PartialDate.of(details.opensOn());
+        add(dates, KeyDate.Kind.OPENS, "Otwarcie naboru", opening);
+        add(dates, KeyDate.Kind.CLOSES, "Zamknięcie naboru", details.closesOn());
+        add(dates, KeyDate.Kind.INTERVIEWS_UNTIL, "Rozmowy do", details.interviewsUntil());
+        add(dates, KeyDate.Kind.RESULTS, "Ogłoszenie wyników", details.resultsOn());
+        details.keyDates().forEach(date -> add(dates, KeyDate.Kind.OTHER, date.label(), date.on()));
+        return dates;
+    }
+
+    private void add(List<KeyDate> dates, KeyDate.Kind kind, String label, @Nullable PartialDate date) {
+        if (date != null) {
+            dates.add(new KeyDate(id, dates.size(), kind, label, date));
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID editionId() {
+        return editionId;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RecruitmentDetails details() {
+        return details;
+    }
+
+    public @Nullable JsonNode form() {
+        return form;
+    }
+
+    public @Nullable Instant opensAt() {
+        return opensAt;
+    }
+
+    public @Nullable Instant closesAt() {
+        return closesAt;
+    }
+
+    public LocalDate sortOn() {
+        return sortOn;
+    }
+
+    public boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    public @Nullable String cancellationReason() {
+        return cancellationReason;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

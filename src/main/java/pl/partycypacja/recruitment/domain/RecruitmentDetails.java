@@ -1,0 +1,215 @@
+package pl.partycypacja.recruitment.domain;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.recruitment.ApplicantKind;
+import pl.partycypacja.recruitment.AttachmentKind;
+import pl.partycypacja.recruitment.Consent;
+import pl.partycypacja.recruitment.Criterion;
+
+/// What is said of a recruitment (REC-1, REC-6, REC-7, REC-8).
+///
+/// @param opensOn the first day; null while it is not known
+/// @param expectedIn the month it is expected in, while the day is not known
+/// @param closesOn the last day, or the month; null while it is not known
+/// @param closingTime Warsaw time on the last day at which it closes; null when it lasts to the day's last moment
+/// @param places how many are accepted or awarded; null when there is no limit
+/// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
+@Schema(name = "RecruitmentRequest")
+public record RecruitmentDetails(
+        @NotBlank @Size(max = 200) @Schema(examples = "Nabór 2021")
+        String name,
+
+        @NotNull @Schema(examples = "CALL") Kind kind,
+        @NotNull @Schema(examples = "PERSON") ApplicantKind applicantKind,
+
+        @NotEmpty @Size(max = 8) @Schema(examples = "[\"COUNCILLOR\"]")
+        List<@NotNull Audience> audiences,
+
+        @Size(max = 10_000) @Multiline @Schema(examples = "Zgłoszenia przyjmujemy przez formularz.") @Nullable
+        String description,
+
+        @Schema(examples = "2021-03-29") @Nullable LocalDate opensOn,
+
+        @Schema(description = "Spodziewany miesiąc (`RRRR-MM`), gdy dzień otwarcia nie jest znany.") @Nullable
+        PartialDate expectedIn,
+
+        @Nullable PartialDate closesOn,
+
+        @JsonFormat(pattern = "HH:mm")
+        @Schema(
+                type = SchemaType.STRING,
+                pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                maxLength = 5,
+                examples = "16:00")
+        @Nullable
+        LocalTime closingTime,
+
+        @Nullable PartialDate interviewsUntil,
+        @Nullable PartialDate resultsOn,
+        @NotNull @Size(max = 20) List<@NotNull @Valid KeyDate> keyDates,
+
+        @Min(1) @Max(100_000) @Schema(examples = "30") @Nullable
+        Integer places,
+
+        @NotNull @Min(1) @Max(100) @Schema(examples = "1") Integer applicationsPerApplicant,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = "^[A-Z][A-Z0-9-]*[A-Z0-9]$") @Schema(examples = "PS-2021")
+        String referencePrefix,
+
+        @NotNull @Size(max = 30) List<@NotNull @Valid Criterion> criteria,
+        @NotNull @Size(max = 20) List<@NotNull @Valid Consent> consents,
+        @NotNull @Size(max = 20) List<@NotNull @Valid AttachmentKind> attachmentKinds) {
+
+    /// A call makes participants; a contest gives awards (REC-8).
+    public enum Kind {
+        CALL,
+        CONTEST
+    }
+
+    /// A date beside the four that every recruitment has.
+    @Schema(name = "LabelledDate")
+    public record KeyDate(
+            @NotBlank @Size(max = 200) @Schema(examples = "Spotkanie informacyjne online")
+            String label,
+
+            @Nullable PartialDate on) {}
+
+    /// The first moment at which applications are taken; null when the day is not known.
+    @JsonIgnore
+    public @Nullable Instant opensAt() {
+        return opensOn == null ? null : Warsaw.startOf(opensOn);
+    }
+
+    /// The first moment at which they are not; null when the day is not known.
+    @JsonIgnore
+    public @Nullable Instant closesAt() {
+        if (closesOn == null || closesOn.day().isEmpty()) {
+            return null;
+        }
+        LocalDate day = closesOn.firstDay();
+        return closingTime == null ? Warsaw.endOf(day) : Warsaw.at(day, closingTime);
+    }
+
+    /// Where the recruitment stands in a list sorted by opening: without any date, at the end.
+    @JsonIgnore
+    LocalDate sortOn() {
+        if (opensOn != null) {
+            return opensOn;
+        }
+        return expectedIn == null ? LocalDate.of(9999, 12, 31) : expectedIn.firstDay();
+    }
+
+    /// REC-3, and what no single field shows.
+    void requireConsistent() {
+        Instant opens = opensAt();
+        Instant closes = closesAt();
+        InvalidInput.Collector faults = new InvalidInput.Collector()
+                .rejectIf(expectedIn != null && expectedIn.day().isPresent(), "/expectedIn", "malformed-request")
+                .rejectIf(expectedIn != null && opensOn != null, "/expectedIn", "not-applicable")
+                .rejectIf(closingTime != null && closes == null, "/closesOn", "needs-day")
+                .rejectIf(opens != null && closes != null && !opens.isBefore(closes), "/closesOn", "date-order")
+                .rejectIf(
+                        opensOn != null
+                                && closesOn != null
+                                && closesOn.lastDay().isBefore(opensOn),
+                        "/closesOn",
+                        "date-order")
+                .rejectIf(isBefore(interviewsUntil, closesOn), "/interviewsUntil", "date-order")
+                .rejectIf(isBefore(resultsOn, interviewsUntil), "/resultsOn", "date-order")
+                .rejectIf(isBefore(resultsOn, closesOn), "/resultsOn", "date-order");
+        rejectDuplicates(faults, criteria, Criterion::key, "/criteria");
+        rejectDuplicates(faults, consents, Consent::key, "/consents");
+        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "/attachmentKinds");
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
+            faults.rejectIf(
+                    !criterion.accepted().stream().allMatch(criterion::isKnown),
+                    "/criteria/" + i + "/accepted",
+                    "unknown-reference");
+        }
+        faults.throwIfAny();
+    }
+
+    /// Certainly before: a month is before another date only when its last day is.
+    private static boolean isBefore(@Nullable PartialDate later, @Nullable PartialDate earlier) {
+        return later != null && earlier != null && later.lastDay().isBefore(earlier.firstDay());
+    }
+
+    private static <T> void rejectDuplicates(
+            InvalidInput.Collector faults, List<T> items, Function<T, String> keyOf, String pointer) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            faults.rejectIf(!seen.add(keyOf.apply(items.get(i))), pointer + "/" + i + "/key", "duplicate");
+        }
+    }
+
+    /// The same with another closing.
+    RecruitmentDetails withClosing(PartialDate newClosesOn, @Nullable LocalTime newClosingTime) {
+        return new RecruitmentDetails(
+                name,
+                kind,
+                applicantKind,
+                audiences,
+                description,
+                opensOn,
+                expectedIn,
+                newClosesOn,
+                newClosingTime,
+                interviewsUntil,
+                resultsOn,
+                keyDates,
+                places,
+                applicationsPerApplicant,
+                referencePrefix,
+                criteria,
+                consents,
+                attachmentKinds);
+    }
+
+    /// The same with another window.
+    RecruitmentDetails withWindow(LocalDate newOpensOn, PartialDate newClosesOn) {
+        return new RecruitmentDetails(
+                name,
+                kind,
+                applicantKind,
+                audiences,
+                description,
+                newOpensOn,
+                null,
+                newClosesOn,
+                closingTime,
+                null,
+                null,
+                keyDates,
+                places,
+                applicationsPerApplicant,
+                referencePrefix,
+                criteria,
+                consents,
+                attachmentKinds);
+    }
+}

@@ -1,0 +1,107 @@
+package pl.partycypacja.recruitment.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.CurrentRecruitments;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+
+/// What other modules ask of recruitments.
+@ApplicationScoped
+class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
+
+    private final RecruitmentRepository repository;
+    private final Recruitments recruitments;
+    private final Clock clock;
+
+    RecruitmentDirectory(RecruitmentRepository repository, Recruitments recruitments, Clock clock) {
+        this.repository = repository;
+        this.recruitments = recruitments;
+        this.clock = clock;
+    }
+
+    @Override
+    public RecruitmentView getVisible(UUID id, Caller caller) {
+        return view(recruitments.getVisible(id, caller));
+    }
+
+    @Override
+    public RecruitmentView getRecruitment(UUID id) {
+        return view(repository.getById(id));
+    }
+
+    @Override
+    public RecruitmentView getUnchanging(UUID id) {
+        return repository
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .map(this::view)
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public List<RecruitmentView> listRecruitments(Collection<UUID> ids) {
+        return repository.list("id in ?1", ids).stream().map(this::view).toList();
+    }
+
+    /// The open one, else the next, else the latest that was not cancelled.
+    @Override
+    public Optional<RecruitmentSummary> findCurrent(UUID editionId) {
+        Instant now = clock.instant();
+        return repository.listPublished(editionId).stream()
+                .filter(recruitment -> !recruitment.isCancelled())
+                .min(Comparator.comparingInt(recruitment -> rank(recruitment.state(now))))
+                .map(recruitment -> summary(recruitment, now));
+    }
+
+    private static int rank(RecruitmentState state) {
+        return switch (state) {
+            case OPEN -> 0;
+            case UPCOMING -> 1;
+            default -> 2;
+        };
+    }
+
+    private static RecruitmentSummary summary(Recruitment recruitment, Instant now) {
+        RecruitmentDetails details = recruitment.details();
+        return new RecruitmentSummary(
+                recruitment.id(),
+                recruitment.state(now).name(),
+                details.opensOn(),
+                details.expectedIn(),
+                details.closesOn(),
+                recruitment.opensAt(),
+                recruitment.closesAt(),
+                Warsaw.ZONE.getId());
+    }
+
+    private RecruitmentView view(Recruitment recruitment) {
+        RecruitmentDetails details = recruitment.details();
+        return new RecruitmentView(
+                recruitment.id(),
+                recruitment.name(),
+                recruitment.editionId(),
+                recruitment.programmeId(),
+                recruitment.state(clock.instant()),
+                recruitment.closesAt(),
+                details.applicantKind(),
+                details.applicationsPerApplicant(),
+                details.referencePrefix(),
+                details.criteria(),
+                details.consents(),
+                details.attachmentKinds(),
+                recruitment.form(),
+                recruitment.isPublished(),
+                recruitment.isCancelled(),
+                recruitment.opensAt());
+    }
+}

@@ -1,0 +1,124 @@
+package pl.partycypacja.recruitment.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.domain.KeyDate;
+import pl.partycypacja.recruitment.domain.KeyDates;
+
+@Path("/api/v1")
+@Tag(name = "Kalendarz")
+@PermitAll
+public class CalendarResource {
+
+    private final KeyDates keyDates;
+    private final ProgrammesApi programmes;
+    private final CalendarFeed feed;
+
+    CalendarResource(KeyDates keyDates, ProgrammesApi programmes, CalendarFeed feed) {
+        this.keyDates = keyDates;
+        this.programmes = programmes;
+        this.feed = feed;
+    }
+
+    /// A date of the calendar.
+    @Schema(name = "CalendarEntry")
+    public record CalendarEntry(
+            UUID recruitmentId,
+
+            @Schema(maxLength = 200, examples = "Nabór 2021")
+            String title,
+
+            KeyDate.Kind kind,
+
+            @Schema(maxLength = 200, examples = "Zamknięcie naboru")
+            String label,
+
+            PartialDate on,
+
+            @JsonFormat(pattern = "HH:mm")
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                    maxLength = 5,
+                    examples = "16:00")
+            @Nullable
+            LocalTime time,
+
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone) {
+
+        static CalendarEntry from(KeyDates.Entry entry) {
+            return new CalendarEntry(
+                    entry.recruitmentId(),
+                    entry.recruitmentName(),
+                    entry.kind(),
+                    entry.label(),
+                    entry.date(),
+                    entry.time(),
+                    Warsaw.ZONE.getId());
+        }
+    }
+
+    @GET
+    @Path("/calendar")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listCalendar",
+            summary = "Kalendarz: wszystkie daty naborów",
+            description = "Miesiąc stoi pod swoim pierwszym dniem. Sortowanie: `date`.")
+    public Page<CalendarEntry> list(
+            @BeanParam PageRequest page,
+            @QueryParam("from") @Parameter(description = "Od dnia, włącznie.") @Nullable LocalDate from,
+            @QueryParam("to") @Parameter(description = "Do dnia, włącznie.") @Nullable LocalDate to) {
+        return keyDates.list(page, from, to).map(CalendarEntry::from);
+    }
+
+    @GET
+    @Path("/recruitments/calendar.ics")
+    @Transactional
+    @Produces(CalendarFeed.MEDIA_TYPE)
+    @Operation(
+            operationId = "getRecruitmentsCalendar",
+            summary = "Kalendarz naborów do subskrypcji (iCalendar)",
+            description = "Daty znane co do dnia; odwołane nabory mają `STATUS:CANCELLED`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik iCalendar (RFC 5545).",
+            content =
+                    @Content(
+                            mediaType = CalendarFeed.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)))
+    public String feed(
+            @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
+                    String programme) {
+        UUID programmeId =
+                programme == null ? null : programmes.findProgrammeId(programme).orElseThrow(NotFound::new);
+        return feed.write(keyDates.listForFeed(programmeId));
+    }
+}

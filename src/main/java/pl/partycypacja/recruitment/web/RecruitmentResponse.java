@@ -1,0 +1,192 @@
+package pl.partycypacja.recruitment.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
+import pl.partycypacja.recruitment.ApplicantKind;
+import pl.partycypacja.recruitment.AttachmentKind;
+import pl.partycypacja.recruitment.Consent;
+import pl.partycypacja.recruitment.Criterion;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.domain.Extension;
+import pl.partycypacja.recruitment.domain.KeyDate;
+import pl.partycypacja.recruitment.domain.Recruitment;
+import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+
+/// A recruitment with its calendar: the civil dates, and the instants computed from them (REC-2).
+@Schema(name = "Recruitment")
+public record RecruitmentResponse(
+        UUID id,
+        @Schema(maxLength = 200, examples = "Nabór 2021") String name,
+        ProgrammeReference programme,
+        EditionReference edition,
+        RecruitmentDetails.Kind kind,
+
+        @Schema(description = "Wyliczony z dat i zegara, nigdy zapisany.", examples = "OPEN")
+        RecruitmentState state,
+
+        @Schema(examples = "2021-03-29") @Nullable LocalDate opensOn,
+
+        @Schema(description = "Spodziewany miesiąc, gdy dzień otwarcia nie jest znany.") @Nullable
+        PartialDate expectedIn,
+
+        @Nullable PartialDate closesOn,
+
+        @JsonFormat(pattern = "HH:mm")
+        @Schema(
+                type = SchemaType.STRING,
+                pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                maxLength = 5,
+                examples = "16:00",
+                description = "Godzina zamknięcia; `null`, gdy nabór trwa do ostatniej chwili dnia.")
+        @Nullable
+        LocalTime closingTime,
+
+        @Schema(description = "Pierwsza chwila, w której przyjmujemy zgłoszenia.", examples = "2021-03-28T22:00:00Z")
+        @Nullable
+        Instant opensAt,
+
+        @Schema(description = "Pierwsza chwila, w której już ich nie przyjmujemy.", examples = "2021-04-12T22:00:00Z")
+        @Nullable
+        Instant closesAt,
+
+        @Nullable PartialDate interviewsUntil,
+        @Nullable PartialDate resultsOn,
+        @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
+        List<KeyDateResponse> keyDates,
+        ApplicantKind applicantKind,
+        List<Audience> audiences,
+
+        @Schema(maxLength = 10_000, examples = "Zgłoszenia przyjmujemy przez formularz.") @Nullable
+        String description,
+
+        @Schema(description = "Liczba miejsc; `null`, gdy nie ma limitu.", examples = "30") @Nullable
+        Integer places,
+
+        @Schema(examples = "1") int applicationsPerApplicant,
+        @Schema(maxLength = 20, examples = "PS-2021") String referencePrefix,
+        List<Criterion> criteria,
+        List<Consent> consents,
+        List<AttachmentKind> attachmentKinds,
+        List<ExtensionResponse> extensions,
+
+        @Schema(maxLength = 2_000, examples = "Brak środków.") @Nullable
+        String cancellationReason,
+
+        @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
+        List<RecruitmentState.Action> allowedActions,
+
+        Instant updatedAt,
+        @Override long version)
+        implements Versioned {
+
+    @Schema(name = "ProgrammeReference")
+    public record ProgrammeReference(
+            UUID id,
+
+            @Schema(maxLength = 200, examples = "pracownia-samorzadowa")
+            String slug,
+
+            @Schema(maxLength = 200, examples = "Pracownia Samorządowa")
+            String name) {}
+
+    @Schema(name = "RecruitmentEdition")
+    public record EditionReference(
+            UUID id,
+
+            @Schema(maxLength = 200, examples = "Edycja 2021")
+            String name) {}
+
+    @Schema(name = "KeyDate")
+    public record KeyDateResponse(
+            KeyDate.Kind kind,
+
+            @Schema(maxLength = 200, examples = "Zamknięcie naboru")
+            String label,
+
+            @Schema(description = "Dzień, miesiąc albo `null`, gdy jeszcze nieznane.") @Nullable
+            PartialDate on) {}
+
+    @Schema(name = "Extension")
+    public record ExtensionResponse(
+            @Nullable PartialDate previousClosesOn,
+            PartialDate closesOn,
+
+            @Schema(maxLength = 2_000, examples = "Na prośbę wnioskodawców.")
+            String reason,
+
+            Instant extendedAt) {
+
+        static ExtensionResponse from(Extension extension) {
+            return new ExtensionResponse(
+                    extension.previousClosesOn(), extension.closesOn(), extension.reason(), extension.extendedAt());
+        }
+    }
+
+    static RecruitmentResponse from(
+            Recruitment recruitment,
+            EditionSummary edition,
+            RecruitmentState state,
+            List<Extension> extensions,
+            boolean isCoordinator) {
+        RecruitmentDetails details = recruitment.details();
+        return new RecruitmentResponse(
+                recruitment.id(),
+                details.name(),
+                new ProgrammeReference(edition.programmeId(), edition.programmeSlug(), edition.programmeName()),
+                new EditionReference(edition.id(), edition.name()),
+                details.kind(),
+                state,
+                details.opensOn(),
+                details.expectedIn(),
+                details.closesOn(),
+                details.closingTime(),
+                recruitment.opensAt(),
+                recruitment.closesAt(),
+                details.interviewsUntil(),
+                details.resultsOn(),
+                Warsaw.ZONE.getId(),
+                keyDates(details),
+                details.applicantKind(),
+                details.audiences(),
+                details.description(),
+                details.places(),
+                details.applicationsPerApplicant(),
+                details.referencePrefix(),
+                details.criteria(),
+                details.consents(),
+                details.attachmentKinds(),
+                extensions.stream().map(ExtensionResponse::from).toList(),
+                recruitment.cancellationReason(),
+                isCoordinator ? state.allowedActions() : List.of(),
+                recruitment.updatedAt(),
+                recruitment.version());
+    }
+
+    /// The four that every recruitment has, known or not, and then the others (REC-1).
+    private static List<KeyDateResponse> keyDates(RecruitmentDetails details) {
+        LocalDate opensOn = details.opensOn();
+        List<KeyDateResponse> dates = new ArrayList<>();
+        dates.add(new KeyDateResponse(
+                KeyDate.Kind.OPENS,
+                "Otwarcie naboru",
+                opensOn == null ? details.expectedIn() : PartialDate.of(opensOn)));
+        dates.add(new KeyDateResponse(KeyDate.Kind.CLOSES, "Zamknięcie naboru", details.closesOn()));
+        dates.add(new KeyDateResponse(KeyDate.Kind.INTERVIEWS_UNTIL, "Rozmowy do", details.interviewsUntil()));
+        dates.add(new KeyDateResponse(KeyDate.Kind.RESULTS, "Ogłoszenie wyników", details.resultsOn()));
+        details.keyDates().forEach(date -> dates.add(new KeyDateResponse(KeyDate.Kind.OTHER, date.label(), date.on())));
+        return dates;
+    }
+}

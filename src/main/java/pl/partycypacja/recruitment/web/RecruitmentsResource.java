@@ -1,0 +1,288 @@
+package pl.partycypacja.recruitment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.domain.Eligibility;
+import pl.partycypacja.recruitment.domain.Recruitment;
+import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.Recruitments;
+
+@Path("/api/v1")
+@Tag(name = "Nabory")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecruitmentsResource {
+
+    private final Recruitments recruitments;
+    private final ProgrammesApi programmes;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    RecruitmentsResource(
+            Recruitments recruitments,
+            ProgrammesApi programmes,
+            CurrentCaller caller,
+            Preconditions preconditions,
+            MergePatch patches,
+            Clock clock) {
+        this.recruitments = recruitments;
+        this.programmes = programmes;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    public static class Filters {
+        @QueryParam("state")
+        @Nullable
+        List<RecruitmentState> state;
+
+        @QueryParam("programme")
+        @Parameter(description = "`slug` programu.")
+        @Nullable
+        List<@Size(max = 200) String> programme;
+
+        @QueryParam("audience")
+        @Nullable
+        List<Audience> audience;
+
+        @QueryParam("year")
+        @Min(1990)
+        @Max(2100)
+        @Parameter(description = "Rok otwarcia, także spodziewanego.")
+        @Nullable
+        Integer year;
+
+        @QueryParam("updatedSince")
+        @Nullable
+        Instant updatedSince;
+
+        Recruitments.Filter toFilter() {
+            return new Recruitments.Filter(orEmpty(state), orEmpty(programme), orEmpty(audience), year, updatedSince);
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> values) {
+            return values == null ? List.of() : values;
+        }
+    }
+
+    @GET
+    @Path("/recruitments")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listRecruitments",
+            summary = "Nabory",
+            description =
+                    "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
+    public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+        Page<Recruitment> found = recruitments.list(page, filters.toFilter(), caller.get());
+        List<UUID> editionIds =
+                found.items().stream().map(Recruitment::editionId).distinct().toList();
+        Map<UUID, EditionSummary> editions = programmes.listEditions(editionIds).stream()
+                .collect(Collectors.toMap(EditionSummary::id, Function.identity()));
+        Instant now = clock.instant();
+        return found.map(recruitment -> RecruitmentSummary.from(
+                recruitment, Objects.requireNonNull(editions.get(recruitment.editionId())), now));
+    }
+
+    @POST
+    @Path("/editions/{id}/recruitments")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createRecruitment",
+            summary = "Utwórz szkic naboru",
+            description = "Daty muszą następować po sobie: otwarcie, zamknięcie, rozmowy, wyniki (REC-3).")
+    public RestResponse<RecruitmentResponse> create(
+            @PathParam("id") UUID editionId, @NotNull @Valid RecruitmentDetails request) {
+        Recruitment recruitment = recruitments.create(editionId, request, caller.get());
+        return Created.at("/api/v1/recruitments/" + recruitment.id(), respond(recruitment));
+    }
+
+    @GET
+    @Path("/recruitments/{id}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getRecruitment",
+            summary = "Pokaż nabór",
+            description = "Kalendarz, kryteria, zgody i załączniki.")
+    public RecruitmentResponse get(@PathParam("id") UUID id) {
+        return respond(recruitments.getVisible(id, caller.get()));
+    }
+
+    @PATCH
+    @Path("/recruitments/{id}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateRecruitment",
+            summary = "Zmień nabór",
+            description =
+                    "Po otwarciu okno, kryteria, zgody i załączniki są zamrożone (REC-4); termin przedłuża `extendRecruitment`.")
+    public RecruitmentResponse update(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = RecruitmentDetails.class)))
+                    @Nullable
+                    JsonNode patch) {
+        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        preconditions.requireVersion(recruitment.version());
+        recruitments.update(recruitment, patches.apply(patch, recruitment.details(), RecruitmentDetails.class));
+        return respond(recruitment);
+    }
+
+    @POST
+    @Path("/recruitments/{id}/publish")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "publishRecruitment",
+            summary = "Opublikuj nabór",
+            description =
+                    "Edycja i program muszą być opublikowane, a nabór ze znanym dniem otwarcia musi mieć formularz.")
+    public RecruitmentResponse publish(@PathParam("id") UUID id) {
+        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        recruitments.publish(recruitment);
+        return respond(recruitment);
+    }
+
+    @POST
+    @Path("/recruitments/{id}/extend")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "extendRecruitment",
+            summary = "Przedłuż nabór",
+            description =
+                    "Okno można tylko wydłużyć (REC-4). Przedłużenie zostaje odnotowane, a osoby ze szkicami dostają wiadomość.")
+    public RecruitmentResponse extend(@PathParam("id") UUID id, @NotNull @Valid ExtendRequest request) {
+        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        recruitments.extend(
+                recruitment,
+                request.closesOn(),
+                request.closingTime(),
+                request.reason(),
+                caller.get().requireAccountId());
+        return respond(recruitment);
+    }
+
+    @POST
+    @Path("/recruitments/{id}/cancel")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelRecruitment",
+            summary = "Odwołaj nabór",
+            description = "Wnioskodawcy dostają wiadomość z powodem.")
+    public RecruitmentResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
+        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        recruitments.cancel(recruitment, request.reason());
+        return respond(recruitment);
+    }
+
+    @GET
+    @Path("/recruitments/{id}/form")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getRecruitmentForm",
+            summary = "Formularz zgłoszenia",
+            description =
+                    "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`. `schema` to `null`, gdy formularza jeszcze nie ma.")
+    public FormResponse form(@PathParam("id") UUID id) {
+        return FormResponse.from(recruitments.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Path("/recruitments/{id}/form")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setRecruitmentForm",
+            summary = "Ustal formularz zgłoszenia",
+            description = "Zamrożony od otwarcia naboru (REC-5).")
+    public FormResponse setForm(@PathParam("id") UUID id, @NotNull @Valid FormRequest request) {
+        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        preconditions.requireVersion(recruitment.version());
+        recruitments.changeForm(recruitment, request.schema());
+        return FormResponse.from(recruitment);
+    }
+
+    @POST
+    @Path("/recruitments/{id}/eligibility-check")
+    @PermitAll
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checkEligibility",
+            summary = "Sprawdź, czy spełniasz kryteria",
+            description = "Dla każdego, bez logowania; niczego nie zapisuje (REC-7).")
+    public EligibilityResponse checkEligibility(@PathParam("id") UUID id, @NotNull @Valid EligibilityRequest request) {
+        Recruitment recruitment = recruitments.getVisible(id, caller.get());
+        return EligibilityResponse.from(Eligibility.of(recruitment.details().criteria(), request.answers()));
+    }
+
+    private RecruitmentResponse respond(Recruitment recruitment) {
+        return RecruitmentResponse.from(
+                recruitment,
+                programmes.getEdition(recruitment.editionId()),
+                recruitment.state(clock.instant()),
+                recruitments.listExtensions(recruitment),
+                recruitments.isCoordinator(recruitment, caller.get()));
+    }
+}
