@@ -39,18 +39,32 @@ public class MergePatch {
         ObjectNode target = json.valueToTree(current);
         overlay(target, requireObject(patch));
         T patched = read(target, type);
+        requireValid(patched);
+        return patched;
+    }
+
+    /// The same for a value of free JSON, where `null` removes the member as RFC 7396 has it. What is itself
+    /// declared,
+    /// such as a map of answers, stays and is empty.
+    public <T> T merge(@Nullable JsonNode patch, T current, Class<T> type) {
+        ObjectNode target = json.valueToTree(current);
+        ObjectNode emptied = target.deepCopy();
+        mergeInto(target, requireObject(patch));
+        emptied.fieldNames().forEachRemaining(name -> {
+            if (!target.has(name)) {
+                target.putObject(name);
+            }
+        });
+        T patched = read(target, type);
+        requireValid(patched);
+        return patched;
+    }
+
+    private <T> void requireValid(T patched) {
         Set<ConstraintViolation<T>> violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return patched;
-    }
-
-    /// Free JSON with the patch applied as RFC 7396 has it: `null` removes the member.
-    public static ObjectNode merge(ObjectNode current, @Nullable JsonNode patch) {
-        ObjectNode target = current.deepCopy();
-        mergeInto(target, requireObject(patch));
-        return target;
     }
 
     private static JsonNode requireObject(@Nullable JsonNode patch) {

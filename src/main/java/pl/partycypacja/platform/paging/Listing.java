@@ -25,6 +25,9 @@ import pl.partycypacja.platform.problem.ProblemType;
 /// parameter.
 public final class Listing<R> {
 
+    /// The parameter that holds the present moment; a cursor does not depend on it.
+    public static final String NOW = "now";
+
     private final EntityManager database;
     private final Cursors cursors;
     private final Class<R> row;
@@ -58,6 +61,12 @@ public final class Listing<R> {
         }
         parameters.put(parameter, value);
         return where(condition);
+    }
+
+    /// A further parameter of the condition before.
+    public Listing<R> with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
     }
 
     /// Allows sorting by a field.
@@ -107,13 +116,27 @@ public final class Listing<R> {
         return new SortKey<>(field, descending);
     }
 
+    /// What a cursor is bound to: the same on every instance and at every moment.
     private String binding(List<SortKey<R>> keys) {
+        String values = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals(NOW))
+                .map(parameter -> parameter.getKey() + "=" + inOrder(parameter.getValue()))
+                .collect(Collectors.joining(";"));
         return select
                 + conditions
-                + parameters
+                + values
                 + keys.stream()
                         .map(key -> key.field().expression() + key.descending())
                         .toList();
+    }
+
+    private static String inOrder(Object value) {
+        return switch (value) {
+            case Collection<?> values ->
+                values.stream().map(String::valueOf).sorted().toList().toString();
+            case Object[] values -> Arrays.toString(values);
+            default -> value.toString();
+        };
     }
 
     private TypedQuery<R> query(@Nullable String cursor, List<SortKey<R>> keys, String binding) {

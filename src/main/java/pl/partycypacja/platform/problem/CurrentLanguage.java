@@ -9,12 +9,19 @@ import java.util.Locale;
 public class CurrentLanguage {
 
     private final CurrentVertxRequest request;
+    private final Messages messages;
 
-    CurrentLanguage(CurrentVertxRequest request) {
+    CurrentLanguage(CurrentVertxRequest request, Messages messages) {
         this.request = request;
+        this.messages = messages;
     }
 
     public Locale get() {
         return request.getCurrent() == null ? Messages.POLISH : ProblemRenderer.languageOf(request.getCurrent());
+    }
+
+    /// The text of a fault.
+    public String describe(FieldProblem problem) {
+        return messages.describe(problem, get());
     }
 }

@@ -38,10 +38,15 @@ public class Messages {
         return bundle(language).containsKey(key) ? text(key, language, arguments) : description(type, language);
     }
 
+    /// The text of a fault: the one it brought, or the bundle's.
+    ///
     /// @throws java.util.MissingResourceException when the bundle lacks the code: a programming error, found by a
     ///     test
-    public String error(String code, Locale language, Object... arguments) {
-        return text("error." + code, language, arguments);
+    public String describe(FieldProblem problem, Locale language) {
+        String given = problem.detail();
+        return given != null
+                ? given
+                : text("error." + problem.code(), language, problem.arguments().toArray());
     }
 
     private static String text(String key, Locale language, Object... arguments) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Turns a [DomainException] into the bytes of a problem document in the caller's language.
 @ApplicationScoped
@@ -55,13 +53,8 @@ public class ProblemRenderer {
     }
 
     private Problem.FieldError fieldError(FieldProblem error, Locale language) {
-        return new Problem.FieldError(error.pointer(), error.parameter(), error.code(), detailOf(error, language));
-    }
-
-    private String detailOf(FieldProblem error, Locale language) {
-        @Nullable String given = error.detail();
-        List<Object> arguments = error.arguments();
-        return given != null ? given : messages.error(error.code(), language, arguments.toArray());
+        return new Problem.FieldError(
+                error.pointer(), error.parameter(), error.code(), messages.describe(error, language));
     }
 
     /// Answers at once, for what goes wrong before the request reaches a resource.

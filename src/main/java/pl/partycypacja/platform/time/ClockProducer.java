@@ -1,7 +1,5 @@
 package pl.partycypacja.platform.time;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.partycypacja.platform.launch.Demo;
 
 /// The clock that all business time comes from. With `partycypacja.clock` set, in development, test and demo alone,
 /// it
@@ -22,15 +21,10 @@ final class ClockProducer {
         if (start.isEmpty()) {
             return system;
         }
-        if (isProduction()) {
+        if (!Demo.isActive()) {
             throw new IllegalStateException("partycypacja.clock cannot be set in production");
         }
         Duration shift = Duration.between(system.instant(), start.get().atZone(Warsaw.ZONE));
         return Clock.offset(system, shift);
-    }
-
-    private static boolean isProduction() {
-        return LaunchMode.current() == LaunchMode.NORMAL
-                && !ConfigUtils.getProfiles().contains("demo");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.FormSchemas;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -75,7 +76,10 @@ public class Recruitments {
                         "r.publishedAt is not null or r.programmeId in :coordinated",
                         "coordinated",
                         caller.is(Role.ADMIN) ? null : coordinated(caller))
-                .where(statesCondition(filter.states()), "now", filter.states().isEmpty() ? null : now)
+                .where(
+                        statesCondition(filter.states()),
+                        Listing.NOW,
+                        filter.states().isEmpty() ? null : now)
                 .where("r.programmeId in :programmes", "programmes", programmeIds(filter.programmeSlugs()))
                 .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
                 .where("year(r.sortOn) = :year", "year", filter.year())

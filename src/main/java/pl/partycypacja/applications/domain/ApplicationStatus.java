@@ -1,0 +1,37 @@
+package pl.partycypacja.applications.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The life of an application (APP-1): one table of steps, asked by everyone.
+public enum ApplicationStatus {
+    DRAFT,
+    SUBMITTED,
+    /// Sent back for formal corrections by a date.
+    RETURNED,
+    UNDER_REVIEW,
+    SHORTLISTED,
+    ACCEPTED,
+    RESERVE,
+    REJECTED,
+    WITHDRAWN;
+
+    public boolean canBecome(ApplicationStatus next) {
+        return nexts().contains(next);
+    }
+
+    private Set<ApplicationStatus> nexts() {
+        return switch (this) {
+            case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(UNDER_REVIEW, RETURNED, WITHDRAWN);
+            case UNDER_REVIEW -> EnumSet.of(SHORTLISTED, REJECTED, WITHDRAWN);
+            case SHORTLISTED -> EnumSet.of(ACCEPTED, RESERVE, REJECTED, WITHDRAWN);
+            case ACCEPTED, RESERVE, REJECTED, WITHDRAWN -> EnumSet.noneOf(ApplicationStatus.class);
+        };
+    }
+
+    /// Whether the applicant can still change what it says.
+    public boolean isEditable() {
+        return this == DRAFT || this == RETURNED;
+    }
+}

@@ -1,0 +1,106 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+
+/// The files of applications (APP-10): PDF, PNG, JPEG, DOCX and ODT, found by content; 10 MB each, 30 MB in all.
+@ApplicationScoped
+public class Attachments {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MAX_FILE_MEGABYTES = 10;
+    private static final int MAX_ALL_MEGABYTES = 30;
+    private static final int MAX_FILES = 30;
+    private static final int MAX_NAME_LENGTH = 200;
+
+    private final AttachmentRepository attachments;
+    private final RecruitmentsApi recruitments;
+    private final Clock clock;
+
+    Attachments(AttachmentRepository attachments, RecruitmentsApi recruitments, Clock clock) {
+        this.attachments = attachments;
+        this.recruitments = recruitments;
+        this.clock = clock;
+    }
+
+    public List<Attachment> list(Application application) {
+        return attachments.listOf(application.id());
+    }
+
+    /// @throws NotFound when the application has no such attachment
+    public Attachment get(Application application, UUID attachmentId) {
+        return attachments.findOf(application.id(), attachmentId).orElseThrow(NotFound::new);
+    }
+
+    public byte[] readContent(Attachment attachment) {
+        return attachments.readContent(attachment);
+    }
+
+    /// The application is locked, so that two uploads at once cannot pass the limit together.
+    ///
+    /// @param kind one of the recruitment's, or null for a file that it did not ask for
+    /// @throws InvalidInput for a type, size, number or kind that is not taken
+    public Attachment add(Application application, @Nullable String kind, String givenName, byte[] content) {
+        attachments.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        requireAcceptable(application, kind, content);
+        String mediaType = FileTypes.detect(content).orElseThrow(() -> InvalidInput.at("/file", "file-type"));
+        Attachment attachment = new Attachment(
+                application.id(),
+                kind,
+                cleanName(givenName),
+                mediaType,
+                content.length,
+                Sha256.hex(content),
+                clock.instant());
+        attachments.persist(attachment, content);
+        application.touch(clock.instant());
+        attachments.flush();
+        return attachment;
+    }
+
+    private void requireAcceptable(Application application, @Nullable String kind, byte[] content) {
+        List<Attachment> present = attachments.listOf(application.id());
+        long total = present.stream().mapToLong(Attachment::sizeBytes).sum() + content.length;
+        boolean isKnownKind = kind == null
+                || recruitments
+                        .getRecruitment(application.recruitmentId())
+                        .attachmentKeys()
+                        .contains(kind);
+        new InvalidInput.Collector()
+                .rejectIf(!isKnownKind, "/kind", "unknown-attachment-kind")
+                .rejectIf(content.length == 0, "/file", "file-empty")
+                .rejectIf(content.length > MAX_FILE_MEGABYTES * MEGABYTE, "/file", "file-too-large", MAX_FILE_MEGABYTES)
+                .rejectIf(total > (long) MAX_ALL_MEGABYTES * MEGABYTE, "/file", "files-too-large", MAX_ALL_MEGABYTES)
+                .rejectIf(present.size() >= MAX_FILES, "/file", "too-many-files")
+                .throwIfAny();
+    }
+
+    /// The last step of a path, without what no name may hold.
+    private static String cleanName(String given) {
+        String name = Texts.normalise(given).replaceAll(".*[/\\\\]", "");
+        String visible = name.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        String shortened =
+                visible.length() > MAX_NAME_LENGTH ? visible.substring(visible.length() - MAX_NAME_LENGTH) : visible;
+        return shortened.isEmpty() ? "plik" : shortened;
+    }
+
+    /// @throws NotFound when the application has no such attachment
+    public void remove(Application application, UUID attachmentId) {
+        attachments.delete(get(application, attachmentId));
+        application.touch(clock.instant());
+        attachments.flush();
+    }
+}

@@ -1,0 +1,256 @@
+package pl.partycypacja.applications.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Access;
+import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.ApplicationContent;
+import pl.partycypacja.applications.domain.ApplicationStatus;
+import pl.partycypacja.applications.domain.Applications;
+import pl.partycypacja.applications.domain.Attachments;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.CurrentLanguage;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+@Path("/api/v1")
+@Tag(name = "Zgłoszenia")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class ApplicationsResource {
+
+    private final Applications applications;
+    private final Attachments attachments;
+    private final Access access;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Preconditions preconditions;
+    private final MergePatch patches;
+
+    ApplicationsResource(
+            Applications applications,
+            Attachments attachments,
+            Access access,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            Preconditions preconditions,
+            MergePatch patches) {
+        this.applications = applications;
+        this.attachments = attachments;
+        this.access = access;
+        this.caller = caller;
+        this.language = language;
+        this.preconditions = preconditions;
+        this.patches = patches;
+    }
+
+    @Schema(name = "CreateApplicationRequest")
+    public record CreateRequest(
+            @Schema(description = "Organizacja, w naborach dla organizacji; w naborach dla osób `null`.") @Nullable
+            UUID organisationId) {}
+
+    @Schema(name = "WithdrawRequest")
+    public record WithdrawRequest(
+            @Size(max = 2_000) @Multiline @Schema(examples = "Zmiana planów.") @Nullable
+            String reason) {}
+
+    @Schema(name = "ReturnRequest")
+    public record ReturnRequest(
+            @NotNull @Schema(description = "Ostatni dzień na poprawki.", examples = "2021-04-16")
+            LocalDate correctBy,
+
+            @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Proszę dołączyć czytelny skan.")
+            String note) {}
+
+    public static class Filters {
+        @QueryParam("recruitment")
+        @Nullable
+        UUID recruitment;
+
+        @QueryParam("status")
+        @Nullable
+        List<ApplicationStatus> status;
+
+        @QueryParam("organisation")
+        @Nullable
+        UUID organisation;
+
+        @QueryParam("updatedSince")
+        @Nullable
+        Instant updatedSince;
+
+        Applications.Filter toFilter() {
+            return new Applications.Filter(
+                    recruitment, status == null ? List.of() : status, organisation, updatedSince);
+        }
+    }
+
+    @POST
+    @Path("/recruitments/{id}/applications")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createApplication",
+            summary = "Zacznij zgłoszenie",
+            description = "Powstaje szkic. Liczba zgłoszeń jednego wnioskodawcy w naborze jest ograniczona (REC-6).")
+    public RestResponse<ApplicationResponse> create(
+            @PathParam("id") UUID recruitmentId, @NotNull @Valid CreateRequest request) {
+        Application application = applications.create(recruitmentId, request.organisationId(), caller.get());
+        return Created.at("/api/v1/applications/" + application.id(), respond(application));
+    }
+
+    @GET
+    @Path("/applications")
+    @Transactional
+    @Operation(
+            operationId = "listApplications",
+            summary = "Zgłoszenia",
+            description =
+                    "Własne i swoich organizacji; koordynator widzi też złożone w swoich programach, nigdy szkice."
+                            + " Sortowanie: `updatedAt`, `createdAt`.")
+    public Page<ApplicationSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+        return applications.list(page, filters.toFilter(), caller.get()).map(ApplicationSummary::from);
+    }
+
+    @GET
+    @Path("/applications/{id}")
+    @Transactional
+    @Operation(operationId = "getApplication", summary = "Pokaż zgłoszenie")
+    public ApplicationResponse get(@PathParam("id") UUID id) {
+        return respond(access.getVisible(id, caller.get()));
+    }
+
+    @PATCH
+    @Path("/applications/{id}")
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateApplication",
+            summary = "Uzupełnij zgłoszenie",
+            description =
+                    "Scala podane odpowiedzi, deklaracje i zgody z zapisanymi; `null` usuwa. Szkic może być niepełny.")
+    public ApplicationResponse update(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ApplicationContent.class)))
+                    @Nullable
+                    JsonNode patch) {
+        Application application = access.getOwn(id, caller.get());
+        preconditions.requireVersion(application.version());
+        applications.requireEditable(application, caller.get());
+        applications.fill(
+                application, patches.merge(patch, application.filled(), ApplicationContent.class), caller.get());
+        return respond(application);
+    }
+
+    @GET
+    @Path("/applications/{id}/blockers")
+    @Transactional
+    @Operation(
+            operationId = "listSubmissionBlockers",
+            summary = "Czego brakuje do złożenia zgłoszenia",
+            description = "Pusta lista znaczy, że można składać (APP-2).")
+    public Page<BlockerResponse> listBlockers(@PathParam("id") UUID id) {
+        Application application = access.getOwn(id, caller.get());
+        return new Page<>(
+                applications.listBlockers(application, language.get()).stream()
+                        .map(blocker -> BlockerResponse.from(blocker, language))
+                        .toList(),
+                null,
+                null);
+    }
+
+    @POST
+    @Path("/applications/{id}/submit")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Złóż zgłoszenie",
+            description =
+                    "Nadaje numer, czas i SHA-256 treści, a potwierdzenie wysyła e-mailem (APP-3). W chwili zamknięcia naboru i później niczego nie przyjmujemy (APP-4).")
+    public ApplicationResponse submit(@PathParam("id") UUID id) {
+        Application application = access.getOwn(id, caller.get());
+        applications.submit(application, caller.get(), language.get());
+        return respond(application);
+    }
+
+    @POST
+    @Path("/applications/{id}/withdraw")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawApplication",
+            summary = "Wycofaj zgłoszenie",
+            description = "Możliwe do ogłoszenia wyników.")
+    public ApplicationResponse withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
+        Application application = access.getOwn(id, caller.get());
+        applications.withdraw(application, request.reason(), caller.get());
+        return respond(application);
+    }
+
+    @POST
+    @Path("/applications/{id}/return")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "returnApplication",
+            summary = "Zwróć zgłoszenie do poprawy",
+            description = "Robi to koordynator; wnioskodawca dostaje wiadomość z terminem.")
+    public ApplicationResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
+        Application application = access.getCoordinated(id, caller.get());
+        applications.sendBack(application, request.correctBy(), request.note(), caller.get());
+        return respond(application);
+    }
+
+    @GET
+    @Path("/applications/{id}/history")
+    @Transactional
+    @Operation(
+            operationId = "listApplicationHistory",
+            summary = "Historia zgłoszenia",
+            description = "Sortowanie: `happenedAt`.")
+    public Page<HistoryEntry> listHistory(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return applications
+                .listHistory(page, access.getVisible(id, caller.get()))
+                .map(HistoryEntry::from);
+    }
+
+    private ApplicationResponse respond(Application application) {
+        return ApplicationResponse.from(
+                application, attachments.list(application), access.allowedActions(application, caller.get()));
+    }
+}

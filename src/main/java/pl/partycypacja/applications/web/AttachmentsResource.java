@@ -1,0 +1,146 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Access;
+import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.Applications;
+import pl.partycypacja.applications.domain.Attachment;
+import pl.partycypacja.applications.domain.Attachments;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+@Path("/api/v1/applications/{id}/attachments")
+@Tag(name = "Zgłoszenia")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+public class AttachmentsResource {
+
+    private final Applications applications;
+    private final Attachments attachments;
+    private final Access access;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    AttachmentsResource(
+            Applications applications,
+            Attachments attachments,
+            Access access,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.applications = applications;
+        this.attachments = attachments;
+        this.access = access;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listAttachments", summary = "Załączniki zgłoszenia")
+    public Page<AttachmentResponse> list(@PathParam("id") UUID id) {
+        Application application = access.getVisible(id, caller.get());
+        return new Page<>(
+                attachments.list(application).stream()
+                        .map(AttachmentResponse::from)
+                        .toList(),
+                null,
+                null);
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addAttachment",
+            summary = "Dodaj załącznik",
+            description =
+                    "PDF, PNG, JPEG, DOCX lub ODT, rozpoznawane po treści; do 10 MB każdy, do 30 MB razem (APP-10).")
+    public RestResponse<AttachmentResponse> add(
+            @PathParam("id") UUID id,
+            @RestForm("file") @NotNull FileUpload file,
+            @RestForm("kind") @Size(max = 60) @Nullable String kind) {
+        Application application = access.getOwn(id, caller.get());
+        applications.requireEditable(application, caller.get());
+        Attachment attachment = attachments.add(application, kind, file.fileName(), read(file));
+        return Created.at(
+                "/api/v1/applications/" + id + "/attachments/" + attachment.id(), AttachmentResponse.from(attachment));
+    }
+
+    @GET
+    @Path("/{attachmentId}")
+    @Transactional
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadAttachment",
+            summary = "Pobierz załącznik",
+            description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+        Attachment attachment = attachments.get(access.getVisible(id, caller.get()), attachmentId);
+        String name =
+                URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        return RestResponse.ResponseBuilder.ok(attachments.readContent(attachment))
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("ETag", "\"" + attachment.sha256() + "\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("/{attachmentId}")
+    @Transactional
+    @Operation(
+            operationId = "removeAttachment",
+            summary = "Usuń załącznik",
+            description = "`If-Match` to ETag zgłoszenia.")
+    public void remove(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+        Application application = access.getOwn(id, caller.get());
+        preconditions.requireVersion(application.version());
+        applications.requireEditable(application, caller.get());
+        attachments.remove(application, attachmentId);
+    }
+
+    private static byte[] read(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The outbox and its dispatcher.
+@NullMarked
+package pl.partycypacja.notifications.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The mailbox of development and the demo.
+@NullMarked
+package pl.partycypacja.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
