@@ -11,6 +11,9 @@ public interface OrganisationsApi {
 
     Optional<OrganisationSummary> findOrganisation(UUID id);
 
+    /// The first made, when several have the name.
+    Optional<OrganisationSummary> findOrganisationByName(String name);
+
     /// In no particular order; ids that are not there are left out.
     List<OrganisationSummary> listOrganisations(Collection<UUID> ids);
 

@@ -1,6 +1,7 @@
 package pl.partycypacja.recruitment;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a recruitment is in its life; computed from its dates and the clock, never stored (REC-2).
 public enum RecruitmentState {
@@ -24,6 +25,7 @@ public enum RecruitmentState {
     }
 
     /// A coordinator's actions.
+    @Schema(name = "RecruitmentAction")
     public enum Action {
         PUBLISH,
         EXTEND,

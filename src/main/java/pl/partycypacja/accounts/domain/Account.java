@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ public class Account {
     }
 
     /// An administrator's actions.
+    @Schema(name = "AccountAction")
     public enum Action {
         DISABLE,
         ENABLE

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One step in the life of an application; written once, never changed.
@@ -45,6 +46,7 @@ public class ApplicationEvent {
     private Instant happenedAt;
 
     /// What happened.
+    @Schema(name = "ApplicationHistoryAction")
     public enum Kind {
         CREATED,
         SUBMITTED,

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a person belongs to an organisation.
 @Entity
@@ -32,6 +33,7 @@ public class Membership {
     private Instant joinedAt;
 
     /// What a member may do to the organisation itself.
+    @Schema(name = "OrganisationRole")
     public enum Role {
         /// Changes the organisation and its members.
         OWNER,

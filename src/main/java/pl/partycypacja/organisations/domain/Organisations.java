@@ -178,6 +178,14 @@ public class Organisations implements OrganisationsApi {
     }
 
     @Override
+    public Optional<OrganisationSummary> findOrganisationByName(String name) {
+        return organisations
+                .find("name = ?1 order by createdAt, id", name)
+                .firstResultOptional()
+                .map(Organisations::summary);
+    }
+
+    @Override
     public List<OrganisationSummary> listOrganisations(Collection<UUID> ids) {
         return organisations.list("id in ?1", ids).stream()
                 .map(Organisations::summary)

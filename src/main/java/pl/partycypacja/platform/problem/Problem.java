@@ -31,7 +31,6 @@ public record Problem(
         @Schema(description = "Ścieżka żądania.", examples = "/api/v1/programmes/nieznany", maxLength = 2000)
         String instance,
 
-        @Schema(description = "Stały kod problemu; nigdy nie jest tłumaczony.", implementation = ProblemCode.class)
         String code,
 
         @Schema(
@@ -65,9 +64,4 @@ public record Problem(
                     examples = "nie może mieć wartości null",
                     maxLength = 1000)
             String detail) {}
-
-    /// Only the OpenAPI document uses this name: the closed list of codes (contract rule 11), filled in by the
-    /// filter.
-    @Schema(name = "ProblemCode", description = "Stały kod problemu.")
-    enum ProblemCode {}
 }

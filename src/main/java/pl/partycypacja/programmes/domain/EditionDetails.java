@@ -85,6 +85,7 @@ public record EditionDetails(
             String note) {
 
         /// What happens.
+        @Schema(name = "ScheduleItemKind")
         public enum Kind {
             WEBINAR,
             RESIDENTIAL_MEETING,
@@ -130,6 +131,7 @@ public record EditionDetails(
             Integer quantity) {
 
         /// What kind of thing it is.
+        @Schema(name = "EntitlementKind")
         public enum Kind {
             GRANT,
             VOUCHER,

@@ -78,7 +78,7 @@ public class Programmes {
                         "coordinated",
                         caller.is(Role.ADMIN) ? null : staff.coordinatedOrNone(caller))
                 .where(
-                        "sql('to_tsvector(''simple'', ?) @@ cast(? as tsquery)', p.words, :query) = true",
+                        "cast(sql('to_tsvector(''simple'', ?) @@ cast(? as tsquery)', p.words, :query) as Boolean) = true",
                         "query",
                         query.isEmpty() ? null : query)
                 .where("array_intersects(p.audiences, :audiences)", "audiences", names(filter.audiences()))

@@ -1,6 +1,7 @@
 package pl.partycypacja.programmes.domain;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// The life of a programme and of an edition: `DRAFT → PUBLISHED → ARCHIVED`.
@@ -10,6 +11,7 @@ public enum PublicationStatus {
     ARCHIVED;
 
     /// What a coordinator can do next.
+    @Schema(name = "PublicationAction")
     public enum Action {
         PUBLISH,
         ARCHIVE

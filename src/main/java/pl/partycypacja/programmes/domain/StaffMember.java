@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a person works for a programme. The account needs the role too; nobody is anything by role alone.
 @Entity
@@ -32,6 +33,7 @@ public class StaffMember {
     private Instant since;
 
     /// What a person does in a programme.
+    @Schema(name = "StaffRole")
     public enum Role {
         COORDINATOR,
         EXPERT

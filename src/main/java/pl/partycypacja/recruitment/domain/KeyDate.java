@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.time.PartialDate;
 
 /// A date of a recruitment, as the calendar lists it (REC-1).
@@ -36,6 +37,7 @@ public class KeyDate {
     private LocalDate firstDay;
 
     /// Which date it is.
+    @Schema(name = "KeyDateKind")
     public enum Kind {
         OPENS,
         CLOSES,

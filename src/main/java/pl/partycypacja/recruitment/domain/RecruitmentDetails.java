@@ -85,6 +85,7 @@ public record RecruitmentDetails(
         @NotNull @Size(max = 20) List<@NotNull @Valid AttachmentKind> attachmentKinds) {
 
     /// A call makes participants; a contest gives awards (REC-8).
+    @Schema(name = "RecruitmentKind")
     public enum Kind {
         CALL,
         CONTEST

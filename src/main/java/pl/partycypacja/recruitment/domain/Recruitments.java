@@ -165,7 +165,8 @@ public class Recruitments {
         return create(editionId, details);
     }
 
-    Recruitment create(UUID editionId, RecruitmentDetails details) {
+    /// The same, where nobody needs to be asked.
+    public Recruitment create(UUID editionId, RecruitmentDetails details) {
         details.requireConsistent();
         EditionSummary edition = programmes.getEdition(editionId);
         Recruitment recruitment = new Recruitment(editionId, edition.programmeId(), details, clock.instant());

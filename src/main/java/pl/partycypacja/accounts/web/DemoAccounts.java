@@ -1,0 +1,39 @@
+package pl.partycypacja.accounts.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import pl.partycypacja.accounts.domain.Registrations;
+import pl.partycypacja.platform.launch.DemoDataRequested;
+import pl.partycypacja.platform.security.Role;
+
+/// The demo accounts, one for each role, with the password that the README names.
+@ApplicationScoped
+class DemoAccounts {
+
+    private static final String PASSWORD = "Demo-Partycypacja-1";
+
+    private final Registrations registrations;
+
+    DemoAccounts(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    record DemoAccount(
+            @NotNull @Email @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Set<Role> roles) {}
+
+    void load(@Observes @Priority(10) DemoDataRequested request) {
+        for (JsonNode node : request.files().read("accounts").get("accounts")) {
+            DemoAccount account = request.files().convert(node, DemoAccount.class);
+            registrations.registerVerified(account.email(), PASSWORD, account.name(), account.roles());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package pl.partycypacja.organisations.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.organisations.domain.OrganisationDetails;
+import pl.partycypacja.organisations.domain.Organisations;
+import pl.partycypacja.platform.launch.DemoDataRequested;
+
+/// The organisations of the demo.
+@ApplicationScoped
+class DemoOrganisations {
+
+    private final Organisations organisations;
+    private final AccountsApi accounts;
+
+    DemoOrganisations(Organisations organisations, AccountsApi accounts) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+    }
+
+    void load(@Observes @Priority(20) DemoDataRequested request) {
+        for (JsonNode node : request.files().read("organisations").get("organisations")) {
+            OrganisationDetails details = request.files().convert(node.get("organisation"), OrganisationDetails.class);
+            if (organisations.findOrganisationByName(details.name()).isEmpty()) {
+                create(details, node.path("owner").asText());
+            }
+        }
+    }
+
+    private void create(OrganisationDetails details, String ownerEmail) {
+        if (ownerEmail.isEmpty()) {
+            organisations.createWithoutMembers(details);
+        } else {
+            organisations.create(
+                    details,
+                    accounts.findActiveByEmail(ownerEmail).orElseThrow().id());
+        }
+    }
+}

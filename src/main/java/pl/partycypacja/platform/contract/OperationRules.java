@@ -1,0 +1,248 @@
+package pl.partycypacja.platform.contract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.problem.ProblemRenderer;
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// What every operation takes and gives beside its own: security, header parameters, response headers, and every
+/// problem
+/// that it can meet.
+final class OperationRules {
+
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName KEY_REQUIRED = DotName.createSimple(IdempotencyKey.Required.class.getName());
+    private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Żądania nie da się odczytać."),
+            Map.entry(401, "Brak ważnego tokenu dostępu."),
+            Map.entry(403, "Brak uprawnień."),
+            Map.entry(404, "Nie ma takiego zasobu albo nie jest widoczny."),
+            Map.entry(406, "Niedostępny format odpowiedzi."),
+            Map.entry(409, "Stan zasobu albo limit nie pozwala na tę czynność."),
+            Map.entry(412, "Zasób zmienił się od odczytania."),
+            Map.entry(413, "Za dużo danych."),
+            Map.entry(415, "Nieobsługiwany typ treści."),
+            Map.entry(422, "Dane nie spełniają wymagań."),
+            Map.entry(428, "Brak nagłówka If-Match."),
+            Map.entry(429, "Przekroczono limit żądań."),
+            Map.entry(500, "Błąd serwera."),
+            Map.entry(503, "Serwis chwilowo niedostępny."));
+
+    private final OpenAPI document;
+    private final Map<String, MethodInfo> methods;
+
+    OperationRules(OpenAPI document, IndexView index) {
+        this.document = document;
+        this.methods = index.getAnnotations(OPERATION).stream()
+                .filter(annotation -> annotation.value("operationId") != null)
+                .collect(Collectors.toMap(
+                        annotation -> annotation.value("operationId").asString(),
+                        annotation -> annotation.target().asMethod(),
+                        (same, again) -> same));
+    }
+
+    void apply() {
+        REASONS.forEach(this::addProblemResponse);
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void addProblemResponse(int status, String reason) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(reason)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemRenderer.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(ProblemExample.of(status))));
+        response.addHeader("X-Request-Id", header("Identyfikator żądania."));
+        if (status == 401) {
+            response.addHeader("WWW-Authenticate", header("Wyzwanie `Bearer` (RFC 6750)."));
+        }
+        if (status == 429 || status == 503) {
+            response.addHeader("Retry-After", header("Za ile sekund spróbować ponownie."));
+        }
+        document.getComponents().addResponse("Problem" + status, response);
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        @Nullable MethodInfo implementation = methods.get(operation.getOperationId());
+        if (implementation == null) {
+            throw new IllegalStateException(method + " " + path + " has no operationId");
+        }
+        List<String> roles = rolesOf(implementation);
+        describeSecurity(operation, roles);
+        addHeaderParameters(method, operation, implementation);
+        describeSuccess(method, operation, implementation);
+        problems(path, method, operation, !roles.isEmpty())
+                .forEach(status -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                Integer.toString(status),
+                                OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status)));
+    }
+
+    private static List<String> rolesOf(MethodInfo method) {
+        if (method.hasDeclaredAnnotation(PERMIT_ALL)) {
+            return List.of();
+        }
+        AnnotationInstance roles = method.hasDeclaredAnnotation(ROLES_ALLOWED)
+                ? method.declaredAnnotation(ROLES_ALLOWED)
+                : method.declaringClass().declaredAnnotation(ROLES_ALLOWED);
+        return roles == null ? List.of() : Arrays.asList(roles.value().asStringArray());
+    }
+
+    private static void describeSecurity(Operation operation, List<String> roles) {
+        if (roles.isEmpty()) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(Preface.BEARER)));
+        operation.addExtension("x-roles", roles);
+    }
+
+    private static void addHeaderParameters(HttpMethod method, Operation operation, MethodInfo implementation) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        parameters.add(parameter("Accept-Language", "Język tekstów: `pl` (domyślnie) lub `en`.", "en", false));
+        switch (method) {
+            case GET ->
+                parameters.add(parameter(
+                        "If-None-Match",
+                        "ETag z pamięci podręcznej; zgodny daje 304.",
+                        "\"3-9f86d081884c7d65\"",
+                        false));
+            case POST ->
+                parameters.add(parameter(
+                        IdempotencyKey.HEADER,
+                        "Klucz, pod którym powtórzone żądanie działa tylko raz (24 godziny).",
+                        "0b7f2c1e-zgloszenie-1",
+                        implementation.hasDeclaredAnnotation(KEY_REQUIRED)));
+            default ->
+                parameters.add(parameter("If-Match", "ETag odczytanego zasobu.", "\"3-9f86d081884c7d65\"", true));
+        }
+        operation.setParameters(parameters);
+    }
+
+    private static Parameter parameter(String name, String description, String example, boolean required) {
+        Schema text = OASFactory.createSchema().type(List.of(SchemaType.STRING)).maxLength(200);
+        return OASFactory.createParameter()
+                .name(name)
+                .in(In.HEADER)
+                .description(description)
+                .required(required)
+                .example(example)
+                .schema(text);
+    }
+
+    private static void describeSuccess(HttpMethod method, Operation operation, MethodInfo implementation) {
+        boolean creates =
+                method == HttpMethod.POST && implementation.returnType().name().equals(REST_RESPONSE);
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (creates && ok != null) {
+            operation.getResponses().removeAPIResponse("200");
+            ok.description("Utworzono.").addHeader("Location", header("Adres nowego zasobu."));
+            operation.getResponses().addAPIResponse("201", ok);
+        }
+        if (method == HttpMethod.GET) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Bez zmian od podanego ETag."));
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeader("X-Request-Id", header("Identyfikator żądania."));
+                if (response.getContent() != null) {
+                    response.addHeader("ETag", header("Znacznik wersji, do `If-Match` i `If-None-Match`."));
+                }
+                if (method == HttpMethod.POST) {
+                    response.addHeader("Idempotency-Replayed", header("`true`, gdy to powtórzona odpowiedź."));
+                }
+            }
+        });
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(500));
+    }
+
+    private static TreeSet<Integer> problems(String path, HttpMethod method, Operation operation, boolean isSecured) {
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 422, 429, 500, 503));
+        if (isSecured || path.endsWith("/login")) {
+            statuses.add(403);
+        }
+        if (path.contains("{") || path.endsWith(".ics")) {
+            statuses.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (method == HttpMethod.POST || method == HttpMethod.DELETE) {
+            statuses.add(409);
+        }
+        if (Stream.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE).anyMatch(method::equals)) {
+            statuses.addAll(List.of(409, 412, 428));
+        }
+        return statuses;
+    }
+
+    /// An example of a problem document for a status.
+    private static final class ProblemExample {
+
+        private ProblemExample() {}
+
+        static Map<String, Object> of(int status) {
+            ProblemType type = Arrays.stream(ProblemType.values())
+                    .filter(candidate -> candidate.status() == status)
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> example = new java.util.LinkedHashMap<>();
+            example.put("type", "/problems/" + type.code());
+            example.put("title", REASONS.get(status));
+            example.put("status", status);
+            example.put("detail", REASONS.get(status));
+            example.put("instance", "/api/v1/applications/01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa");
+            example.put("code", type.code());
+            example.put("requestId", "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa");
+            example.put("errors", List.of());
+            example.put("currentState", null);
+            example.put("allowedActions", List.of());
+            return example;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package pl.partycypacja.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/// The first page of the document: what it is, how to log in, what the tags mean.
+final class Preface {
+
+    static final String BEARER = "bearer";
+
+    private static final String DESCRIPTION = """
+            Otwarte zaplecze programów partycypacji obywatelskiej: katalog programów, nabory z kalendarzem, zgłoszenia.
+
+            **Jak zacząć.** Katalog, nabory i kalendarz czyta każdy, bez logowania. Żeby zrobić coś więcej, wywołaj `logIn`, \
+            skopiuj `accessToken`, kliknij *Authorize* i wklej go.
+
+            Konta demonstracyjne (tylko w trybie deweloperskim i demo), hasło `Demo-Partycypacja-1`:
+
+            | konto | kto to |
+            | --- | --- |
+            | `admin@demo.example` | administrator |
+            | `coordinator@demo.example` | koordynatorka wszystkich programów demonstracyjnych |
+            | `expert@demo.example` | ekspert |
+            | `user@demo.example` | osoba, która się zgłasza |
+            | `ngo@demo.example` | właścicielka organizacji „Stowarzyszenie Demo” |
+
+            **Reguły wspólne.** Każdy błąd to `application/problem+json` ze stałym `code` (opis: `/problems/{code}`). Zmiana wymaga \
+            `If-Match` z ETag odczytanego zasobu. Każdy POST przyjmuje `Idempotency-Key`. Listy stronicuje się kursorem \
+            (`nextCursor`). Teksty błędów są po polsku lub angielsku, zależnie od `Accept-Language`. Terminy liczą się w strefie \
+            Europe/Warsaw.
+            """;
+
+    private static final Map<String, String> TAGS = Map.of(
+            "Programy", "Katalog programów i ich edycji.",
+            "Nabory", "Nabory: daty, kryteria, formularz.",
+            "Kalendarz", "Daty naborów na liście i do subskrypcji.",
+            "Zgłoszenia", "Od szkicu do złożonego zgłoszenia z numerem.",
+            "Organizacje", "Organizacje i ich członkowie.",
+            "Konta", "Rejestracja, logowanie, własne konto.",
+            "Administracja", "Konta, role i obsada programów.",
+            "Problemy", "Opisy wszystkich problemów, które API zwraca.");
+
+    private static final List<String> ORDER = List.of(
+            "Programy", "Nabory", "Kalendarz", "Zgłoszenia", "Organizacje", "Konta", "Administracja", "Problemy");
+
+    private Preface() {}
+
+    static void write(OpenAPI document) {
+        document.setInfo(OASFactory.createInfo()
+                .title("Partycypacja API")
+                .version(ConfigProvider.getConfig().getValue("quarkus.application.version", String.class))
+                .description(DESCRIPTION)
+                .license(OASFactory.createLicense().name("EUPL-1.2").url("https://eupl.eu/1.2/pl/"))
+                .contact(OASFactory.createContact().name("Zespół Partycypacja API")));
+        document.setTags(ORDER.stream().map(Preface::tag).toList());
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("`accessToken` z operacji `logIn`."));
+    }
+
+    private static Tag tag(String name) {
+        return OASFactory.createTag().name(name).description(String.valueOf(TAGS.get(name)));
+    }
+}

@@ -1,0 +1,210 @@
+package pl.partycypacja.platform.contract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// What the records' types say and the generator does not see: which properties may be null (JSpecify), that an
+/// answer
+/// holds every property it declares (contract rule 7), and that a merge patch may leave any of them out (rule 19).
+final class SchemaRules {
+
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final OpenAPI document;
+    private final Map<String, Schema> schemas;
+    private final IndexView index;
+
+    SchemaRules(OpenAPI document, IndexView index) {
+        this.document = document;
+        this.schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
+        this.index = index;
+    }
+
+    void apply() {
+        nameProblemCodes();
+        markNullable();
+        Set<String> sent = reachable(true);
+        Set<String> answered = reachable(false);
+        answered.removeAll(sent);
+        answered.stream().map(this::schema).forEach(SchemaRules::requireAll);
+        patches();
+        document.getComponents().setSchemas(new java.util.TreeMap<>(schemas));
+    }
+
+    /// The closed list of codes (contract rule 11).
+    private void nameProblemCodes() {
+        schemas.put(
+                "ProblemCode",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .description("Stały kod problemu; nigdy nie jest tłumaczony.")
+                        .enumeration(Arrays.stream(ProblemType.values())
+                                .map(ProblemType::code)
+                                .sorted()
+                                .map(Object.class::cast)
+                                .toList()));
+        for (String owner : List.of("Problem", "ProblemDescription")) {
+            schema(owner).addProperty("code", OASFactory.createSchema().ref(PREFIX + "ProblemCode"));
+        }
+    }
+
+    private Schema schema(String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    private void markNullable() {
+        for (ClassInfo type : index.getKnownClasses()) {
+            Schema schema = schemas.get(nameOf(type));
+            if (type.isRecord() && schema != null && schema.getProperties() != null) {
+                type.recordComponents().stream()
+                        .filter(SchemaRules::isNullable)
+                        .forEach(component -> makeNullable(schema, component.name()));
+            }
+        }
+        schemas.forEach((name, schema) -> {
+            if (schema.getProperties() != null
+                    && isVersion(schema.getProperties().get("version"))) {
+                schema.removeProperty("version");
+            }
+            if (name.startsWith("Page")) {
+                makeNullable(schema, "nextCursor");
+                makeNullable(schema, "total");
+            }
+        });
+    }
+
+    private static boolean isVersion(@Nullable Schema property) {
+        return property != null && Boolean.TRUE.equals(property.getWriteOnly());
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
+    }
+
+    private static String nameOf(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? type.simpleName()
+                : schema.value("name").asString();
+    }
+
+    private static void makeNullable(Schema owner, String property) {
+        Schema schema = owner.getProperties().get(property);
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            String reference = schema.getRef();
+            Schema either = OASFactory.createSchema()
+                    .description(schema.getDescription())
+                    .anyOf(List.of(
+                            OASFactory.createSchema().ref(reference),
+                            OASFactory.createSchema().type(List.of(SchemaType.NULL))));
+            if (schema.getExamples() != null) {
+                either.setExamples(schema.getExamples());
+            }
+            owner.addProperty(property, either);
+        } else if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
+            List<SchemaType> types = new ArrayList<>(schema.getType());
+            types.add(SchemaType.NULL);
+            schema.setType(types);
+        }
+    }
+
+    private static void requireAll(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
+    }
+
+    /// Names of the schemas that requests, or answers, are made of.
+    private Set<String> reachable(boolean inRequests) {
+        Set<String> names = new HashSet<>();
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            for (Operation operation : path.getOperations().values()) {
+                contents(operation, inRequests).forEach(content -> collect(content.getSchema(), names));
+            }
+        }
+        if (!inRequests) {
+            collect(OASFactory.createSchema().ref(PREFIX + "Problem"), names);
+        }
+        return names;
+    }
+
+    private static List<MediaType> contents(Operation operation, boolean inRequests) {
+        List<MediaType> contents = new ArrayList<>();
+        if (inRequests && operation.getRequestBody() != null) {
+            contents.addAll(
+                    operation.getRequestBody().getContent().getMediaTypes().values());
+        }
+        if (!inRequests) {
+            operation.getResponses().getAPIResponses().values().stream()
+                    .filter(response -> response.getContent() != null)
+                    .forEach(response -> contents.addAll(
+                            response.getContent().getMediaTypes().values()));
+        }
+        return contents;
+    }
+
+    private void collect(@Nullable Schema schema, Set<String> names) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            String name = schema.getRef().substring(PREFIX.length());
+            if (names.add(name)) {
+                collect(schema(name), names);
+            }
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> collect(property, names));
+        }
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(alternative -> collect(alternative, names));
+        }
+        collect(schema.getItems(), names);
+        collect(schema.getAdditionalPropertiesSchema(), names);
+    }
+
+    /// `X` as a merge patch is `XPatch`: the same properties, each of which may be left out or null.
+    private void patches() {
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            Operation operation = path.getPATCH();
+            if (operation != null) {
+                MediaType body = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
+                String name = body.getSchema().getRef().substring(PREFIX.length());
+                Schema whole = schema(name);
+                Schema patch = OASFactory.createSchema()
+                        .type(List.of(SchemaType.OBJECT))
+                        .description("Zmiany w `" + name + "` (RFC 7396): pominięte pola zostają, `null` czyści.");
+                whole.getProperties().forEach(patch::addProperty);
+                schemas.put(name + "Patch", patch);
+                body.setSchema(OASFactory.createSchema().ref(PREFIX + name + "Patch"));
+            }
+        }
+    }
+}

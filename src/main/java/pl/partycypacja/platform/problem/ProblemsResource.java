@@ -1,0 +1,67 @@
+package pl.partycypacja.platform.problem;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.platform.paging.Page;
+
+/// Where the `type` of a problem leads (contract rule 11).
+@Path("/problems")
+@Tag(name = "Problemy")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class ProblemsResource {
+
+    private final Messages messages;
+
+    ProblemsResource(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// A text in both languages.
+    @Schema(name = "BilingualText")
+    public record BilingualText(
+            @Schema(maxLength = 2_000, examples = "Nie ma takiego zasobu")
+            String pl,
+
+            @Schema(maxLength = 2_000, examples = "Not found")
+            String en) {}
+
+    /// A kind of problem.
+    @Schema(name = "ProblemDescription")
+    public record ProblemDescription(
+            String code, @Schema(examples = "404") int status, BilingualText title, BilingualText description) {}
+
+    @GET
+    @Operation(operationId = "listProblems", summary = "Wszystkie rodzaje problemów")
+    public Page<ProblemDescription> list() {
+        List<ProblemDescription> all =
+                Arrays.stream(ProblemType.values()).map(this::describe).toList();
+        return new Page<>(all, null, null);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getProblem", summary = "Opis rodzaju problemu")
+    public ProblemDescription get(@PathParam("code") String code) {
+        return describe(ProblemType.findByCode(code).orElseThrow(NotFound::new));
+    }
+
+    private ProblemDescription describe(ProblemType type) {
+        return new ProblemDescription(
+                type.code(),
+                type.status(),
+                new BilingualText(messages.title(type, Messages.POLISH), messages.title(type, Locale.ENGLISH)),
+                new BilingualText(
+                        messages.description(type, Messages.POLISH), messages.description(type, Locale.ENGLISH)));
+    }
+}

@@ -1,0 +1,43 @@
+package pl.partycypacja.recruitment.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// Keeps the demo's recruitment open whenever today is, which no real recruitment may do (REC-4).
+@ApplicationScoped
+public class DemoWindow {
+
+    private static final int DAYS_OPEN_SO_FAR = 7;
+    private static final int DAYS_LEFT = 90;
+
+    private final RecruitmentRepository recruitments;
+    private final Clock clock;
+
+    DemoWindow(RecruitmentRepository recruitments, Clock clock) {
+        this.recruitments = recruitments;
+        this.clock = clock;
+    }
+
+    public Optional<Recruitment> find(UUID editionId, String name) {
+        return recruitments
+                .find("editionId = ?1 and name = ?2", editionId, name)
+                .firstResultOptional();
+    }
+
+    /// From a week ago for ninety days.
+    public void roll(Recruitment recruitment) {
+        LocalDate today = Warsaw.today(clock);
+        recruitment.describe(
+                recruitment
+                        .details()
+                        .withWindow(today.minusDays(DAYS_OPEN_SO_FAR), PartialDate.of(today.plusDays(DAYS_LEFT))),
+                clock.instant());
+        recruitments.replaceKeyDates(recruitment);
+        recruitments.flush();
+    }
+}
