@@ -32,7 +32,6 @@ import pl.partycypacja.platform.security.Role;
 @Path("/api/v1/users")
 @Tag(name = "Administracja")
 @RolesAllowed(Role.Names.ADMIN)
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
 
@@ -69,6 +68,7 @@ public class UsersResource {
     @PUT
     @Path("/{id}/roles")
     @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setUserRoles",
             summary = "Ustal role konta",

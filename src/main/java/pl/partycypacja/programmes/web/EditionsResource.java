@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,67 +18,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
 import pl.partycypacja.programmes.domain.Editions;
-import pl.partycypacja.programmes.domain.Programmes;
 
 @Path("/api/v1")
 @Tag(name = "Programy")
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionsResource {
 
-    private final Programmes programmes;
     private final Editions editions;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
     private final MergePatch patches;
 
-    EditionsResource(
-            Programmes programmes,
-            Editions editions,
-            CurrentCaller caller,
-            Preconditions preconditions,
-            MergePatch patches) {
-        this.programmes = programmes;
+    EditionsResource(Editions editions, CurrentCaller caller, Preconditions preconditions, MergePatch patches) {
         this.editions = editions;
         this.caller = caller;
         this.preconditions = preconditions;
         this.patches = patches;
-    }
-
-    @GET
-    @Path("/programmes/{slug}/editions")
-    @PermitAll
-    @Transactional
-    @Operation(
-            operationId = "listEditions",
-            summary = "Edycje programu",
-            description = "Sortowanie: `name`, `createdAt`.")
-    public Page<EditionResponse> list(@PathParam("slug") String slug, @BeanParam PageRequest page) {
-        return editions.list(page, programmes.getVisible(slug, caller.get()), caller.get())
-                .map(EditionResponse::from);
-    }
-
-    @POST
-    @Path("/programmes/{slug}/editions")
-    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createEdition", summary = "Utwórz szkic edycji")
-    public RestResponse<EditionResponse> create(
-            @PathParam("slug") String slug, @NotNull @Valid EditionDetails request) {
-        Edition edition = editions.create(programmes.getCoordinated(slug, caller.get()), request);
-        return Created.at("/api/v1/editions/" + edition.id(), EditionResponse.from(edition));
     }
 
     @GET

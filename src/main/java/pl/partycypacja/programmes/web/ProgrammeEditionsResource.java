@@ -1,0 +1,66 @@
+package pl.partycypacja.programmes.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.domain.Edition;
+import pl.partycypacja.programmes.domain.EditionDetails;
+import pl.partycypacja.programmes.domain.Editions;
+import pl.partycypacja.programmes.domain.Programmes;
+
+@Path("/api/v1/programmes/{slug}/editions")
+@Tag(name = "Programy")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgrammeEditionsResource {
+
+    private final Programmes programmes;
+    private final Editions editions;
+    private final CurrentCaller caller;
+
+    ProgrammeEditionsResource(Programmes programmes, Editions editions, CurrentCaller caller) {
+        this.programmes = programmes;
+        this.editions = editions;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listEditions",
+            summary = "Edycje programu",
+            description = "Sortowanie: `name`, `createdAt`.")
+    public Page<EditionResponse> list(@PathParam("slug") String slug, @BeanParam PageRequest page) {
+        return editions.list(page, programmes.getVisible(slug, caller.get()), caller.get())
+                .map(EditionResponse::from);
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createEdition", summary = "Utwórz szkic edycji")
+    public RestResponse<EditionResponse> create(
+            @PathParam("slug") String slug, @NotNull @Valid EditionDetails request) {
+        Edition edition = editions.create(programmes.getCoordinated(slug, caller.get()), request);
+        return Created.at("/api/v1/editions/" + edition.id(), EditionResponse.from(edition));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.applications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.organisations;
+
+import org.jspecify.annotations.NullMarked;

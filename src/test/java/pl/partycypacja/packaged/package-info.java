@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.packaged;
+
+import org.jspecify.annotations.NullMarked;

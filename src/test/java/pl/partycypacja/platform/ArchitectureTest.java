@@ -1,0 +1,189 @@
+package pl.partycypacja.platform;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rules of the layout (`docs/architecture.md`).
+@AnalyzeClasses(packages = "pl.partycypacja", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "pl.partycypacja.";
+
+    /// Who may import whose root.
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "accounts", Set.of(),
+            "organisations", Set.of("accounts"),
+            "programmes", Set.of("organisations", "accounts"),
+            "recruitment", Set.of("programmes"),
+            "applications", Set.of("recruitment", "programmes", "organisations", "accounts"),
+            "notifications", Set.of("accounts", "organisations", "programmes", "recruitment", "applications"));
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("pl.partycypacja.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule platformKnowsNoModule = noClasses()
+            .that()
+            .resideInAPackage("pl.partycypacja.platform..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("pl.partycypacja..")
+                    .and(resideOutsideOfPackages("pl.partycypacja.platform..", "pl.partycypacja")));
+
+    @ArchTest
+    static final ArchRule modulesImportOnlyRootsTheyMay = classes()
+            .that()
+            .resideInAPackage("pl.partycypacja.*..")
+            .and()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .should(importOnlyAllowedRoots());
+
+    @ArchTest
+    static final ArchRule domainKnowsNoHttp = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "pl.partycypacja.platform.http..", "..web..");
+
+    @ArchTest
+    static final ArchRule pathsAreOnResources = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource")
+            .andShould()
+            .resideInAnyPackage("..web..", "pl.partycypacja.platform.problem..");
+
+    @ArchTest
+    static final ArchRule everyEndpointSaysWhoMayCallIt = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(beAnnotated(
+                    "say who may call it",
+                    method -> isAnnotated(method, RolesAllowed.class) || isAnnotated(method, PermitAll.class)));
+
+    @ArchTest
+    static final ArchRule entitiesStayInDomain =
+            classes().that().areAnnotatedWith(Entity.class).should().resideInAPackage("..domain..");
+
+    @ArchTest
+    static final ArchRule endpointsSpeakNoEntities = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(beAnnotated(
+                    "name no entity",
+                    method -> method.getAllInvolvedRawTypes().stream()
+                            .noneMatch(type -> type.isAnnotatedWith(Entity.class))));
+
+    @ArchTest
+    static final ArchRule transactionsBeginOutside = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should(beAnnotated(
+                    "be on a resource, a job or an observer",
+                    method -> method.getOwner().getSimpleName().endsWith("Resource")
+                            || method.isAnnotatedWith(io.quarkus.scheduler.Scheduled.class)
+                            || method.getParameterAnnotations().stream()
+                                    .flatMap(Set::stream)
+                                    .anyMatch(annotation ->
+                                            annotation.getRawType().isEquivalentTo(Observes.class))));
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .that()
+            .resideInAPackage("pl.partycypacja..")
+            .should(new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean isMarked = type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+                    events.add(new SimpleConditionEvent(type, isMarked, type.getPackageName()));
+                }
+            });
+
+    private static boolean isAnnotated(JavaMethod method, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    private static ArchCondition<JavaMethod> beAnnotated(
+            String description, java.util.function.Predicate<JavaMethod> rule) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(method, rule.test(method), method.getFullName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> importOnlyAllowedRoots() {
+        return new ArchCondition<>("import only the roots of the modules that they may know") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String target = dependency.getTargetClass().getPackageName();
+                    boolean allowed = isAllowed(moduleOf(type.getPackageName()), target);
+                    events.add(new SimpleConditionEvent(type, allowed, dependency.getDescription()));
+                });
+            }
+        };
+    }
+
+    private static boolean isAllowed(String module, String targetPackage) {
+        if (!targetPackage.startsWith(ROOT)) {
+            return true;
+        }
+        String target = moduleOf(targetPackage);
+        boolean isRoot = targetPackage.equals(ROOT + target);
+        return target.equals("platform")
+                || target.equals(module)
+                || (isRoot && MAY_IMPORT.getOrDefault(module, Set.of()).contains(target));
+    }
+
+    private static String moduleOf(String packageName) {
+        return List.of(packageName.split("\\.")).get(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.recruitment;
+
+import org.jspecify.annotations.NullMarked;
