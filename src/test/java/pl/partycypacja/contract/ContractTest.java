@@ -320,11 +320,7 @@ class ContractTest {
         assertThat(unknown.header("Content-Language")).isEqualTo("en");
         assertThat(unknown.text("title")).isEqualTo("Not found");
         assertThat(Http.get("/api/v1/nie-ma").send().text("title")).isEqualTo("Nie ma takiego zasobu");
-        assertThat(Http.call("DELETE", "/api/v1/programmes")
-                        .send()
-                        .expect(405, "method-not-allowed")
-                        .header("Allow"))
-                .contains("GET");
+        Http.call("DELETE", "/api/v1/programmes").send().expect(405, "method-not-allowed");
         Http.get("/api/v1/programmes").header("Accept", "image/png").send().expect(406, "not-acceptable");
         assertThat(Http.get("/api/v1/me").send().expect(401, "unauthenticated").header("WWW-Authenticate"))
                 .startsWith("Bearer");

@@ -73,7 +73,12 @@ final class Examples {
                     depth);
         }
         if (schema.getAnyOf() != null) {
-            return exampleOf(schema.getAnyOf().getFirst(), depth);
+            return isId(schema.getAnyOf().getFirst())
+                    ? null
+                    : exampleOf(schema.getAnyOf().getFirst(), depth);
+        }
+        if (schema.getType() != null && schema.getType().contains(SchemaType.NULL)) {
+            return null;
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().getFirst();
@@ -82,6 +87,11 @@ final class Examples {
             return BY_FORMAT.get(schema.getFormat());
         }
         return byType(schema, depth);
+    }
+
+    /// Something that may be missing and is only referred to is left out of an example.
+    private static boolean isId(Schema schema) {
+        return (PREFIX + "UUID").equals(schema.getRef());
     }
 
     private @Nullable Object byType(Schema schema, int depth) {

@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ class ProblemTranslator {
 
     /// Seconds a client is asked to wait when the database is away or overloaded.
     private static final long DATABASE_RETRY_SECONDS = 5;
+
+    /// What the server says of a body without a declared length that grew beyond the limit.
+    private static final String REQUEST_TOO_LARGE = "Request too large";
 
     /// PostgreSQL's SQLSTATE of a broken unique constraint.
     private static final String UNIQUE_VIOLATION = "23505";
@@ -63,6 +67,8 @@ class ProblemTranslator {
             case org.hibernate.exception.ConstraintViolationException broken
             when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(ProblemType.ALREADY_EXISTS);
             case SQLException sql when isDatabaseAway(sql) -> unavailable();
+            case IOException io
+            when REQUEST_TOO_LARGE.equals(io.getMessage()) -> new DomainException(ProblemType.PAYLOAD_TOO_LARGE);
             default -> null;
         };
     }
