@@ -2,10 +2,10 @@ package pl.partycypacja.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,20 @@ class OpenApiDocumentTest {
     @DisplayName("rule 1: openapi/ says what the code says")
     void committedDocumentIsTheServedOne() throws IOException {
         var served = Document.read().root();
-        assertThat(Http.JSON.readTree(Path.of("openapi", "openapi.json").toFile())).as(HOW).isEqualTo(served);
-        var yaml = new YAMLMapper().readTree(Path.of("openapi", "openapi.yaml").toFile());
-        assertThat(yaml.get("paths").size()).as(HOW).isEqualTo(served.get("paths").size());
-        assertThat(yaml.get("info")).as(HOW).isEqualTo(served.get("info"));
+        assertThat(Http.JSON.readTree(Path.of("openapi", "openapi.json").toFile()))
+                .as(HOW)
+                .isEqualTo(served);
+        String yaml = Files.readString(Path.of("openapi", "openapi.yaml"));
+        served.get("paths")
+                .fieldNames()
+                .forEachRemaining(path -> assertThat(yaml).as(HOW).contains(path + ":"));
     }
 
     @Test
     @DisplayName("the server's root leads to Swagger UI, which is there")
     void rootLeadsToSwaggerUi() {
         assertThat(Http.get("/").send().expect(303).header("Location")).isEqualTo("/swagger-ui");
-        assertThat(Http.get("/swagger-ui/").send().expect(200).response().asString()).contains("swagger");
+        assertThat(Http.get("/swagger-ui/").send().expect(200).response().asString())
+                .contains("swagger");
     }
 }

@@ -1,0 +1,43 @@
+package pl.partycypacja.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `docs/walkthrough.sh` against the packaged demo, in a folder whose name has a space.
+class WalkthroughIT {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    @DisplayName("the recruitment of 2021, walked through as the README says, and refused a second after its closing")
+    void walkthrough() throws Exception {
+        Path folder = temporary.resolve("folder ze spacją");
+        try (Instance demo = Instance.start(folder, demoAt("2021-04-01T10:00"))) {
+            assertThat(walk(demo, "apply")).contains("PS-2021-0001", "== Done");
+        }
+        try (Instance demo = Instance.start(folder, demoAt("2021-04-13T00:00:01"))) {
+            assertThat(walk(demo, "closed")).contains("CLOSED", "== Done");
+        }
+    }
+
+    private static Map<String, String> demoAt(String clock) {
+        return Map.of("quarkus.profile", "demo", "partycypacja.clock", clock);
+    }
+
+    private static String walk(Instance demo, String part) throws IOException, InterruptedException {
+        ProcessBuilder script = new ProcessBuilder("bash", "docs/walkthrough.sh", part).redirectErrorStream(true);
+        script.environment().put("BASE", demo.base());
+        Process process = script.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+}
