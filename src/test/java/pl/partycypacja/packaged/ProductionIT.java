@@ -2,6 +2,8 @@ package pl.partycypacja.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,50 @@ class ProductionIT {
                 assertThat(stopped.exitCode()).isEqualTo(1);
                 assertThat(stopped.output()).contains("partycypacja.clock");
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "ACC-1: production mails through a real SMTP server, keeps no token, and makes the named administrator one")
+    void productionMailsThroughSmtp() throws Exception {
+        GreenMail smtp = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        smtp.start();
+        try (EmbeddedPostgres database = TestDatabase.startServer()) {
+            Map<String, String> settings = new HashMap<>(settings(database, "prod"));
+            settings.put("quarkus.mailer.host", "localhost");
+            settings.put("quarkus.mailer.port", Integer.toString(smtp.getSmtp().getPort()));
+            settings.put("partycypacja.administrators", "szefowa@example.org");
+            try (Instance instance = Instance.start(folder, settings)) {
+                String account = "{\"email\": \"szefowa@example.org\", \"password\": \"dlugie-haslo-12\"";
+                send(
+                        instance,
+                        "POST",
+                        "/api/v1/auth/register",
+                        account + ", \"name\": \"Żaneta Łęcka\", \"language\": \"PL\"}");
+                assertThat(smtp.waitForIncomingEmail(20_000, 1)).isTrue();
+                String text = smtp.getReceivedMessages()[0].getContent().toString();
+                assertThat(text).contains("Żaneta Łęcka");
+                String token = text.lines()
+                        .filter(line -> line.matches("[A-Za-z0-9_-]{43}"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(send(instance, "POST", "/api/v1/auth/verify-email", "{\"token\": \"" + token + "\"}")
+                                .statusCode())
+                        .isEqualTo(204);
+                String tokens = send(instance, "POST", "/api/v1/auth/login", account + "}")
+                        .body();
+                String accessToken =
+                        Http.JSON.readTree(tokens).get("accessToken").asText();
+                assertThat(new String(
+                                Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), StandardCharsets.UTF_8))
+                        .contains("\"admin\"");
+                assertThat(instance.output())
+                        .doesNotContain("szefowa@example.org")
+                        .doesNotContain(token);
+            }
+        } finally {
+            smtp.stop();
         }
     }
 

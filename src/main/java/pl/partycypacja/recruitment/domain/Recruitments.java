@@ -100,10 +100,10 @@ public class Recruitments {
     private static String stateCondition(RecruitmentState state) {
         String live = "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is null and ";
         return switch (state) {
-            case CANCELLED -> "(r.cancelledAt is not null and :now is not null)";
-            case DRAFT -> "(r.cancelledAt is null and r.publishedAt is null and :now is not null)";
+            case CANCELLED -> "(r.cancelledAt is not null and cast(:now as Instant) is not null)";
+            case DRAFT -> "(r.cancelledAt is null and r.publishedAt is null and cast(:now as Instant) is not null)";
             case RESULTS_ANNOUNCED ->
-                "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt <= :now)";
+                "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is not null and cast(:now as Instant) is not null)";
             case UPCOMING -> live + "(r.opensAt is null or r.opensAt > :now))";
             case OPEN -> live + "r.opensAt <= :now and (r.closesAt is null or r.closesAt > :now))";
             case CLOSED -> live + "r.opensAt <= :now and r.closesAt <= :now)";
