@@ -93,8 +93,9 @@ class ProductionIT {
         smtp.start();
         try (EmbeddedPostgres database = TestDatabase.startServer()) {
             Map<String, String> settings = new HashMap<>(settings(database, "prod"));
-            settings.put("quarkus.mailer.host", "localhost");
-            settings.put("quarkus.mailer.port", Integer.toString(smtp.getSmtp().getPort()));
+            settings.put("partycypacja.mail.host", "localhost");
+            settings.put(
+                    "partycypacja.mail.port", Integer.toString(smtp.getSmtp().getPort()));
             settings.put("partycypacja.administrators", "szefowa@example.org");
             try (Instance instance = Instance.start(folder, settings)) {
                 String account = "{\"email\": \"szefowa@example.org\", \"password\": \"dlugie-haslo-12\"";
@@ -220,7 +221,7 @@ class ProductionIT {
                 "https://example.org",
                 "partycypacja.tokens.audience",
                 "partycypacja-api",
-                profile.equals("demo") ? "partycypacja.clock" : "quarkus.mailer.port",
+                profile.equals("demo") ? "partycypacja.clock" : "partycypacja.mail.port",
                 profile.equals("demo") ? "2021-04-01T10:00" : "1");
     }
 

@@ -1,10 +1,9 @@
 package pl.partycypacja.notifications.domain;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -26,10 +25,10 @@ class Dispatcher {
     private static final int MAX_ERROR_LENGTH = 500;
 
     private final EntityManager database;
-    private final Mailer mailer;
+    private final SmtpMailer mailer;
     private final MailSettings settings;
 
-    Dispatcher(EntityManager database, Mailer mailer, MailSettings settings) {
+    Dispatcher(EntityManager database, SmtpMailer mailer, MailSettings settings) {
         this.database = database;
         this.mailer = mailer;
         this.settings = settings;
@@ -71,9 +70,9 @@ class Dispatcher {
     private void send(Message message) {
         try {
             if (settings.delivery() == Delivery.SMTP) {
-                mailer.send(Mail.withText(message.recipient(), message.subject(), message.body()));
+                mailer.send(message.recipient(), message.subject(), message.body());
             }
-        } catch (RuntimeException refusedOrUnreachable) {
+        } catch (MessagingException refusedOrUnreachable) {
             LOG.warnf(
                     "Message %s was not sent: %s",
                     message.id(), refusedOrUnreachable.getClass().getSimpleName());
@@ -96,7 +95,7 @@ class Dispatcher {
     }
 
     /// Twice as long each time, an hour at most; given up after a dozen tries.
-    private void postpone(Message message, RuntimeException why) {
+    private void postpone(Message message, MessagingException why) {
         String error = String.valueOf(why.getMessage());
         database.createNativeQuery("""
                         UPDATE outbox_message SET last_error = :error,

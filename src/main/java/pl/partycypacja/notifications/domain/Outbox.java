@@ -1,16 +1,12 @@
 package pl.partycypacja.notifications.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountsApi;
@@ -23,13 +19,11 @@ class Outbox {
 
     private final EntityManager database;
     private final AccountsApi accounts;
-    private final Engine templates;
     private final Clock clock;
 
-    Outbox(EntityManager database, AccountsApi accounts, Engine templates, Clock clock) {
+    Outbox(EntityManager database, AccountsApi accounts, Clock clock) {
         this.database = database;
         this.accounts = accounts;
-        this.templates = templates;
         this.clock = clock;
     }
 
@@ -54,9 +48,9 @@ class Outbox {
 
     /// A template's first line is the subject; the body follows after an empty line.
     private void write(Recipient recipient, String kind, Map<String, String> facts, boolean isSecret) {
-        Map<String, Object> data = new HashMap<>(facts);
+        Map<String, String> data = new HashMap<>(facts);
         data.put("name", recipient.name());
-        String[] text = template(kind, recipient.language()).render(data).split("\n\n", 2);
+        String[] text = MailTemplate.read(kind, recipient.language()).fill(data).split("\n\n", 2);
         database.createNativeQuery("""
                         INSERT INTO outbox_message
                           (id, account_id, recipient, kind, language, subject, body, is_secret, created_at)
@@ -72,11 +66,5 @@ class Outbox {
                 .setParameter("secret", isSecret)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    private Template template(String kind, Language language) {
-        String name =
-                "mail/" + kind.toLowerCase(Locale.ROOT) + "." + language.name().toLowerCase(Locale.ROOT) + ".txt";
-        return Objects.requireNonNull(templates.getTemplate(name), name);
     }
 }
