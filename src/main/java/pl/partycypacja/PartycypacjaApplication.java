@@ -27,12 +27,18 @@ public final class PartycypacjaApplication {
             System.out.println(TokenKeys.generate());
             return;
         }
-        List<String> profiles = ConfigUtils.getProfiles();
-        if (profiles.contains("prod")) {
+        if (isPackaged() && ConfigUtils.getProfiles().contains("prod")) {
             ProductionSettings.requireAll();
         } else if (System.getProperty(DATABASE_PROPERTY) == null && System.getenv(DATABASE_VARIABLE) == null) {
             System.setProperty(DATABASE_PROPERTY, EmbeddedDatabase.start(DATABASE_FOLDER));
         }
         Quarkus.run(arguments);
+    }
+
+    /// Development mode loads classes through a loader of its own, and does not tell its profile yet.
+    private static boolean isPackaged() {
+        String loader =
+                Thread.currentThread().getContextClassLoader().getClass().getName();
+        return loader.startsWith("io.quarkus.bootstrap.runner.");
     }
 }

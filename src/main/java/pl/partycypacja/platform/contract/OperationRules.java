@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class OperationRules {
     }
 
     void apply() {
-        REASONS.forEach(this::addProblemResponse);
+        new TreeMap<>(REASONS).forEach(this::addProblemResponse);
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
