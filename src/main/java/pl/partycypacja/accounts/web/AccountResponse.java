@@ -27,7 +27,7 @@ public record AccountResponse(
         AccountStatus status,
         List<Account.Action> allowedActions,
         Instant createdAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     static AccountResponse from(Account account) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -21,8 +22,6 @@ public class Access {
     static final String VISIBLE = """
             a.applicantId = :caller or a.organisationId in :organisations
             or (a.submittedAt is not null and (:seesAll = true or a.programmeId in :programmes))""";
-
-    private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
     private final ApplicationRepository applications;
     private final OrganisationsApi organisations;
@@ -42,8 +41,7 @@ public class Access {
         Set<UUID> own = organisations.listOrganisationIdsOf(account);
         Set<UUID> coordinated =
                 caller.is(Role.COORDINATOR) ? programmes.listCoordinatedProgrammeIds(account) : Set.of();
-        return new Scope(
-                account, own.isEmpty() ? NONE : own, coordinated.isEmpty() ? NONE : coordinated, caller.is(Role.ADMIN));
+        return new Scope(account, Listing.idsOrNone(own), Listing.idsOrNone(coordinated), caller.is(Role.ADMIN));
     }
 
     /// @throws NotFound when there is none, or it is not the caller's to know of

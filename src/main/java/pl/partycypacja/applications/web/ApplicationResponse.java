@@ -63,7 +63,7 @@ public record ApplicationResponse(
 
         Instant createdAt,
         Instant updatedAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     static ApplicationResponse from(

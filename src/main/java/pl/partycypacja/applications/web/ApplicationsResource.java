@@ -41,6 +41,7 @@ import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.CurrentLanguage;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -112,8 +113,7 @@ public class ApplicationsResource {
         Instant updatedSince;
 
         Applications.Filter toFilter() {
-            return new Applications.Filter(
-                    recruitment, status == null ? List.of() : status, organisation, updatedSince);
+            return new Applications.Filter(recruitment, Repeated.orEmpty(status), organisation, updatedSince);
         }
     }
 

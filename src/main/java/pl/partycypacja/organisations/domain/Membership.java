@@ -53,10 +53,6 @@ public class Membership {
         this.joinedAt = joinedAt;
     }
 
-    void changeRole(Role newRole) {
-        role = newRole;
-    }
-
     public UUID accountId() {
         return accountId;
     }

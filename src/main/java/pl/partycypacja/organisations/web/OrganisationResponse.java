@@ -35,7 +35,7 @@ public record OrganisationResponse(
 
         @Nullable UUID patronOrganisationId,
         Instant createdAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     static OrganisationResponse from(Organisation organisation) {

@@ -35,6 +35,7 @@ import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -95,13 +96,7 @@ public class OrganisationsResource {
 
         Organisations.Filter toFilter(UUID caller) {
             return new Organisations.Filter(
-                    q,
-                    kind == null ? List.of() : kind,
-                    nip,
-                    regon,
-                    krs,
-                    teryt,
-                    Boolean.TRUE.equals(mine) ? caller : null);
+                    q, Repeated.orEmpty(kind), nip, regon, krs, teryt, Boolean.TRUE.equals(mine) ? caller : null);
         }
     }
 

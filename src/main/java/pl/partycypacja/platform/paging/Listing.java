@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import pl.partycypacja.platform.problem.ProblemType;
 /// a
 /// parameter.
 public final class Listing<R> {
+
+    /// An id that nothing has, for a list in a condition that nothing may meet.
+    public static final UUID NO_ID = new UUID(0, 0);
 
     /// The parameter that holds the present moment; a cursor does not depend on it.
     public static final String NOW = "now";
@@ -46,6 +50,11 @@ public final class Listing<R> {
         this.cursors = cursors;
         this.row = row;
         this.select = select;
+    }
+
+    /// The ids, or one that nothing has: a condition on an empty list would be left out, and let everything through.
+    public static Set<UUID> idsOrNone(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of(NO_ID) : ids;
     }
 
     /// A condition without parameters.

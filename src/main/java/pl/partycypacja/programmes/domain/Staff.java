@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
@@ -16,9 +17,6 @@ import pl.partycypacja.platform.security.Role;
 /// Who runs which programme.
 @ApplicationScoped
 public class Staff {
-
-    /// Stands for "no programme" in a list that must not be empty.
-    private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
     private final StaffRepository staff;
     private final Clock clock;
@@ -78,7 +76,6 @@ public class Staff {
     /// Never empty, so that it can stand in a query's list.
     Set<UUID> coordinatedOrNone(Caller caller) {
         UUID account = caller.accountId();
-        Set<UUID> ids = account == null || !caller.is(Role.COORDINATOR) ? NONE : coordinated(account);
-        return ids.isEmpty() ? NONE : ids;
+        return Listing.idsOrNone(account == null || !caller.is(Role.COORDINATOR) ? Set.of() : coordinated(account));
     }
 }

@@ -37,7 +37,7 @@ public record EditionResponse(
         List<EditionDetails.TeamMember> team,
         PublicationStatus status,
         Instant updatedAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     static EditionResponse from(Edition edition) {

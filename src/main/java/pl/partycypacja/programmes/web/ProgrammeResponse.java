@@ -52,7 +52,7 @@ public record ProgrammeResponse(
         @Nullable EditionReference currentEdition,
         @Nullable RecruitmentSummary currentRecruitment,
         Instant updatedAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     /// An edition, named.

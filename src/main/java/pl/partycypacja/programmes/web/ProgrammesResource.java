@@ -38,6 +38,7 @@ import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.Audience;
@@ -114,11 +115,12 @@ public class ProgrammesResource {
 
         Programmes.Filter toFilter() {
             return new Programmes.Filter(
-                    q, orEmpty(audience), orEmpty(topic), orEmpty(organiser), orEmpty(status), updatedSince);
-        }
-
-        private static <T> List<T> orEmpty(@Nullable List<T> values) {
-            return values == null ? List.of() : values;
+                    q,
+                    Repeated.orEmpty(audience),
+                    Repeated.orEmpty(topic),
+                    Repeated.orEmpty(organiser),
+                    Repeated.orEmpty(status),
+                    updatedSince);
         }
     }
 

@@ -35,8 +35,6 @@ import pl.partycypacja.recruitment.RecruitmentState;
 @ApplicationScoped
 public class Recruitments {
 
-    private static final UUID NOBODYS = new UUID(0, 0);
-
     private final RecruitmentRepository recruitments;
     private final ProgrammesApi programmes;
     private final FormSchemas forms;
@@ -115,14 +113,14 @@ public class Recruitments {
         Set<UUID> ids = account == null || !caller.is(Role.COORDINATOR)
                 ? Set.of()
                 : programmes.listCoordinatedProgrammeIds(account);
-        return ids.isEmpty() ? Set.of(NOBODYS) : ids;
+        return Listing.idsOrNone(ids);
     }
 
     private @Nullable List<UUID> programmeIds(List<String> slugs) {
         return slugs.isEmpty()
                 ? null
                 : slugs.stream()
-                        .map(slug -> programmes.findProgrammeId(slug).orElse(NOBODYS))
+                        .map(slug -> programmes.findProgrammeId(slug).orElse(Listing.NO_ID))
                         .toList();
     }
 

@@ -21,7 +21,7 @@ public record FormResponse(
         @Nullable
         JsonNode schema,
 
-        @Override long version)
+        long version)
         implements Versioned {
 
     static final String EXAMPLE =

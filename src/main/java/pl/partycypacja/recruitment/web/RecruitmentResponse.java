@@ -89,7 +89,7 @@ public record RecruitmentResponse(
         List<RecruitmentState.Action> allowedActions,
 
         Instant updatedAt,
-        @Override long version)
+        long version)
         implements Versioned {
 
     @Schema(name = "ProgrammeReference")

@@ -41,6 +41,7 @@ import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.Audience;
@@ -105,11 +106,12 @@ public class RecruitmentsResource {
         Instant updatedSince;
 
         Recruitments.Filter toFilter() {
-            return new Recruitments.Filter(orEmpty(state), orEmpty(programme), orEmpty(audience), year, updatedSince);
-        }
-
-        private static <T> List<T> orEmpty(@Nullable List<T> values) {
-            return values == null ? List.of() : values;
+            return new Recruitments.Filter(
+                    Repeated.orEmpty(state),
+                    Repeated.orEmpty(programme),
+                    Repeated.orEmpty(audience),
+                    year,
+                    updatedSince);
         }
     }
 
