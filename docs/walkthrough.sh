@@ -76,7 +76,7 @@ apply() {
   call 200 GET "$base/dev/mailbox?to=$email"
   local code
   code=$(body '.items[0].text' | grep -E '^[A-Za-z0-9_-]{43}$')
-  call 204 POST "$api/auth/verify-email" -H 'Content-Type: application/json' -d "{\"token\": \"$code\"}"
+  call 204 POST "$api/auth/verify-email" -H 'Content-Type: application/json' -d "{\"token\": \"$code\", \"password\": \"$password\"}"
   log_in "$email"
 
   say 'A draft'

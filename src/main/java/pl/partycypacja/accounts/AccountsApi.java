@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What other modules ask of accounts.
 public interface AccountsApi {
@@ -18,5 +19,7 @@ public interface AccountsApi {
     List<Person> listPersons(Collection<UUID> ids);
 
     /// A person, as other modules may know them.
-    record Person(UUID id, String email, String name, Language language) {}
+    ///
+    /// @param email null where another provider did not tell it
+    record Person(UUID id, @Nullable String email, String name, Language language) {}
 }

@@ -7,6 +7,11 @@ public enum Language {
     PL,
     EN;
 
+    /// The one for texts in a locale; Polish where there is none.
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals("en") ? EN : PL;
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
     }

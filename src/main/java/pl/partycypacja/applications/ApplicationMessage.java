@@ -1,13 +1,14 @@
 package pl.partycypacja.applications;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/// Something an applicant must be told, raised in the transaction that causes it.
+/// Something applicants must be told, raised in the transaction that causes it.
 ///
-/// @param accountId who is told
+/// @param accountIds who is told
 /// @param facts what the text names, by name
-public record ApplicationMessage(Kind kind, UUID accountId, Map<String, String> facts) {
+public record ApplicationMessage(Kind kind, Set<UUID> accountIds, Map<String, String> facts) {
 
     public enum Kind {
         APPLICATION_SUBMITTED,

@@ -18,6 +18,9 @@ public interface ProgrammesApi {
 
     Optional<UUID> findProgrammeId(String slug);
 
+    /// The programme, when anyone may read it.
+    Optional<UUID> findPublicProgrammeId(String slug);
+
     Optional<EditionSummary> findEdition(String programmeSlug, String editionName);
 
     /// @throws pl.partycypacja.platform.problem.Forbidden when the caller may see the edition and does not

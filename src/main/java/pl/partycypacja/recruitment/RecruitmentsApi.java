@@ -48,7 +48,8 @@ public interface RecruitmentsApi {
             boolean isCancelled,
             @Nullable Instant opensAt) {
 
-        /// Whether applications are taken at a moment: from the opening on, and not at or after the closing (APP-4).
+        /// Whether applications are taken at a moment: from the opening on, and not at or after the closing
+        /// (APP-4).
         public boolean isOpenAt(Instant moment) {
             return isPublished
                     && !isCancelled

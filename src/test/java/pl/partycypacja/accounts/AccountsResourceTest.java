@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
@@ -42,6 +43,17 @@ class AccountsResourceTest {
         return post("refresh", "{\"refreshToken\": \"" + token + "\"}");
     }
 
+    private static Answer register(String email, String password) {
+        return post(
+                "register",
+                "{\"email\": \"%s\", \"password\": \"%s\", \"name\": \"Zofia Żółć\", \"language\": \"PL\"}"
+                        .formatted(email, password));
+    }
+
+    private static Answer verify(String token, String password) {
+        return post("verify-email", "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(token, password));
+    }
+
     private String mailedToken(String email) {
         Matcher token = Pattern.compile("(?m)^[A-Za-z0-9_-]{43}$").matcher(world.lastMessageTo(email));
         assertThat(token.find()).isTrue();
@@ -52,15 +64,12 @@ class AccountsResourceTest {
     @DisplayName("ACC-1: registered, verified, logged in; the token says who, for whom, until when")
     void registrationLeadsToALogin() throws Exception {
         String email = "zofia@example.org";
-        post(
-                        "register",
-                        "{\"email\": \"%s\", \"password\": \"dlugie-haslo-12\", \"name\": \"Zofia Żółć\", \"language\": \"PL\"}"
-                                .formatted(email))
-                .expect(202);
-        logIn(email, "dlugie-haslo-12").expect(403, "email-not-verified");
+        register(email, "dlugie-haslo-12").expect(202);
+        logIn(email, "dlugie-haslo-12").expect(401, "invalid-credentials");
         String token = mailedToken(email);
-        post("verify-email", "{\"token\": \"" + token + "\"}").expect(204);
-        post("verify-email", "{\"token\": \"" + token + "\"}").expect(422, "invalid-one-time-token");
+        verify(token, "inne-dlugie-haslo").expect(422, "invalid-one-time-token");
+        verify(token, "dlugie-haslo-12").expect(204);
+        verify(token, "dlugie-haslo-12").expect(422, "invalid-one-time-token");
         Answer loggedIn = logIn("ZOFIA@example.org", "dlugie-haslo-12").expect(200);
         assertThat(loggedIn.text("tokenType")).isEqualTo("Bearer");
         assertThat(loggedIn.body().get("expiresIn").asInt()).isEqualTo(900);
@@ -112,6 +121,57 @@ class AccountsResourceTest {
         assertThat(world.lastMessageTo(person.email())).contains("Konto już istnieje");
         logIn(person.email(), World.PASSWORD).expect(200);
         post("password-reset", "{\"email\": \"nikt@example.org\"}").expect(202);
+        assertThat(world.lastMessageTo("nikt@example.org")).contains("Nie ma czynnego konta");
+    }
+
+    @Test
+    @DisplayName("ACC-3: registrations of one address at once all get one answer, whether it has an account or not")
+    void registrationsAtOnceTellNothing() throws Exception {
+        Person person = world.person("osoba", Role.USER);
+        for (String email : new String[] {person.email(), "nowa@example.org"}) {
+            assertThat(Race.of(6, i -> register(email, "dlugie-haslo-1" + i).status()))
+                    .containsOnly(202);
+        }
+    }
+
+    @Test
+    @DisplayName("ACC-3: whoever registers a stranger's address gains nothing when the stranger enters the code")
+    void strangersAddressCannotBeTaken() {
+        String email = "ofiara@example.org";
+        register(email, "haslo-ofiary-1").expect(202);
+        String own = mailedToken(email);
+        register(email, "haslo-napastnika-1").expect(202);
+        String foreign = mailedToken(email);
+        verify(foreign, "haslo-ofiary-1").expect(422, "invalid-one-time-token");
+        verify(own, "haslo-ofiary-1").expect(204);
+        logIn(email, "haslo-napastnika-1").expect(401);
+        logIn(email, "haslo-ofiary-1").expect(200);
+        verify(foreign, "haslo-napastnika-1").expect(422, "invalid-one-time-token");
+    }
+
+    @Test
+    @DisplayName("ACC-3: an address gets no more than a few messages an hour")
+    void addressesAreNotFlooded() {
+        for (int i = 0; i < 8; i++) {
+            post("password-reset", "{\"email\": \"zasypana@example.org\"}").expect(202);
+        }
+        assertThat(world.single("SELECT count(*) FROM outbox_message").toString())
+                .isEqualTo("5");
+    }
+
+    @Test
+    @DisplayName("ACC-3: addresses that mail servers understand differently are refused")
+    void strangeAddressesAreRefused() {
+        for (String email : new String[] {
+            "\\\"a>čĊRCPT TO:<x@x.pl>\\\"@x.pl",
+            "ż@x.pl",
+            "a@" + "一".repeat(3000),
+            "a@localhost",
+            "a b@x.pl",
+            "a..b@x.pl"
+        }) {
+            assertThat(register(email, "dlugie-haslo-12").expect(422).faults()).contains("/email email-address");
+        }
     }
 
     private static String withoutId(Answer answer) {

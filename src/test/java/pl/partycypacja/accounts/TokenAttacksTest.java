@@ -121,6 +121,11 @@ class TokenAttacksTest {
         attacks.put("alg none", unsigned());
         attacks.put("HS256 with the public key", hmac(own));
         attacks.put("foreign key", sign(claims(), foreign, Map.of()));
+        attacks.put("jku with our own key", sign(claims(), own, Map.of("jku", address)));
+        attacks.put("x5u with our own key", sign(claims(), own, Map.of("x5u", address)));
+        attacks.put(
+                "jwk with our own key",
+                sign(claims(), own, Map.of("jwk", own.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))));
         attacks.put("jku", sign(claims(), foreign, Map.of("jku", address)));
         attacks.put("x5u", sign(claims(), foreign, Map.of("x5u", address)));
         attacks.put(

@@ -15,7 +15,7 @@ class ApplicationStatusTest {
     private static final Map<String, Set<String>> STEPS = Map.of(
             "DRAFT", Set.of("SUBMITTED", "WITHDRAWN"),
             "SUBMITTED", Set.of("UNDER_REVIEW", "RETURNED", "WITHDRAWN"),
-            "RETURNED", Set.of("SUBMITTED", "WITHDRAWN"),
+            "RETURNED", Set.of("SUBMITTED", "RETURNED", "WITHDRAWN"),
             "UNDER_REVIEW", Set.of("SHORTLISTED", "REJECTED", "WITHDRAWN"),
             "SHORTLISTED", Set.of("ACCEPTED", "RESERVE", "REJECTED", "WITHDRAWN"));
 

@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.TestClock;
@@ -136,123 +124,6 @@ class ApplicationsResourceTest {
     }
 
     @Test
-    @DisplayName("APP-3: reference numbers are unique and follow the order of submission under concurrent requests")
-    void referencesFollowTheOrderOfSubmission() throws Exception {
-        List<Person> people = IntStream.range(0, 24)
-                .mapToObj(i -> world.person("osoba" + i, Role.USER))
-                .toList();
-        List<UUID> drafts = people.stream()
-                .map(person -> world.application(recruitment, person))
-                .toList();
-        List<Callable<Integer>> requests = IntStream.range(0, 24)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> submit(drafts.get(i), people.get(i)).send().status())
-                .toList();
-        assertThat(race(requests)).containsOnly(200);
-        assertThat(world.single("SELECT count(DISTINCT reference) FROM application")
-                        .toString())
-                .isEqualTo("24");
-        assertThat(world.single(
-                                "SELECT count(*) FROM application a JOIN application b ON a.reference < b.reference AND a.submitted_at > b.submitted_at")
-                        .toString())
-                .isEqualTo("0");
-    }
-
-    @Test
-    @DisplayName("APP-4: at the closing moment and after it nothing is accepted; a moment before it is")
-    void nothingIsAcceptedFromTheClosingMomentOn() {
-        clock.setTo("2021-04-12T12:00");
-        UUID closing = world.recruitment(
-                edition,
-                world.details(
-                        "Nabór", ApplicantKind.PERSON, 1, LocalDate.parse("2021-03-29"), LocalDate.parse("2021-04-12")),
-                true);
-        Person second = world.person("drugi", Role.USER);
-        UUID early = world.application(closing, applicant);
-        UUID late = world.application(closing, second);
-        clock.setTo("2021-04-12T23:59:50");
-        submit(early, world.again(applicant)).send().expect(200);
-        clock.setTo("2021-04-13T00:00:00");
-        Answer refused = submit(late, world.again(second)).send().expect(409, "recruitment-not-open");
-        assertThat(refused.text("currentState")).isEqualTo("CLOSED");
-        Http.post("/api/v1/recruitments/" + closing + "/applications")
-                .as(world.again(world.person("trzeci", Role.USER)))
-                .json("{}")
-                .send()
-                .expect(409, "recruitment-not-open");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2027-03-28", "2027-10-31"})
-    @DisplayName("APP-4: a recruitment closing while requests stream in, on the days of the summer-time changes too")
-    void closingWhileRequestsStreamIn(String day) throws Exception {
-        clock.setTo(day + "T22:00");
-        UUID closing = world.recruitment(
-                edition,
-                world.details(
-                        "Nabór", ApplicantKind.PERSON, 1, LocalDate.parse(day).minusDays(3), LocalDate.parse(day)),
-                true);
-        List<Person> people = IntStream.range(0, 40)
-                .mapToObj(i -> world.person("osoba" + i, Role.USER))
-                .toList();
-        List<UUID> drafts = people.stream()
-                .map(person -> world.application(closing, person))
-                .toList();
-        clock.setTo(day + "T23:59:59");
-        List<Person> current = people.stream().map(world::again).toList();
-        List<Callable<Integer>> requests = IntStream.range(0, 40)
-                .<Callable<Integer>>mapToObj(i -> () -> {
-                    if (i == 20) {
-                        clock.setTo(LocalDate.parse(day).plusDays(1) + "T00:00:00");
-                    }
-                    return submit(drafts.get(i), current.get(i)).send().status();
-                })
-                .toList();
-        List<Integer> statuses = race(requests);
-        String closesAt = Http.get("/api/v1/recruitments/" + closing).send().text("closesAt");
-        assertThat(statuses).contains(200, 409).containsOnly(200, 409);
-        assertThat(world.single("SELECT count(*) FROM application WHERE submitted_at >= '" + closesAt + "'")
-                        .toString())
-                .isEqualTo("0");
-        assertThat(world.single("SELECT count(*) FROM application WHERE submitted_at IS NOT NULL")
-                        .toString())
-                .isEqualTo(Long.toString(
-                        statuses.stream().filter(status -> status == 200).count()));
-    }
-
-    @Test
-    @DisplayName(
-            "APP-4, REC-6: the limit per applicant holds under concurrent requests, and a withdrawal frees a place")
-    void limitHoldsUnderConcurrentRequests() throws Exception {
-        List<Callable<Integer>> requests = IntStream.range(0, 16)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> Http.post("/api/v1/recruitments/" + recruitment + "/applications")
-                                .as(applicant)
-                                .newKey()
-                                .json("{}")
-                                .send()
-                                .status())
-                .toList();
-        assertThat(race(requests)).containsOnlyOnce(201).containsOnly(201, 409);
-        String id = Http.get("/api/v1/applications")
-                .as(applicant)
-                .send()
-                .body()
-                .at("/items/0/id")
-                .asText();
-        Http.post("/api/v1/applications/" + id + "/withdraw")
-                .as(applicant)
-                .json("{}")
-                .send()
-                .expect(200);
-        Http.post("/api/v1/recruitments/" + recruitment + "/applications")
-                .as(applicant)
-                .json("{}")
-                .send()
-                .expect(201);
-    }
-
-    @Test
     @DisplayName("APP-1: returned for corrections by a date, corrected, submitted again under the same number")
     void returnedForCorrectionsAndSubmittedAgain() {
         UUID draft = world.application(recruitment, applicant);
@@ -308,94 +179,90 @@ class ApplicationsResourceTest {
                 .expect(409, "state-conflict");
     }
 
-    @Test
-    @DisplayName("rule 18: of two writers with one ETag, one wins")
-    void ofTwoWritersOneWins() throws Exception {
-        UUID draft = world.application(recruitment, applicant);
-        String path = "/api/v1/applications/" + draft;
-        String etag = Http.get(path).as(applicant).send().etag();
-        List<Callable<Integer>> writers = IntStream.range(1, 9)
-                .<Callable<Integer>>mapToObj(i -> () -> Http.call("PATCH", path)
-                        .as(applicant)
-                        .header("If-Match", etag)
-                        .patch("{\"answers\": {\"people\": " + i + "}}")
-                        .send()
-                        .status())
-                .toList();
-        assertThat(race(writers)).containsOnlyOnce(200).containsOnly(200, 412);
-    }
-
-    @Test
-    @DisplayName("APP-10: types are found by content, whatever the name says; a download is a download")
-    void attachmentTypesAreFoundByContent() throws IOException {
-        UUID draft = world.application(recruitment, applicant);
-        String path = "/api/v1/applications/" + draft + "/attachments";
-        Answer pdf = Http.post(path)
-                .as(applicant)
-                .newKey()
-                .file("zażółć.exe", World.PDF, "letter")
-                .send()
-                .expect(201);
-        assertThat(pdf.text("mediaType")).isEqualTo("application/pdf");
-        Answer download =
-                Http.get(path + "/" + pdf.text("id")).as(applicant).send().expect(200);
-        assertThat(download.bytes()).isEqualTo(World.PDF);
-        assertThat(download.header("Content-Disposition"))
-                .isEqualTo("attachment; filename*=UTF-8''za%C5%BC%C3%B3%C5%82%C4%87.exe");
-        String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        upload(path, zip("[Content_Types].xml", docx + ".main+xml")).expect(201);
-        upload(path, zip("mimetype", "application/vnd.oasis.opendocument.text")).expect(201);
-        upload(path, zip("[Content_Types].xml", docx + ".main+xml macroEnabled"))
-                .expect(422);
-        upload(path, zip("mimetype", "application/epub+zip")).expect(422);
-        upload(path, "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
-                .expect(422);
-        upload(path, new byte[0]).expect(422);
-        Http.post(path)
-                .as(applicant)
-                .newKey()
-                .file("a.pdf", World.PDF, "nieznany")
-                .send()
-                .expect(422);
-    }
-
-    @Test
-    @DisplayName("APP-10: 10 MB each and 30 MB in all")
-    void attachmentSizesAreLimited() {
-        UUID draft = world.application(recruitment, applicant);
-        String path = "/api/v1/applications/" + draft + "/attachments";
-        byte[] big = java.util.Arrays.copyOf(World.PDF, 10 * 1024 * 1024);
-        for (int i = 0; i < 3; i++) {
-            upload(path, big).expect(201);
-        }
-        assertThat(upload(path, World.PDF).expect(422).faults()).containsExactly("/file files-too-large");
-        upload(path, java.util.Arrays.copyOf(World.PDF, 12 * 1024 * 1024)).expect(413);
-    }
-
-    private Answer upload(String path, byte[] content) {
-        return Http.post(path)
-                .as(applicant)
-                .newKey()
-                .file("plik", content, null)
+    private Answer patch(UUID application, Person person, String body) {
+        String path = "/api/v1/applications/" + application;
+        return Http.call("PATCH", path)
+                .as(person)
+                .header("If-Match", Http.get(path).as(person).send().etag())
+                .patch(body)
                 .send();
     }
 
-    private static byte[] zip(String entry, String content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write(content.getBytes(StandardCharsets.UTF_8));
+    @Test
+    @DisplayName("APP-3: a number that not every reader keeps is refused, whatever its size")
+    void numbersAreKeptExactlyOrRefused() {
+        UUID draft = world.application(recruitment, applicant);
+        for (String number : List.of(
+                "1e400",
+                "1e1001",
+                "1e5000",
+                "1e200000",
+                "12345678901234567890.123",
+                "9007199254740993",
+                "1e99999999999")) {
+            int status = patch(draft, applicant, "{\"answers\": {\"people\": " + number + "}}")
+                    .status();
+            assertThat(status).as(number).isIn(400, 422);
         }
-        return bytes.toByteArray();
+        patch(draft, applicant, "{\"answers\": {\"people\": 9007199254740992}}").expect(200);
+        submit(draft, applicant).send().expect(200);
     }
 
-    private static List<Integer> race(List<Callable<Integer>> requests) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : clients.invokeAll(requests)) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        }
+    @Test
+    @DisplayName("rules 13, 33: who has left the organisation has nothing more to do with its application")
+    void formerMembersHaveLeft() {
+        Person owner = world.person("wlascicielka", Role.USER);
+        UUID organisation = world.organisation("Stowarzyszenie", owner);
+        String members = "/api/v1/organisations/" + organisation + "/members";
+        Http.post(members)
+                .as(owner)
+                .json("{\"accountId\": \"" + applicant.id() + "\", \"role\": \"MEMBER\"}")
+                .send()
+                .expect(201);
+        UUID forOrganisations = world.recruitment(
+                edition, world.details("Dla organizacji", ApplicantKind.ORGANISATION, 1, -5, 5), true);
+        String application = "/api/v1/applications/"
+                + Http.post("/api/v1/recruitments/" + forOrganisations + "/applications")
+                        .as(applicant)
+                        .json("{\"organisationId\": \"" + organisation + "\"}")
+                        .send()
+                        .expect(201)
+                        .text("id");
+        Http.call("DELETE", members + "/" + applicant.id())
+                .as(owner)
+                .header("If-Match", "*")
+                .send()
+                .expect(204);
+        Http.get(application).as(applicant).send().expect(404);
+        Http.post(application + "/withdraw").as(applicant).json("{}").send().expect(404);
+        Http.get(application).as(owner).send().expect(200);
+        Http.post("/api/v1/recruitments/" + forOrganisations + "/cancel")
+                .as(coordinator)
+                .json("{\"reason\": \"x\"}")
+                .send()
+                .expect(200);
+        assertThat(world.lastMessageTo(owner.email())).contains("Dla organizacji");
+    }
+
+    @Test
+    @DisplayName("APP-1, APP-4: in a cancelled recruitment nothing is corrected or sent back any more")
+    void cancelledRecruitmentTakesNothing() {
+        UUID id = world.application(recruitment, applicant);
+        submit(id, applicant).send().expect(200);
+        String path = "/api/v1/applications/" + id;
+        String day = LocalDate.now(clock.getZone()).plusDays(2).toString();
+        String request = "{\"correctBy\": \"" + day + "\", \"note\": \"Proszę poprawić\"}";
+        Http.post(path + "/return").as(coordinator).json(request).send().expect(200);
+        Http.post(path + "/return").as(coordinator).json(request).send().expect(200);
+        Http.post("/api/v1/recruitments/" + recruitment + "/cancel")
+                .as(coordinator)
+                .json("{\"reason\": \"x\"}")
+                .send()
+                .expect(200);
+        Answer own = Http.get(path).as(applicant).send().expect(200);
+        assertThat(own.body().get("allowedActions").toString()).isEqualTo("[\"WITHDRAW\"]");
+        patch(id, applicant, "{\"answers\": {\"people\": 7}}").expect(409, "recruitment-not-open");
+        submit(id, applicant).send().expect(409, "recruitment-not-open");
+        Http.post(path + "/return").as(coordinator).json(request).send().expect(409, "recruitment-not-open");
     }
 }

@@ -32,7 +32,8 @@ import pl.partycypacja.fixtures.World.Things;
 @QuarkusTestResource(TestDatabase.class)
 class BadInputTest {
 
-    /// Operations whose answer to a body does not depend on it being right, or that may well accept what looks wrong.
+    /// Operations whose answer to a body does not depend on it being right, or that may well accept what looks
+    /// wrong.
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 404, 409, 412, 413, 415, 422);
 
     @Inject

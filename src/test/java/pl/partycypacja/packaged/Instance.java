@@ -1,5 +1,6 @@
 package pl.partycypacja.packaged;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.platform.security.TokenKeys;
 
 /// The packaged application as a process of its own.
 final class Instance implements AutoCloseable {
@@ -25,17 +30,35 @@ final class Instance implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
+    private final HttpClient client = HttpClient.newHttpClient();
 
-    private Instance(Process process, Path log, int port) {
+    private Instance(Process process, Path log, int port, int managementPort) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /// What a process needs to run on a database, in a profile.
+    static Map<String, String> settings(Path folder, EmbeddedPostgres database, String profile) throws IOException {
+        Path keys = folder.resolve("keys.json");
+        if (!Files.exists(keys)) {
+            Files.writeString(keys, TokenKeys.generate());
+        }
+        return Map.of(
+                "quarkus.profile", profile,
+                "quarkus.datasource.jdbc.url", database.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.password", "postgres",
+                "partycypacja.tokens.keys", keys.toString(),
+                "partycypacja.tokens.issuer", "https://example.org",
+                "partycypacja.tokens.audience", "partycypacja-api");
     }
 
     /// Starts it in a folder and waits until it answers.
     static Instance start(Path folder, Map<String, String> properties) {
-        int port = freePort();
-        Instance instance = launch(folder, port, properties);
+        Instance instance = launch(folder, properties);
         Instant deadline = Instant.now().plus(START);
         while (!instance.answers()) {
             if (!instance.process.isAlive() || Instant.now().isAfter(deadline)) {
@@ -49,7 +72,7 @@ final class Instance implements AutoCloseable {
 
     /// Starts it and waits until it has ended.
     static Instance runToItsEnd(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, freePort(), properties);
+        Instance instance = launch(folder, properties);
         try {
             if (!instance.process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
                 throw new AssertionError("The application did not end: " + instance.output());
@@ -60,11 +83,13 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(Path folder, int port, Map<String, String> properties) {
+    private static Instance launch(Path folder, Map<String, String> properties) {
+        int port = freePort();
+        int managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + freePort()));
+                "-Dquarkus.management.port=" + managementPort));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
@@ -75,7 +100,7 @@ final class Instance implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Instance(process, log, port);
+            return new Instance(process, log, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,15 +123,66 @@ final class Instance implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(base() + "/problems")).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return client.send(request("/problems").build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> get(String path, String token) throws Exception {
+        return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    HttpResponse<String> post(String path, String body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, String body, String token, String key) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> patch(String path, String body, String token, String etag) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", etag)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// The access token of a demo account.
+    String logIn(String email) throws Exception {
+        String tokens = post(
+                        "/api/v1/auth/login", "{\"email\": \"" + email + "\", \"password\": \"Demo-Partycypacja-1\"}")
+                .body();
+        return Http.JSON.readTree(tokens).get("accessToken").asText();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// What the operators' port answers.
+    HttpResponse<String> manage(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
     }
 
     String base() {
@@ -125,8 +201,23 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /// The first line of output with a text in it, once it is there.
+    String awaitLine(String text) {
+        Instant deadline = Instant.now().plus(START);
+        while (Instant.now().isBefore(deadline)) {
+            Optional<String> line =
+                    output().lines().filter(each -> each.contains(text)).findFirst();
+            if (line.isPresent()) {
+                return line.get();
+            }
+            pause();
+        }
+        throw new AssertionError("No line with " + text + ": " + output());
+    }
+
     @Override
     public void close() {
+        client.close();
         process.destroy();
         process.onExit().join();
     }

@@ -65,7 +65,8 @@ class ProgrammesResourceTest {
         assertThat(names("?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
                 .containsExactly("Program");
         assertThat(names("?q=rewitalizacja")).isEmpty();
-        assertThat(names("?q=%27%29%20%7C%20%21%26")).containsExactly("Program");
+        assertThat(names("?q=%27%29%20%7C%20%21%26")).isEmpty();
+        assertThat(names("?q=")).containsExactly("Program");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -220,7 +223,13 @@ class RecruitmentsResourceTest {
                 "{\"type\": \"string\"}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"nie\"}}}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"http://localhost:1/x\"}}}",
-                "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"pattern\": \"(a)\\\\1\"}}}")) {
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"pattern\": \"(a)\\\\1\"}}}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"pattern\": \"(x{500}){500}\"}}}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"number\", \"maximum\": 1e5000}}}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"title\": \"x\\u0000\"}}}",
+                "{\"type\": \"object\", \"properties\": {}, \"$ref\": \"#\"}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/properties/a\"}}}",
+                exponential())) {
             Http.call("PUT", path)
                     .as(coordinator)
                     .header("If-Match", Http.get(path).as(coordinator).send().etag())
@@ -228,6 +237,50 @@ class RecruitmentsResourceTest {
                     .send()
                     .expect(422, "validation-failed");
         }
+    }
+
+    /// Each level twice the one below: written out it would have 2^30 parts.
+    private static String exponential() {
+        String levels = IntStream.range(0, 30)
+                .mapToObj(i -> "\"a%d\": {\"allOf\": [{\"$ref\": \"#/$defs/a%d\"}, {\"$ref\": \"#/$defs/a%d\"}]}"
+                        .formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining(", "));
+        return "{\"type\": \"object\", \"properties\": {\"x\": {\"$ref\": \"#/$defs/a0\"}}, \"$defs\": {" + levels
+                + ", \"a30\": {\"type\": \"string\"}}}";
+    }
+
+    @Test
+    @DisplayName("REC-5: what was published without an opening day never opens without a form")
+    void publishedRecruitmentNeverOpensWithoutAForm() {
+        String path = "/api/v1/recruitments/"
+                + create("\"opensOn\": null, \"expectedIn\": \"2099-05\"")
+                        .expect(201)
+                        .text("id");
+        Http.post(path + "/publish").as(coordinator).send().expect(200);
+        Answer refused = Http.call("PATCH", path)
+                .as(coordinator)
+                .header("If-Match", Http.get(path).send().etag())
+                .patch("{\"opensOn\": \"2026-01-01\", \"expectedIn\": null}")
+                .send()
+                .expect(422);
+        assertThat(refused.faults()).containsExactly("/form required");
+    }
+
+    @Test
+    @DisplayName("REC-3: a month that is expected counts as the opening, and results cannot come before it")
+    void orderHoldsForDatesNotYetKnown() {
+        assertThat(create("\"opensOn\": \"2027-04-04\", \"resultsOn\": \"2027-01-01\"")
+                        .expect(422)
+                        .faults())
+                .containsExactly("/resultsOn date-order");
+        assertThat(create("\"opensOn\": null, \"expectedIn\": \"2027-05\", \"closesOn\": \"2027-03-01\"")
+                        .expect(422)
+                        .faults())
+                .containsExactly("/closesOn date-order");
+        create("\"opensOn\": \"2027-04-04\", \"closesOn\": \"2027-05-01\", \"closingTime\": \"24:00\"")
+                .expect(400);
+        create("\"opensOn\": \"+999999999-12-31\"").expect(400);
+        create("\"opensOn\": [2027, 4, 4]").expect(400);
     }
 
     @Test
@@ -297,6 +350,10 @@ class RecruitmentsResourceTest {
                         .get("items"))
                 .hasSize(1);
         Http.get("/api/v1/recruitments/calendar.ics?programme=nie-ma").send().expect(404, "not-found");
+        String draftProgramme = world.programme("Tajny program", coordinator, false);
+        Http.get("/api/v1/recruitments/calendar.ics?programme=" + draftProgramme)
+                .send()
+                .expect(404, "not-found");
         String feed = Http.get("/api/v1/recruitments/calendar.ics")
                 .send()
                 .expect(200)
@@ -305,9 +362,10 @@ class RecruitmentsResourceTest {
         assertThat(feed)
                 .contains(
                         "TZID:Europe/Warsaw",
-                        "UID:" + recruitment + "-CLOSES-1@partycypacja",
+                        "UID:" + recruitment + "-CLOSES@partycypacja",
                         "DTSTART;VALUE=DATE:20210412",
                         "STATUS:CONFIRMED");
+        assertThat(feed.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         Http.post("/api/v1/recruitments/" + recruitment + "/cancel")
                 .as(world.again(coordinator))
                 .json("{\"reason\": \"x\"}")

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,10 +23,16 @@ import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.text.EmailAddress;
+import pl.partycypacja.platform.text.Texts;
 
 /// A person who can log in, here or at another provider.
 @Entity
 public class Account {
+
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_EMAIL_LENGTH = 254;
+    private static final Pattern EMAIL = Pattern.compile(EmailAddress.REGEX);
 
     @Id
     private UUID id;
@@ -69,7 +77,7 @@ public class Account {
     }
 
     static Account register(String email, String passwordHash, String name, Language language, Instant now) {
-        Account account = new Account(name, language, AccountStatus.UNVERIFIED, Set.of(Role.USER), now);
+        Account account = new Account(name, language, AccountStatus.ACTIVE, Set.of(Role.USER), now);
         account.email = email;
         account.emailKey = keyOf(email);
         account.passwordHash = passwordHash;
@@ -77,23 +85,30 @@ public class Account {
     }
 
     static Account ofProvider(ExternalIdentity identity, Instant now) {
-        String name = identity.name() == null ? identity.subject() : identity.name();
-        Account account = new Account(name, Language.PL, AccountStatus.ACTIVE, Set.of(Role.USER), now);
+        Account account = new Account(nameOf(identity), Language.PL, AccountStatus.ACTIVE, Set.of(Role.USER), now);
         account.issuer = identity.issuer();
         account.subject = identity.subject();
-        account.email = identity.email();
+        account.email = isAddress(identity.email()) ? identity.email() : null;
         return account;
+    }
+
+    /// What a provider says is held to what is asked of everyone: a name of 200 characters, an address that is one.
+    private static String nameOf(ExternalIdentity identity) {
+        String name = Texts.normalise(Objects.requireNonNullElse(identity.name(), identity.subject()))
+                .strip();
+        boolean isUsable = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH && !Texts.isForbidden(name, false);
+        return isUsable ? name : "?";
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        return text != null
+                && text.length() <= MAX_EMAIL_LENGTH
+                && EMAIL.matcher(text).matches();
     }
 
     /// The form of an e-mail address that no two accounts share.
     static String keyOf(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    void verifyEmail() {
-        if (status == AccountStatus.UNVERIFIED) {
-            status = AccountStatus.ACTIVE;
-        }
     }
 
     void changePassword(String newHash) {
@@ -128,7 +143,6 @@ public class Account {
     /// What an administrator can do to the account now.
     public List<Action> allowedActions() {
         return switch (status) {
-            case UNVERIFIED -> List.of();
             case ACTIVE -> List.of(Action.DISABLE);
             case DISABLED -> List.of(Action.ENABLE);
         };

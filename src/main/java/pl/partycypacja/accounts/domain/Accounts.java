@@ -3,6 +3,7 @@ package pl.partycypacja.accounts.domain;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +25,24 @@ public class Accounts implements AccountsApi {
 
     private final AccountRepository repository;
     private final Sessions sessions;
-    private final OneTimeTokens oneTimeTokens;
+    private final AccountRequestRepository requests;
+    private final LoginFailures failures;
     private final Listings listings;
+    private final Clock clock;
 
-    Accounts(AccountRepository repository, Sessions sessions, OneTimeTokens oneTimeTokens, Listings listings) {
+    Accounts(
+            AccountRepository repository,
+            Sessions sessions,
+            AccountRequestRepository requests,
+            LoginFailures failures,
+            Listings listings,
+            Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
-        this.oneTimeTokens = oneTimeTokens;
+        this.requests = requests;
+        this.failures = failures;
         this.listings = listings;
+        this.clock = clock;
     }
 
     /// @throws NotFound when there is none
@@ -39,9 +50,9 @@ public class Accounts implements AccountsApi {
         return repository.getById(id);
     }
 
-    public Page<Account> list(PageRequest page, @Nullable AccountStatus status, @Nullable String email) {
+    public Page<Account> list(PageRequest page, List<AccountStatus> statuses, @Nullable String email) {
         return listings.of(Account.class, "select a from Account a")
-                .where("a.status = :status", "status", status)
+                .where("a.status in :statuses", "statuses", statuses)
                 .where("a.emailKey = :email", "email", email == null ? null : Account.keyOf(email))
                 .sortable("name", "a.name", String.class, Account::name)
                 .sortable("createdAt", "a.createdAt", Instant.class, Account::createdAt)
@@ -91,12 +102,13 @@ public class Accounts implements AccountsApi {
 
     @Scheduled(every = "1h", delayed = "5m")
     @Transactional
-    void forgetExpiredTokens() {
+    void forgetExpired() {
         sessions.forgetExpired();
-        oneTimeTokens.forgetExpired();
+        requests.forgetExpired(clock.instant());
+        failures.forgetOld();
     }
 
     private static Person person(Account account) {
-        return new Person(account.id(), String.valueOf(account.email()), account.name(), account.language());
+        return new Person(account.id(), account.email(), account.name(), account.language());
     }
 }

@@ -2,13 +2,12 @@ package pl.partycypacja.accounts.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.text.Sha256;
 
-/// Counts wrong guesses in the database, for all instances together (ACC-3). Addresses without an account are counted
-/// alike, so that the lock tells nobody whether there is one.
+/// Counts wrong guesses in the database, for all instances together (ACC-3). Addresses without an account are
+/// counted alike, so that the lock tells nobody whether there is one.
 @ApplicationScoped
 class LoginFailures {
 
@@ -21,30 +20,43 @@ class LoginFailures {
         this.database = database;
     }
 
+    /// Counts a guess before it is made, so that guesses made at once cannot pass the limit together; [#forget]
+    /// takes back those of whoever knew the password. The count begins anew when the last failure is older than the
+    /// lock
+    /// lasts.
+    ///
     /// @throws RetryLater `too-many-failed-logins`
-    void requireNotLocked(String email) {
-        List<?> secondsLeft = database.createNativeQuery("""
-                        SELECT ceil(extract(epoch FROM last_failed_at - now()) + :lock)::bigint FROM login_failure
-                        WHERE email_hash = :email AND failures >= :max AND last_failed_at > now() - make_interval(secs => :lock)
-                        """, Long.class)
-                .setParameter("email", hash(email))
-                .setParameter("max", MAX_FAILURES)
-                .setParameter("lock", LOCK_SECONDS)
-                .getResultList();
-        if (!secondsLeft.isEmpty()) {
-            throw new RetryLater(ProblemType.TOO_MANY_FAILED_LOGINS, (Long) secondsLeft.getFirst());
-        }
-    }
-
-    /// The count begins anew when the last failure is older than the lock lasts.
-    void add(String email) {
-        database.createNativeQuery("""
+    void begin(String email) {
+        int counted = database.createNativeQuery("""
                         INSERT INTO login_failure (email_hash, failures, last_failed_at) VALUES (:email, 1, now())
                         ON CONFLICT (email_hash) DO UPDATE SET last_failed_at = now(), failures =
                           CASE WHEN login_failure.last_failed_at < now() - make_interval(secs => :lock) THEN 1
                                ELSE login_failure.failures + 1 END
+                        WHERE login_failure.failures < :max
+                           OR login_failure.last_failed_at < now() - make_interval(secs => :lock)
                         """)
                 .setParameter("email", hash(email))
+                .setParameter("max", MAX_FAILURES)
+                .setParameter("lock", LOCK_SECONDS)
+                .executeUpdate();
+        if (counted == 0) {
+            throw new RetryLater(ProblemType.TOO_MANY_FAILED_LOGINS, secondsLeft(email));
+        }
+    }
+
+    private long secondsLeft(String email) {
+        return (Long) database.createNativeQuery("""
+                        SELECT ceil(extract(epoch FROM last_failed_at - now()) + :lock)::bigint FROM login_failure
+                        WHERE email_hash = :email
+                        """, Long.class)
+                .setParameter("email", hash(email))
+                .setParameter("lock", LOCK_SECONDS)
+                .getSingleResult();
+    }
+
+    int forgetOld() {
+        return database.createNativeQuery(
+                        "DELETE FROM login_failure WHERE last_failed_at < now() - make_interval(secs => :lock)")
                 .setParameter("lock", LOCK_SECONDS)
                 .executeUpdate();
     }

@@ -4,7 +4,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.RetryLater;
 
 /// Argon2id (ACC-3), with the parameters OWASP advises: 19 MiB, two passes, one lane.
 @ApplicationScoped
@@ -16,19 +21,42 @@ class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
+    private static final int MAX_WAIT_SECONDS = 5;
+
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
     /// What a guess is checked against when there is no account, so that it takes the same time.
     private final String nobodysHash = hash(SecretToken.make().text());
 
     String hash(String password) {
-        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
+        return inTurn(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
     }
 
     /// @param hash null when there is no such account: the work is done all the same, and the answer is no
     boolean matches(String password, @Nullable String hash) {
-        boolean matches =
-                Password.check(password, hash == null ? nobodysHash : hash).with(argon2);
+        boolean matches = inTurn(() ->
+                Password.check(password, hash == null ? nobodysHash : hash).with(argon2));
         return matches && hash != null;
+    }
+
+    /// No more at once than there are processors: more would only take memory, and time from everyone else.
+    ///
+    /// @throws RetryLater `service-unavailable` after a few seconds of waiting
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new RetryLater(ProblemType.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetryLater(ProblemType.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 }

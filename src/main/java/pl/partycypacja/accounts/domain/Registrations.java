@@ -12,18 +12,19 @@ import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountMessage.Kind;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Role;
 
-/// Making an account, proving its address, and setting a new password. None of it tells the caller whether there was
-/// an
-/// account: the owner of the address is told, by e-mail (ACC-3).
+/// Making an account, proving its address, and setting a new password. None of it tells the caller whether there
+/// was an account: the owner of the address is told, by e-mail (ACC-3).
 @ApplicationScoped
 public class Registrations {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
-    private final OneTimeTokens tokens;
+    private final AccountRequestRepository requests;
     private final Sessions sessions;
+    private final LoginFailures failures;
     private final Event<AccountMessage> messages;
     private final Clock clock;
     private final Set<String> administrators;
@@ -31,85 +32,100 @@ public class Registrations {
     Registrations(
             AccountRepository accounts,
             Passwords passwords,
-            OneTimeTokens tokens,
+            AccountRequestRepository requests,
             Sessions sessions,
+            LoginFailures failures,
             Event<AccountMessage> messages,
             Clock clock,
             @ConfigProperty(name = "partycypacja.administrators") Optional<List<String>> administrators) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.requests = requests;
         this.sessions = sessions;
+        this.failures = failures;
         this.messages = messages;
         this.clock = clock;
         this.administrators =
                 administrators.orElse(List.of()).stream().map(Account::keyOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The password is hashed in any case, so that the time taken tells nothing.
+    /// Whether there is an account or not, the same is done: a hash, a row, a message. The account is made when the
+    /// address is proved, with the password that belongs to the very code that proved it.
     public void register(String email, String password, String name, Language language) {
         String hash = passwords.hash(password);
-        Optional<Account> existing = accounts.findByEmail(email);
-        if (existing.isPresent() && existing.get().status() != AccountStatus.UNVERIFIED) {
-            tell(Kind.ALREADY_REGISTERED, existing.get(), "");
+        if (requests.isFlooded(email, clock.instant())) {
             return;
         }
-        Account account = existing.orElseGet(() -> Account.register(email, hash, name, language, clock.instant()));
-        account.changePassword(hash);
-        account.changeDetails(name, language);
-        accounts.persistAndFlush(account);
-        tell(
-                Kind.EMAIL_VERIFICATION,
-                account,
-                tokens.issue(account.id(), OneTimeTokens.Purpose.VERIFY_EMAIL).text());
+        SecretToken token = SecretToken.make();
+        requests.persist(AccountRequest.registration(email, hash, name, language, token, clock.instant()));
+        accounts.findByEmail(email)
+                .ifPresentOrElse(
+                        account -> tell(Kind.ALREADY_REGISTERED, account, ""),
+                        () -> messages.fire(new AccountMessage(
+                                Kind.EMAIL_VERIFICATION, null, email, name, language, token.text())));
     }
 
-    /// Whoever proves one of the configured administrators' addresses becomes one: that is how a new installation
-    /// gets
-    /// its first.
+    /// The password is asked again, so that whoever registers a stranger's address gains nothing when the stranger
+    /// enters the code that was mailed to them. Whoever proves one of the configured administrators' addresses
+    /// becomes
+    /// one: that is how a new installation gets its first.
     ///
-    /// @throws DomainException `invalid-one-time-token`
-    public void verifyEmail(String token) {
-        Account account = accounts.getById(tokens.use(token, OneTimeTokens.Purpose.VERIFY_EMAIL));
-        account.verifyEmail();
-        if (administrators.contains(Account.keyOf(String.valueOf(account.email())))) {
+    /// @throws DomainException `invalid-one-time-token`, for a wrong password too
+    public void verifyEmail(String token, String password) {
+        AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.REGISTRATION, clock.instant());
+        boolean isTaken = accounts.findByEmail(request.email()).isPresent();
+        if (!passwords.matches(password, request.passwordHash()) || isTaken) {
+            throw new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN);
+        }
+        requests.use(request);
+        Account account = request.toAccount(clock.instant());
+        if (administrators.contains(Account.keyOf(request.email()))) {
             account.changeRoles(Set.of(Role.USER, Role.ADMIN));
         }
+        accounts.persistAndFlush(account);
     }
 
     /// An account whose address needs no proof, for the demo; nothing happens when it is there already.
     public void registerVerified(String email, String password, String name, Set<Role> roles) {
         if (accounts.findByEmail(email).isEmpty()) {
             Account account = Account.register(email, passwords.hash(password), name, Language.PL, clock.instant());
-            account.verifyEmail();
             account.changeRoles(roles);
             accounts.persistAndFlush(account);
         }
     }
 
-    public void requestPasswordReset(String email) {
+    /// An address without an active account is told so, by the same work as one with.
+    ///
+    /// @param language of the message where there is no account whose owner chose one
+    public void requestPasswordReset(String email, Language language) {
+        if (requests.isFlooded(email, clock.instant())) {
+            return;
+        }
+        SecretToken token = SecretToken.make();
+        requests.persist(AccountRequest.passwordReset(email, token, clock.instant()));
         accounts.findByEmail(email)
-                .filter(account -> account.status() != AccountStatus.DISABLED)
-                .ifPresent(account -> tell(
-                        Kind.PASSWORD_RESET,
-                        account,
-                        tokens.issue(account.id(), OneTimeTokens.Purpose.RESET_PASSWORD)
-                                .text()));
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .ifPresentOrElse(
+                        account -> tell(Kind.PASSWORD_RESET, account, token.text()),
+                        () -> messages.fire(new AccountMessage(Kind.NO_ACCOUNT, null, email, "", language, "")));
     }
 
-    /// Sets the password, ends every session, and tells the owner. The token proved the address, too.
+    /// Sets the password, ends every session, and tells the owner.
     ///
     /// @throws DomainException `invalid-one-time-token`
     public void resetPassword(String token, String newPassword) {
-        Account account = accounts.getById(tokens.use(token, OneTimeTokens.Purpose.RESET_PASSWORD));
+        AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.PASSWORD_RESET, clock.instant());
+        Account account = accounts.findByEmail(request.email())
+                .orElseThrow(() -> new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN));
+        requests.use(request);
+        failures.forget(request.email());
         account.changePassword(passwords.hash(newPassword));
-        account.verifyEmail();
         sessions.endAll(account.id());
         tell(Kind.PASSWORD_CHANGED, account, "");
     }
 
     private void tell(Kind kind, Account account, String token) {
-        messages.fire(new AccountMessage(
-                kind, account.id(), String.valueOf(account.email()), account.name(), account.language(), token));
+        messages.fire(
+                new AccountMessage(kind, account.id(), account.email(), account.name(), account.language(), token));
     }
 }

@@ -2,8 +2,12 @@ package pl.partycypacja.accounts.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
@@ -41,23 +45,24 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     /// @param expiresInSeconds until the access token expires
     public record Tokens(String accessToken, long expiresInSeconds, String refreshToken) {}
 
-    /// ACC-3. The failed guess must be counted, so the caller's transaction has to commit when this throws.
+    /// ACC-3. The guess is counted before it is checked, and no connection to the database is held meanwhile.
     ///
     /// @throws DomainException `invalid-credentials`, the same for a wrong password, an unknown address and a
-    ///     disabled account; `email-not-verified` when only that is missing; `too-many-failed-logins`
+    ///     disabled account; `too-many-failed-logins`
     public Tokens logIn(String email, String password) {
-        failures.requireNotLocked(email);
-        Account account = accounts.findByEmail(email).orElse(null);
-        boolean matches = passwords.matches(password, account == null ? null : account.passwordHash());
-        if (account == null || !matches || account.status() == AccountStatus.DISABLED) {
-            failures.add(email);
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> {
+            failures.begin(email);
+            return accounts.findByEmail(email);
+        });
+        boolean matches =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+        if (account.isEmpty() || !matches || account.get().status() == AccountStatus.DISABLED) {
             throw new DomainException(ProblemType.INVALID_CREDENTIALS);
         }
-        failures.forget(email);
-        if (account.status() == AccountStatus.UNVERIFIED) {
-            throw new DomainException(ProblemType.EMAIL_NOT_VERIFIED);
-        }
-        return issue(account, UuidCreator.getTimeOrderedEpoch());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            failures.forget(email);
+            return issue(account.get(), UuidCreator.getTimeOrderedEpoch());
+        });
     }
 
     /// ACC-1. A token that was spent already is in two hands: the whole family is revoked, and the caller's
@@ -69,12 +74,12 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
         RefreshToken token = find("tokenHash", new SecretToken(refreshToken).hash())
                 .firstResultOptional()
                 .orElseThrow(() -> new DomainException(ProblemType.INVALID_REFRESH_TOKEN));
+        Account account = lock(token.accountId());
         boolean isFirstUse = update("spent = true where id = ?1 and spent = false", token.id()) == 1;
         if (!isFirstUse) {
             delete("family", token.family());
             throw new DomainException(ProblemType.INVALID_REFRESH_TOKEN);
         }
-        Account account = accounts.findById(token.accountId());
         if (token.isExpired(clock.instant()) || account.status() != AccountStatus.ACTIVE) {
             throw new DomainException(ProblemType.INVALID_REFRESH_TOKEN);
         }
@@ -85,11 +90,20 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     public void logOut(String refreshToken) {
         find("tokenHash", new SecretToken(refreshToken).hash())
                 .firstResultOptional()
-                .ifPresent(token -> delete("family", token.family()));
+                .ifPresent(token -> {
+                    lock(token.accountId());
+                    delete("family", token.family());
+                });
     }
 
     void endAll(UUID accountId) {
+        lock(accountId);
         delete("accountId", accountId);
+    }
+
+    /// Rotating and revoking come one after the other: what is revoked has no successor that is just being made.
+    private Account lock(UUID accountId) {
+        return Objects.requireNonNull(accounts.findById(accountId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     long forgetExpired() {

@@ -31,6 +31,15 @@ public record AccountResponse(
         implements Versioned {
 
     static AccountResponse from(Account account) {
+        return of(account, account.allowedActions());
+    }
+
+    /// An administrator's actions are not the owner's.
+    static AccountResponse toOwner(Account account) {
+        return of(account, List.of());
+    }
+
+    private static AccountResponse of(Account account, List<Account.Action> allowedActions) {
         return new AccountResponse(
                 account.id(),
                 account.email(),
@@ -38,7 +47,7 @@ public record AccountResponse(
                 account.language(),
                 List.copyOf(account.roles()),
                 account.status(),
-                account.allowedActions(),
+                allowedActions,
                 account.createdAt(),
                 account.version());
     }

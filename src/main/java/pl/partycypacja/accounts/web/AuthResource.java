@@ -1,9 +1,9 @@
 package pl.partycypacja.accounts.web;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +22,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.accounts.domain.Registrations;
 import pl.partycypacja.accounts.domain.Sessions;
+import pl.partycypacja.platform.problem.CurrentLanguage;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.text.EmailAddress;
 
 @Path("/api/v1/auth")
 @Tag(name = "Konta")
@@ -33,14 +35,16 @@ public class AuthResource {
 
     private final Registrations registrations;
     private final Sessions sessions;
+    private final CurrentLanguage language;
 
-    AuthResource(Registrations registrations, Sessions sessions) {
+    AuthResource(Registrations registrations, Sessions sessions, CurrentLanguage language) {
+        this.language = language;
         this.registrations = registrations;
         this.sessions = sessions;
     }
 
     public record RegisterRequest(
-            @NotNull @Email @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
+            @NotNull @EmailAddress @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
             String email,
 
             @NotNull @Size(min = 12, max = 128) @Schema(examples = "dlugie-haslo-do-konta")
@@ -58,16 +62,21 @@ public class AuthResource {
             @NotNull @Size(max = 128) @Schema(examples = "Demo-Partycypacja-1")
             String password) {}
 
-    public record TokenRequest(
+    public record VerifyEmailRequest(
             @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
-            String token) {}
+            String token,
+
+            @NotNull
+            @Size(max = 128)
+            @Schema(description = "Hasło podane przy zakładaniu konta.", examples = "dlugie-haslo-do-konta")
+            String password) {}
 
     public record RefreshRequest(
             @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
             String refreshToken) {}
 
     public record PasswordResetRequest(
-            @NotNull @Email @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
+            @NotNull @EmailAddress @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
             String email) {}
 
     public record NewPasswordRequest(
@@ -119,16 +128,19 @@ public class AuthResource {
     @POST
     @Path("/verify-email")
     @Transactional
-    @Operation(operationId = "verifyEmail", summary = "Potwierdź adres e-mail tokenem z wiadomości")
+    @Operation(
+            operationId = "verifyEmail",
+            summary = "Potwierdź adres e-mail tokenem z wiadomości",
+            description =
+                    "Hasło podaje się jeszcze raz: kto założy konto na cudzy adres, nic nie zyska, gdy właściciel poda kod z wiadomości.")
     @APIResponse(responseCode = "204", description = "Adres potwierdzony, można się zalogować.")
-    public void verifyEmail(@NotNull @Valid TokenRequest request) {
-        registrations.verifyEmail(request.token());
+    public void verifyEmail(@NotNull @Valid VerifyEmailRequest request) {
+        registrations.verifyEmail(request.token(), request.password());
     }
 
-    /// The count of failures has to outlive the refusal (ACC-3).
     @POST
     @Path("/login")
-    @Transactional(dontRollbackOn = DomainException.class)
+    @Blocking
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "logIn",
@@ -167,9 +179,9 @@ public class AuthResource {
     @Transactional
     @ResponseStatus(202)
     @Operation(operationId = "requestPasswordReset", summary = "Poproś o nowe hasło")
-    @APIResponse(responseCode = "202", description = "Jeżeli konto istnieje, wiadomość jest w drodze.")
+    @APIResponse(responseCode = "202", description = "Przyjęto; wiadomość jest w drodze.")
     public void requestPasswordReset(@NotNull @Valid PasswordResetRequest request) {
-        registrations.requestPasswordReset(request.email());
+        registrations.requestPasswordReset(request.email(), Language.of(language.get()));
     }
 
     @POST

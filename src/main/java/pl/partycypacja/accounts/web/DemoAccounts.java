@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +11,7 @@ import java.util.Set;
 import pl.partycypacja.accounts.domain.Registrations;
 import pl.partycypacja.platform.launch.DemoDataRequested;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.text.EmailAddress;
 
 /// The demo accounts, one for each role, with the password that the README names.
 @ApplicationScoped
@@ -26,7 +26,7 @@ class DemoAccounts {
     }
 
     record DemoAccount(
-            @NotNull @Email @Size(max = 254) String email,
+            @NotNull @EmailAddress @Size(max = 254) String email,
             @NotBlank @Size(max = 200) String name,
             @NotNull Set<Role> roles) {}
 

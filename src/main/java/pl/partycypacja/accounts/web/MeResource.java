@@ -55,7 +55,7 @@ public class MeResource {
     @Transactional
     @Operation(operationId = "getMe", summary = "Pokaż własne konto")
     public AccountResponse get() {
-        return AccountResponse.from(own());
+        return AccountResponse.toOwner(own());
     }
 
     @PATCH
@@ -70,7 +70,7 @@ public class MeResource {
         preconditions.requireVersion(account.version());
         MeRequest changed = patches.apply(patch, new MeRequest(account.name(), account.language()), MeRequest.class);
         accounts.changeDetails(account, changed.name(), changed.language());
-        return AccountResponse.from(account);
+        return AccountResponse.toOwner(account);
     }
 
     private Account own() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +28,9 @@ import pl.partycypacja.accounts.domain.Accounts;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
 @Path("/api/v1/users")
@@ -36,9 +40,11 @@ import pl.partycypacja.platform.security.Role;
 public class UsersResource {
 
     private final Accounts accounts;
+    private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    UsersResource(Accounts accounts, Preconditions preconditions) {
+    UsersResource(Accounts accounts, CurrentCaller caller, Preconditions preconditions) {
+        this.caller = caller;
         this.accounts = accounts;
         this.preconditions = preconditions;
     }
@@ -52,9 +58,9 @@ public class UsersResource {
     @Operation(operationId = "listUsers", summary = "Lista kont", description = "Sortowanie: `name`, `createdAt`.")
     public Page<AccountResponse> list(
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable AccountStatus status,
+            @QueryParam("status") @Nullable List<AccountStatus> status,
             @QueryParam("email") @Size(max = 254) @Nullable String email) {
-        return accounts.list(page, status, email).map(AccountResponse::from);
+        return accounts.list(page, Repeated.orEmpty(status), email).map(AccountResponse::from);
     }
 
     @GET
@@ -77,6 +83,7 @@ public class UsersResource {
     public AccountResponse setRoles(@PathParam("id") UUID id, @NotNull @Valid RolesRequest request) {
         Account account = accounts.getAccount(id);
         preconditions.requireVersion(account.version());
+        requireAnotherUnless(request.roles().contains(Role.ADMIN), id);
         accounts.changeRoles(account, request.roles());
         return AccountResponse.from(account);
     }
@@ -90,8 +97,16 @@ public class UsersResource {
             description = "Działa od następnego żądania zablokowanej osoby (ACC-4).")
     public AccountResponse disable(@PathParam("id") UUID id) {
         Account account = accounts.getAccount(id);
+        requireAnotherUnless(false, id);
         accounts.disable(account);
         return AccountResponse.from(account);
+    }
+
+    /// Nobody locks themselves out; another administrator can.
+    private void requireAnotherUnless(boolean isHarmless, UUID id) {
+        if (!isHarmless && id.equals(caller.get().accountId())) {
+            throw new Forbidden();
+        }
     }
 
     @POST

@@ -1,33 +1,50 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
-/// Who may know of an application, and who may do what to it. Applicants see their own and their organisations';
-/// coordinators those that were submitted in their programmes, never drafts.
+/// Who may know of an application, and who may do what to it. Applicants see their own and their organisations', as
+/// long as they belong to them; coordinators those that were submitted in their programmes, never drafts.
 @ApplicationScoped
 public class Access {
 
     /// Ownership, as part of a query on `a`; [#parameters] fills it.
     static final String VISIBLE = """
-            a.applicantId = :caller or a.organisationId in :organisations
+            (a.applicantId = :caller and a.organisationId is null) or a.organisationId in :organisations
             or (a.submittedAt is not null and (:seesAll = true or a.programmeId in :programmes))""";
 
     private final ApplicationRepository applications;
     private final OrganisationsApi organisations;
     private final ProgrammesApi programmes;
+    private final RecruitmentsApi recruitments;
+    private final Clock clock;
 
-    Access(ApplicationRepository applications, OrganisationsApi organisations, ProgrammesApi programmes) {
+    Access(
+            ApplicationRepository applications,
+            OrganisationsApi organisations,
+            ProgrammesApi programmes,
+            RecruitmentsApi recruitments,
+            Clock clock) {
+        this.recruitments = recruitments;
+        this.clock = clock;
         this.applications = applications;
         this.organisations = organisations;
         this.programmes = programmes;
@@ -83,8 +100,9 @@ public class Access {
     private boolean isApplicant(Application application, Caller caller) {
         UUID account = caller.requireAccountId();
         UUID organisation = application.organisationId();
-        return application.applicantId().equals(account)
-                || (organisation != null && organisations.isMember(organisation, account));
+        return organisation == null
+                ? application.applicantId().equals(account)
+                : organisations.isMember(organisation, account);
     }
 
     private boolean isCoordinator(Application application, Caller caller) {
@@ -95,17 +113,68 @@ public class Access {
                                 .contains(application.programmeId()));
     }
 
-    /// What the caller can do to it now.
+    /// Who is told of what happens to it: the person, or everyone in the organisation.
+    Set<UUID> listApplicants(UUID applicantId, @Nullable UUID organisationId) {
+        return organisationId == null ? Set.of(applicantId) : organisations.listMemberIds(organisationId);
+    }
+
+    /// The application, held until the transaction ends, when its content can still be changed.
+    ///
+    /// @throws StateConflict when the state does not allow it
+    void lockEditable(Application application, Caller caller) {
+        applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        requireEditable(application, caller);
+    }
+
+    /// What the caller can do to it now: what the state allows, and the calendar.
     public List<ApplicationAction> allowedActions(Application application, Caller caller) {
+        RecruitmentView recruitment = recruitments.getRecruitment(application.recruitmentId());
+        List<ApplicationAction> allowed = allowedByState(application, caller);
+        if (!isTaken(application, recruitment, clock.instant())) {
+            allowed.removeAll(List.of(ApplicationAction.UPDATE, ApplicationAction.SUBMIT));
+        }
+        if (recruitment.isCancelled()) {
+            allowed.remove(ApplicationAction.RETURN);
+        }
+        return allowed;
+    }
+
+    /// Whether what the applicant says is still taken (APP-4): while the recruitment is open, or until the last day
+    /// for corrections; never once it is cancelled.
+    private static boolean isTaken(Application application, RecruitmentView recruitment, Instant now) {
+        return application.status() == ApplicationStatus.RETURNED
+                ? !recruitment.isCancelled() && application.isCorrectableAt(now)
+                : recruitment.isOpenAt(now);
+    }
+
+    /// @throws StateConflict `recruitment-not-open`
+    /// @throws InvalidInput `deadline-passed` when the last day for corrections is over
+    void requireTaken(Application application, RecruitmentView recruitment, Instant now, Caller caller) {
+        if (isTaken(application, recruitment, now)) {
+            return;
+        }
+        if (application.status() == ApplicationStatus.RETURNED && !recruitment.isCancelled()) {
+            throw InvalidInput.at("", "deadline-passed");
+        }
+        throw new StateConflict(
+                ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), allowedActions(application, caller));
+    }
+
+    /// @throws StateConflict unless it is a draft or was returned, and is still taken
+    public void requireEditable(Application application, Caller caller) {
+        requireAllowed(ApplicationAction.UPDATE, application, caller);
+        requireTaken(application, recruitments.getRecruitment(application.recruitmentId()), clock.instant(), caller);
+    }
+
+    private List<ApplicationAction> allowedByState(Application application, Caller caller) {
         return ApplicationAction.allowed(
                 application.status(), isApplicant(application, caller), isCoordinator(application, caller));
     }
 
     /// @throws StateConflict when the state does not allow the action to this caller
     void requireAllowed(ApplicationAction action, Application application, Caller caller) {
-        List<ApplicationAction> allowed = allowedActions(application, caller);
-        if (!allowed.contains(action)) {
-            throw new StateConflict(application.status(), allowed);
+        if (!allowedByState(application, caller).contains(action)) {
+            throw new StateConflict(application.status(), allowedActions(application, caller));
         }
     }
 }

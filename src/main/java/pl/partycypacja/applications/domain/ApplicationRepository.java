@@ -3,7 +3,9 @@ package pl.partycypacja.applications.domain;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
@@ -34,8 +36,8 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .executeUpdate();
     }
 
-    /// APP-3: the next number under a prefix. Its row is held until the transaction ends, so that numbers follow the
-    /// order of submission.
+    /// APP-3: the next number under a prefix. Its row is held until the transaction ends, so that numbers follow
+    /// the order of submission.
     int nextNumber(String prefix) {
         return (Integer) getEntityManager()
                 .createNativeQuery("""
@@ -47,11 +49,18 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .getSingleResult();
     }
 
-    List<Application> listUnfinished(UUID recruitmentId) {
-        return list("recruitmentId = ?1 and status in (DRAFT, RETURNED)", recruitmentId);
-    }
+    /// Who applies: a person, for an organisation where one does.
+    record Applicant(UUID personId, @Nullable UUID organisationId) {}
 
-    List<Application> listLive(UUID recruitmentId) {
-        return list("recruitmentId = ?1 and status not in (WITHDRAWN, ACCEPTED, RESERVE, REJECTED)", recruitmentId);
+    List<Applicant> listApplicants(UUID recruitmentId, Set<ApplicationStatus> statuses) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct new " + Applicant.class.getName()
+                                + "(a.applicantId, a.organisationId) from Application a"
+                                + " where a.recruitmentId = :recruitment and a.status in :statuses",
+                        Applicant.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("statuses", statuses)
+                .getResultList();
     }
 }

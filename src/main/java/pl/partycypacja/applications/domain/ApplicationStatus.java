@@ -22,7 +22,9 @@ public enum ApplicationStatus {
 
     private Set<ApplicationStatus> nexts() {
         return switch (this) {
-            case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, WITHDRAWN);
+            case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
+            // Returned once more where the applicant needs another date.
+            case RETURNED -> EnumSet.of(SUBMITTED, RETURNED, WITHDRAWN);
             case SUBMITTED -> EnumSet.of(UNDER_REVIEW, RETURNED, WITHDRAWN);
             case UNDER_REVIEW -> EnumSet.of(SHORTLISTED, REJECTED, WITHDRAWN);
             case SHORTLISTED -> EnumSet.of(ACCEPTED, RESERVE, REJECTED, WITHDRAWN);

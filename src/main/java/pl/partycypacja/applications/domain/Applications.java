@@ -133,14 +133,9 @@ public class Applications {
         }
     }
 
-    /// @throws StateConflict unless it is a draft or was returned
-    public void requireEditable(Application application, Caller caller) {
-        access.requireAllowed(ApplicationAction.UPDATE, application, caller);
-    }
-
     /// Keeps what was said, finished or not (APP-2).
     public void fill(Application application, ApplicationContent content, Caller caller) {
-        requireEditable(application, caller);
+        access.requireEditable(application, caller);
         ApplicationContent normalised = new ApplicationContent(
                 FreeJson.normalise(content.answers(), "/answers"), content.declarations(), content.consents());
         blockers.requireKnown(normalised, recruitments.getRecruitment(application.recruitmentId()));
@@ -171,7 +166,7 @@ public class Applications {
         boolean isFirst = application.submittedAt() == null;
         String reference = isFirst ? nextReference(recruitment) : Objects.requireNonNull(application.reference());
         Instant now = clock.instant();
-        requireInTime(application, recruitment, now);
+        access.requireTaken(application, recruitment, now, caller);
         ApplicationStatus before = application.status();
         byte[] content = canonical.of(application, files);
         application.submit(reference, now, content, Sha256.hex(content));
@@ -195,14 +190,6 @@ public class Applications {
         return "%s-%04d".formatted(prefix, applications.nextNumber(prefix));
     }
 
-    private static void requireInTime(Application application, RecruitmentView recruitment, Instant now) {
-        if (application.status() != ApplicationStatus.RETURNED) {
-            requireOpen(recruitment, now);
-        } else if (!application.isCorrectableAt(now)) {
-            throw InvalidInput.at("", "deadline-passed");
-        }
-    }
-
     /// From any state before the result (APP-1). The place within the applicant's limit is free again.
     public void withdraw(Application application, @Nullable String reason, Caller caller) {
         access.requireAllowed(ApplicationAction.WITHDRAW, application, caller);
@@ -222,6 +209,10 @@ public class Applications {
     /// Back to the applicant for formal corrections, by the end of a day (APP-1).
     public void sendBack(Application application, LocalDate correctBy, String note, Caller caller) {
         access.requireAllowed(ApplicationAction.RETURN, application, caller);
+        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
+        if (recruitment.isCancelled()) {
+            throw new StateConflict(ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
+        }
         if (correctBy.isBefore(Warsaw.today(clock))) {
             throw InvalidInput.at("/correctBy", "in-the-past");
         }
@@ -231,7 +222,7 @@ public class Applications {
         tell(
                 Kind.APPLICATION_RETURNED,
                 application,
-                recruitments.getRecruitment(application.recruitmentId()),
+                recruitment,
                 Map.of("correctBy", correctBy.toString(), "note", note));
     }
 
@@ -258,6 +249,7 @@ public class Applications {
         Map<String, String> all = new HashMap<>(facts);
         all.put("recruitment", recruitment.name());
         all.put("reference", Objects.requireNonNullElse(application.reference(), ""));
-        messages.fire(new ApplicationMessage(kind, application.applicantId(), all));
+        messages.fire(new ApplicationMessage(
+                kind, access.listApplicants(application.applicantId(), application.organisationId()), all));
     }
 }

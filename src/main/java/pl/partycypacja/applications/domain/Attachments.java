@@ -1,13 +1,16 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.platform.text.Texts;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -20,13 +23,16 @@ public class Attachments {
     private static final int MAX_FILE_MEGABYTES = 10;
     private static final int MAX_ALL_MEGABYTES = 30;
     private static final int MAX_FILES = 30;
-    private static final int MAX_NAME_LENGTH = 200;
+
+    private static final Set<Integer> HIDDEN = Set.of((int) Character.FORMAT, (int) Character.SURROGATE);
 
     private final AttachmentRepository attachments;
     private final RecruitmentsApi recruitments;
+    private final Access access;
     private final Clock clock;
 
-    Attachments(AttachmentRepository attachments, RecruitmentsApi recruitments, Clock clock) {
+    Attachments(AttachmentRepository attachments, RecruitmentsApi recruitments, Access access, Clock clock) {
+        this.access = access;
         this.attachments = attachments;
         this.recruitments = recruitments;
         this.clock = clock;
@@ -45,19 +51,23 @@ public class Attachments {
         return attachments.readContent(attachment);
     }
 
-    /// The application is locked, so that two uploads at once cannot pass the limit together.
+    /// The application is locked, so that two uploads at once cannot pass the limit together, and none slips into
+    /// one that is being submitted.
     ///
     /// @param kind one of the recruitment's, or null for a file that it did not ask for
     /// @throws InvalidInput for a type, size, number or kind that is not taken
-    public Attachment add(Application application, @Nullable String kind, String givenName, byte[] content) {
-        attachments.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+    /// @throws StateConflict unless it is a draft or was returned
+    public Attachment add(
+            Application application, @Nullable String kind, String givenName, byte[] content, Caller caller) {
+        Optional<FileType> type = FileType.detect(content);
+        access.lockEditable(application, caller);
         requireAcceptable(application, kind, content);
-        String mediaType = FileTypes.detect(content).orElseThrow(() -> InvalidInput.at("/file", "file-type"));
+        FileType known = type.orElseThrow(() -> InvalidInput.at("/file", "file-type"));
         Attachment attachment = new Attachment(
                 application.id(),
                 kind,
-                cleanName(givenName),
-                mediaType,
+                known.nameLike(clean(givenName)),
+                known.mediaType(),
                 content.length,
                 Sha256.hex(content),
                 clock.instant());
@@ -65,6 +75,17 @@ public class Attachments {
         application.touch(clock.instant());
         attachments.flush();
         return attachment;
+    }
+
+    /// The last step of a path, without what no name may hold.
+    private static String clean(String given) {
+        return Texts.normalise(given)
+                .replaceAll(".*[/\\\\]", "")
+                .codePoints()
+                .filter(c -> !Character.isISOControl(c) && !HIDDEN.contains(Character.getType(c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private void requireAcceptable(Application application, @Nullable String kind, byte[] content) {
@@ -82,19 +103,6 @@ public class Attachments {
                 .rejectIf(total > (long) MAX_ALL_MEGABYTES * MEGABYTE, "/file", "files-too-large", MAX_ALL_MEGABYTES)
                 .rejectIf(present.size() >= MAX_FILES, "/file", "too-many-files")
                 .throwIfAny();
-    }
-
-    /// The last step of a path, without what no name may hold.
-    private static String cleanName(String given) {
-        String name = Texts.normalise(given).replaceAll(".*[/\\\\]", "");
-        String visible = name.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        String shortened =
-                visible.length() > MAX_NAME_LENGTH ? visible.substring(visible.length() - MAX_NAME_LENGTH) : visible;
-        return shortened.isEmpty() ? "plik" : shortened;
     }
 
     /// @throws NotFound when the application has no such attachment

@@ -170,7 +170,7 @@ public class ApplicationsResource {
                     JsonNode patch) {
         Application application = access.getOwn(id, caller.get());
         preconditions.requireVersion(application.version());
-        applications.requireEditable(application, caller.get());
+        access.requireEditable(application, caller.get());
         applications.fill(
                 application, patches.merge(patch, application.filled(), ApplicationContent.class), caller.get());
         return respond(application);

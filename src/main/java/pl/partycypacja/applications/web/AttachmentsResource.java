@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
-import pl.partycypacja.applications.domain.Applications;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Attachments;
 import pl.partycypacja.platform.http.Created;
@@ -44,19 +43,12 @@ import pl.partycypacja.platform.security.Role;
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class AttachmentsResource {
 
-    private final Applications applications;
     private final Attachments attachments;
     private final Access access;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    AttachmentsResource(
-            Applications applications,
-            Attachments attachments,
-            Access access,
-            CurrentCaller caller,
-            Preconditions preconditions) {
-        this.applications = applications;
+    AttachmentsResource(Attachments attachments, Access access, CurrentCaller caller, Preconditions preconditions) {
         this.attachments = attachments;
         this.access = access;
         this.caller = caller;
@@ -91,8 +83,7 @@ public class AttachmentsResource {
             @RestForm("file") @NotNull FileUpload file,
             @RestForm("kind") @Size(max = 60) @Nullable String kind) {
         Application application = access.getOwn(id, caller.get());
-        applications.requireEditable(application, caller.get());
-        Attachment attachment = attachments.add(application, kind, file.fileName(), read(file));
+        Attachment attachment = attachments.add(application, kind, file.fileName(), read(file), caller.get());
         return Created.at(
                 "/api/v1/applications/" + id + "/attachments/" + attachment.id(), AttachmentResponse.from(attachment));
     }
@@ -132,7 +123,7 @@ public class AttachmentsResource {
     public void remove(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Application application = access.getOwn(id, caller.get());
         preconditions.requireVersion(application.version());
-        applications.requireEditable(application, caller.get());
+        access.requireEditable(application, caller.get());
         attachments.remove(application, attachmentId);
     }
 

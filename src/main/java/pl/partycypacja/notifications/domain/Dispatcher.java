@@ -7,18 +7,19 @@ import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import pl.partycypacja.notifications.domain.MailSettings.Delivery;
 
-/// Sends what the outbox holds (NOT-1): at least once, in order per recipient, by any number of instances. A message
-/// is
-/// taken for a while, sent outside of any transaction, and then marked; who takes it and dies leaves it to the next.
+/// Sends what the outbox holds (NOT-1): at least once, in order per recipient, by any number of instances. A
+/// message is taken for a while, sent outside of any transaction, and then marked; who takes it and dies leaves it
+/// to the next.
 @ApplicationScoped
 class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int BATCH = 20;
+    private static final int MOST_AT_ONCE = 500;
     private static final int MAX_ATTEMPTS = 12;
     private static final int LEASE_SECONDS = 120;
     private static final int MAX_BACKOFF_SECONDS = 3_600;
@@ -36,26 +37,31 @@ class Dispatcher {
 
     private record Message(UUID id, String recipient, String subject, String body) {}
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void dispatch() {
-        List<Message> taken = QuarkusTransaction.requiringNew().call(this::take);
-        taken.forEach(this::send);
+        for (int i = 0; i < MOST_AT_ONCE; i++) {
+            Optional<Message> message = QuarkusTransaction.requiringNew().call(this::take);
+            if (message.isEmpty()) {
+                return;
+            }
+            send(message.get());
+        }
     }
 
-    /// Only the first waiting message of each recipient, so that their order holds.
-    private List<Message> take() {
+    /// One at a time, so that no lease runs out while others are being sent; only the first waiting message of each
+    /// recipient, so that their order holds.
+    private Optional<Message> take() {
         List<?> rows = database.createNativeQuery("""
                         UPDATE outbox_message SET next_attempt_at = now() + make_interval(secs => :lease), attempts = attempts + 1
-                        WHERE id IN (
+                        WHERE id = (
                           SELECT m.id FROM outbox_message m
                           WHERE m.status = 'PENDING' AND m.next_attempt_at <= now() AND NOT EXISTS (
                             SELECT 1 FROM outbox_message earlier
                             WHERE earlier.status = 'PENDING' AND earlier.recipient = m.recipient AND earlier.id < m.id)
-                          ORDER BY m.id LIMIT :batch FOR UPDATE SKIP LOCKED)
+                          ORDER BY m.next_attempt_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING id, recipient, subject, body
                         """, Tuple.class)
                 .setParameter("lease", LEASE_SECONDS)
-                .setParameter("batch", BATCH)
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
@@ -64,7 +70,7 @@ class Dispatcher {
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class)))
-                .toList();
+                .findFirst();
     }
 
     private void send(Message message) {
@@ -96,7 +102,7 @@ class Dispatcher {
 
     /// Twice as long each time, an hour at most; given up after a dozen tries.
     private void postpone(Message message, MessagingException why) {
-        String error = String.valueOf(why.getMessage());
+        String error = String.valueOf(why.getMessage()).replace("\0", "");
         database.createNativeQuery("""
                         UPDATE outbox_message SET last_error = :error,
                           status = CASE WHEN attempts >= :max THEN 'FAILED' ELSE 'PENDING' END,

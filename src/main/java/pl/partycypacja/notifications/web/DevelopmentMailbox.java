@@ -14,8 +14,8 @@ import java.util.List;
 import pl.partycypacja.notifications.domain.MailSettings;
 import pl.partycypacja.platform.launch.Demo;
 
-/// What would have been sent, at `GET /dev/mailbox?to=…`, in development and the demo. In production the route is not
-/// made at all.
+/// What would have been sent, at `GET /dev/mailbox?to=…`, in development and the demo. In production the route is
+/// not made at all.
 @ApplicationScoped
 class DevelopmentMailbox {
 

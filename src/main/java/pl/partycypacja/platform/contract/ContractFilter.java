@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
 
-/// Completes the generated OpenAPI document with what the contract says of every operation alike, so that no resource
-/// repeats it and a new module gets it for nothing (contract rules 7, 10, 17-21, 28, 35).
+/// Completes the generated OpenAPI document with what the contract says of every operation alike, so that no
+/// resource repeats it and a new module gets it for nothing (contract rules 7, 10, 17-21, 28, 35).
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 

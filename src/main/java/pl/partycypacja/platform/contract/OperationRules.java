@@ -39,6 +39,8 @@ final class OperationRules {
     private static final DotName KEY_REQUIRED = DotName.createSimple(IdempotencyKey.Required.class.getName());
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 
+    private static final String ANY_TEXT = "^[ -~]+$";
+
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(400, "Żądania nie da się odczytać."),
             Map.entry(401, "Brak ważnego tokenu dostępu."),
@@ -89,7 +91,13 @@ final class OperationRules {
         if (status == 401) {
             response.addHeader("WWW-Authenticate", header("Wyzwanie `Bearer` (RFC 6750)."));
         }
-        if (status == 429 || status == 503) {
+        if (status == 405) {
+            response.addHeader("Allow", header("Metody, które ścieżka zna."));
+        }
+        if (status == 415) {
+            response.addHeader("Accept-Patch", header("Przy PATCH: `application/merge-patch+json`."));
+        }
+        if (status == 409 || status == 429 || status == 503) {
             response.addHeader("Retry-After", header("Za ile sekund spróbować ponownie."));
         }
         document.getComponents().addResponse("Problem" + status, response);
@@ -136,34 +144,39 @@ final class OperationRules {
         if (operation.getParameters() != null) {
             parameters.addAll(operation.getParameters());
         }
-        parameters.add(parameter("Accept-Language", "Język tekstów: `pl` (domyślnie) lub `en`.", "en", false));
+        parameters.add(parameter("Accept-Language", "Język tekstów: `pl` (domyślnie) lub `en`.", ANY_TEXT, false));
         switch (method) {
             case GET ->
                 parameters.add(parameter(
                         "If-None-Match",
-                        "ETag z pamięci podręcznej; zgodny daje 304.",
-                        "\"3-9f86d081884c7d65\"",
+                        "ETag z pamięci podręcznej, na przykład `\"3-9f86d081884c7d65\"`; zgodny daje 304.",
+                        ANY_TEXT,
                         false));
             case POST ->
                 parameters.add(parameter(
                         IdempotencyKey.HEADER,
-                        "Klucz, pod którym powtórzone żądanie działa tylko raz (24 godziny).",
-                        "0b7f2c1e-zgloszenie-1",
+                        "Klucz, pod którym powtórzone żądanie działa tylko raz (24 godziny): od 8 do 128 znaków, dla każdego"
+                                + " zamiaru nowy, na przykład UUID.",
+                        IdempotencyKey.PATTERN,
                         implementation.hasDeclaredAnnotation(KEY_REQUIRED)));
             default ->
-                parameters.add(parameter("If-Match", "ETag odczytanego zasobu.", "\"3-9f86d081884c7d65\"", true));
+                parameters.add(parameter(
+                        "If-Match", "ETag odczytanego zasobu, na przykład `\"3-9f86d081884c7d65\"`.", ANY_TEXT, true));
         }
         operation.setParameters(parameters);
     }
 
-    private static Parameter parameter(String name, String description, String example, boolean required) {
-        Schema text = OASFactory.createSchema().type(List.of(SchemaType.STRING)).maxLength(200);
+    /// Without an example, which Swagger UI would send with every request.
+    private static Parameter parameter(String name, String description, String pattern, boolean required) {
+        Schema text = OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING))
+                .maxLength(200)
+                .pattern(pattern);
         return OASFactory.createParameter()
                 .name(name)
                 .in(In.HEADER)
                 .description(description)
                 .required(required)
-                .example(example)
                 .schema(text);
     }
 
@@ -184,6 +197,11 @@ final class OperationRules {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 response.addHeader("X-Request-Id", header("Identyfikator żądania."));
+                response.addHeader("RateLimit", header("Ile żądań zostało i na ile sekund."));
+                response.addHeader("RateLimit-Policy", header("Ile żądań wolno w jakim czasie."));
+                if (operation.getOperationId().startsWith("list") && method == HttpMethod.GET) {
+                    response.addHeader("Link", header("`rel=\"next\"`: następna strona, jeżeli jest."));
+                }
                 if (response.getContent() != null) {
                     response.addHeader("ETag", header("Znacznik wersji, do `If-Match` i `If-None-Match`."));
                 }
@@ -204,7 +222,7 @@ final class OperationRules {
 
     private static TreeSet<Integer> problems(String path, HttpMethod method, Operation operation, boolean isSecured) {
         TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 422, 429, 500, 503));
-        if (isSecured || path.endsWith("/login")) {
+        if (isSecured) {
             statuses.add(403);
         }
         if (path.contains("{") || path.endsWith(".ics")) {

@@ -46,6 +46,7 @@ final class SchemaRules {
 
     void apply() {
         nameProblemCodes();
+        describeScalars();
         markNullable();
         Set<String> sent = reachable(true);
         Set<String> answered = reachable(false);
@@ -70,6 +71,23 @@ final class SchemaRules {
         for (String owner : List.of("Problem", "ProblemDescription")) {
             schema(owner).addProperty("code", OASFactory.createSchema().ref(PREFIX + "ProblemCode"));
         }
+    }
+
+    /// What the generator says of a type, where the contract says more.
+    private void describeScalars() {
+        schemas.put(
+                "LocalTime",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .description("Godzina w Polsce (`GG:MM`).")
+                        .pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$")
+                        .maxLength(5)
+                        .examples(List.of("16:00")));
+        schemas.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .map(schema -> schema.getProperties().get("email"))
+                .filter(Objects::nonNull)
+                .forEach(email -> email.format("email"));
     }
 
     private Schema schema(String name) {
@@ -202,6 +220,7 @@ final class SchemaRules {
                         .type(List.of(SchemaType.OBJECT))
                         .description("Zmiany w `" + name + "` (RFC 7396): pominięte pola zostają, `null` czyści.");
                 whole.getProperties().forEach(patch::addProperty);
+                List.copyOf(whole.getProperties().keySet()).forEach(property -> makeNullable(patch, property));
                 schemas.put(name + "Patch", patch);
                 body.setSchema(OASFactory.createSchema().ref(PREFIX + name + "Patch"));
             }

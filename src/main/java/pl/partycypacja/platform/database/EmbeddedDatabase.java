@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// A real PostgreSQL that belongs to this folder, for development, the demo and the tests. Its data survive restarts;
-/// a server that is still running (after a live reload, or a killed process) is used again.
+/// A real PostgreSQL that belongs to this folder, for development, the demo and the tests. Its data survive
+/// restarts; a server that is still running (after a live reload, or a killed process) is used again.
 public final class EmbeddedDatabase {
 
     public static final String USER = "postgres";

@@ -14,22 +14,29 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Page;
 
-/// What every answer carries: ETag and 304 (contract rule 17), `Link` to the next page (rule 22), caching (rule 32).
+/// What every answer carries: ETag and 304 (contract rule 17), `Link` to the next page (rule 22), caching (rule
+/// 32), and `Allow` where the method is none of the path's.
 final class AnswerFilter {
 
     private static final String PUBLIC = "max-age=60";
     private static final String PRIVATE = "private, no-cache";
 
     private final ObjectMapper json;
+    private final AllowedMethods allowedMethods;
 
-    AnswerFilter(ObjectMapper json) {
+    AnswerFilter(ObjectMapper json, AllowedMethods allowedMethods) {
         this.json = json;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerResponseFilter
     public void finish(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Origin");
+        if (response.getStatus() == 405) {
+            headers.putSingle(
+                    HttpHeaders.ALLOW, allowedMethods.at(request.getUriInfo().getPath()));
+        }
         if (response.getStatus() >= 300) {
             return;
         }
@@ -57,7 +64,7 @@ final class AnswerFilter {
 
     private static void answerNotModified(ContainerRequestContext request, ContainerResponseContext response) {
         @Nullable String etag = response.getHeaderString(HttpHeaders.ETAG);
-        if (request.getMethod().equals("GET")
+        if (isReading(request)
                 && etag != null
                 && ETags.noneMatchNames(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatus(304);
@@ -65,8 +72,12 @@ final class AnswerFilter {
         }
     }
 
+    private static boolean isReading(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     private static boolean isPublic(ContainerRequestContext request) {
-        return request.getMethod().equals("GET") && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        return isReading(request) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
     }
 
     private static boolean isJson(@Nullable MediaType type) {

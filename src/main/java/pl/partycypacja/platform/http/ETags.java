@@ -3,7 +3,6 @@ package pl.partycypacja.platform.http;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,12 @@ public final class ETags {
         return "\"" + version + "-" + HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(body), HASH_BYTES)) + "\"";
     }
 
-    /// The version an `If-Match` names; empty when it names none of ours, and so can match nothing.
-    static OptionalLong versionIn(String ifMatch) {
-        Matcher matcher = OURS.matcher(ifMatch.strip());
-        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    /// Whether an `If-Match` names the version: one of its tags does, or it is `*` (RFC 9110 §13.1.1).
+    static boolean matchNames(String ifMatch, long version) {
+        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag -> {
+            Matcher matcher = OURS.matcher(tag);
+            return tag.equals("*") || (matcher.matches() && Long.parseLong(matcher.group(1)) == version);
+        });
     }
 
     /// Whether an `If-None-Match` names the tag; weak marks do not matter for reading (RFC 9110 §13.1.2).

@@ -23,7 +23,7 @@ class EveryRequest {
     static final String REQUEST_ID_HEADER = "X-Request-Id";
 
     private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final long MAX_JSON_BYTES = 1024L * 1024;
+    static final long MAX_JSON_BYTES = 1024L * 1024;
     private static final long MAX_UPLOAD_BYTES = 11L * 1024 * 1024;
 
     private final ProblemRenderer problems;
@@ -33,9 +33,14 @@ class EveryRequest {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(EveryRequest::identify, 1_000);
-        filters.register(EveryRequest::secure, 900);
+        filters.register(EveryRequest::begin, 1_000);
         filters.register(this::limitSize, 800);
+    }
+
+    private static void begin(RoutingContext request) {
+        identify(request);
+        secure(request);
+        request.next();
     }
 
     private static void identify(RoutingContext request) {
@@ -46,7 +51,6 @@ class EveryRequest {
         request.put(ProblemRenderer.REQUEST_ID, id);
         request.response().putHeader(REQUEST_ID_HEADER, id);
         MDC.put("requestId", id);
-        request.next();
     }
 
     private static void secure(RoutingContext request) {
@@ -61,7 +65,6 @@ class EveryRequest {
         if (request.request().isSSL()) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        request.next();
     }
 
     /// Nothing here is a page but Swagger UI, whose own script and styles stand in line.

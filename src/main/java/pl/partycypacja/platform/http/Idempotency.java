@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -12,11 +13,14 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,7 +32,7 @@ import pl.partycypacja.platform.text.Sha256;
 /// Makes every POST repeatable (contract rule 21). It runs inside the transaction of the operation, so that the
 /// record
 /// of the answer commits with the effect: either both are there or neither is, whichever instance is asked again.
-/// Answers to callers who are not logged in are not kept; those operations are harmless to repeat (ADR 003).
+/// Answers of operations that anyone may call are not kept: they are harmless to repeat, and hold tokens (ADR 003).
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
@@ -51,7 +55,7 @@ public class Idempotency {
     @Nullable
     Object once(InvocationContext invocation) throws Exception {
         Optional<IdempotencyRecords.Scope> scope = scopeOfCurrentRequest();
-        if (scope.isEmpty()) {
+        if (scope.isEmpty() || isForAnyone(invocation.getMethod())) {
             return invocation.proceed();
         }
         byte[] fingerprint = fingerprint(invocation);
@@ -65,6 +69,11 @@ public class Idempotency {
         return answer;
     }
 
+    private static boolean isForAnyone(Method operation) {
+        return operation.isAnnotationPresent(PermitAll.class)
+                || operation.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+
     private Optional<IdempotencyRecords.Scope> scopeOfCurrentRequest() {
         RoutingContext request = currentRequest.getCurrent();
         if (request == null || !request.request().method().name().equals("POST")) {
@@ -74,8 +83,12 @@ public class Idempotency {
         UUID account = key == null ? null : caller.get().accountId();
         return account == null
                 ? Optional.empty()
-                : Optional.of(
-                        new IdempotencyRecords.Scope(account, request.request().path(), key));
+                : Optional.of(new IdempotencyRecords.Scope(account, pathOf(request), key));
+    }
+
+    /// One path, however it is written: ids and slugs have no capitals.
+    private static String pathOf(RoutingContext request) {
+        return request.request().path().toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
     }
 
     private StoredAnswer toStored(@Nullable Object answer) throws JsonProcessingException {
@@ -97,6 +110,7 @@ public class Idempotency {
         for (int i = 0; i < parameters.length; i++) {
             Object value = invocation.getParameters()[i];
             if (value instanceof FileUpload file) {
+                digest.update(String.valueOf(file.fileName()).getBytes(StandardCharsets.UTF_8));
                 digest.update(bytesOf(file));
             } else if (isContent(parameters[i])) {
                 digest.update(json.writeValueAsBytes(value));

@@ -15,7 +15,10 @@ public final class IdempotencyKey {
 
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern ACCEPTABLE = Pattern.compile("[\\x21-\\x7E]{8,128}");
+    /// Printable ASCII without spaces.
+    public static final String PATTERN = "^[!-~]{8,128}$";
+
+    private static final Pattern ACCEPTABLE = Pattern.compile(PATTERN);
 
     private IdempotencyKey() {}
 

@@ -1,7 +1,6 @@
 package pl.partycypacja.platform.http;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.OptionalLong;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
 
@@ -9,16 +8,16 @@ import pl.partycypacja.platform.problem.ProblemType;
 @RequestScoped
 public class Preconditions {
 
-    private OptionalLong expected = OptionalLong.empty();
+    private String ifMatch = "";
 
-    void expect(OptionalLong version) {
-        this.expected = version;
+    void expect(String header) {
+        this.ifMatch = header;
     }
 
     /// @param version the thing's version now
     /// @throws DomainException `stale-version` when the caller had seen another
     public void requireVersion(long version) {
-        if (expected.isEmpty() || expected.getAsLong() != version) {
+        if (!ETags.matchNames(ifMatch, version)) {
             throw new DomainException(ProblemType.STALE_VERSION);
         }
     }

@@ -12,12 +12,15 @@ import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLadvisoryLockBasedProxyManager;
+import io.netty.util.NetUtil;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RetryLater;
@@ -29,6 +32,7 @@ import pl.partycypacja.platform.security.Caller;
 @ApplicationScoped
 class RateLimits {
 
+    private static final int IPV6_NETWORK_BYTES = 8;
     private static final int EXPIRED_AT_ONCE = 1_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -110,7 +114,18 @@ class RateLimits {
 
     private static String nameOf(Caller caller, Policy policy, RoutingContext request) {
         boolean byAddress = caller.accountId() == null || policy == Policy.AUTH;
-        return byAddress ? request.request().remoteAddress().hostAddress() : String.valueOf(caller.accountId());
+        return byAddress
+                ? networkOf(request.request().remoteAddress().hostAddress())
+                : String.valueOf(caller.accountId());
+    }
+
+    /// Whoever has one IPv6 address has the 2^64 of its network.
+    private static String networkOf(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        byte[] bytes = Objects.requireNonNull(NetUtil.createByteArrayFromIpAddressString(address), address);
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
     }
 
     private int limitOf(Policy policy) {

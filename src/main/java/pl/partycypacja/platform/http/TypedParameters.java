@@ -7,9 +7,9 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,10 +18,11 @@ import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.time.CivilDates;
 
-/// Reads parameters that are not plain text. A query parameter that cannot be read is named in a 400 (contract rules
-/// 8
-/// and 12); a path with an id that is no id leads nowhere: 404.
+/// Reads parameters that are not plain text. A query parameter that cannot be read is named in a 400 (contract
+/// rules 8 and 12); a path with an id that is no id leads nowhere: 404.
 @Provider
 public class TypedParameters implements ParamConverterProvider {
 
@@ -40,13 +41,13 @@ public class TypedParameters implements ParamConverterProvider {
                     .orElseThrow(IllegalArgumentException::new);
         }
         if (type == UUID.class) {
-            return TypedParameters::uuid;
+            return Texts::parseId;
         }
         if (type == LocalDate.class) {
-            return LocalDate::parse;
+            return CivilDates::parse;
         }
         if (type == Instant.class) {
-            return Instant::parse;
+            return CivilDates::parseInstant;
         }
         if (type == Integer.class || type == int.class) {
             return Integer::valueOf;
@@ -55,15 +56,6 @@ public class TypedParameters implements ParamConverterProvider {
             return TypedParameters::bool;
         }
         return null;
-    }
-
-    /// `UUID.fromString` takes `1-1-1-1-1` too; ids have one form.
-    private static UUID uuid(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException();
-        }
-        return id;
     }
 
     private static Boolean bool(String text) {
@@ -80,7 +72,7 @@ public class TypedParameters implements ParamConverterProvider {
         public @Nullable T fromString(@Nullable String text) {
             try {
                 return text == null ? null : parser.apply(text);
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw refusal();
             }
         }

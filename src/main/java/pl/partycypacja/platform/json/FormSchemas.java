@@ -1,7 +1,9 @@
 package pl.partycypacja.platform.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -13,16 +15,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import pl.partycypacja.platform.problem.FieldProblem;
 
-/// Forms as JSON Schema 2020-12 (REC-5). A schema comes from a coordinator and the answers from anyone, so nothing is
-/// ever fetched from elsewhere, and patterns are matched in linear time.
+/// Forms as JSON Schema 2020-12 (REC-5). A schema comes from a coordinator and the answers from anyone, so nothing
+/// is ever fetched from elsewhere, and patterns are matched in linear time.
 @ApplicationScoped
 public class FormSchemas {
 
     private static final int MAX_SCHEMA_LENGTH = 100_000;
-    private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef", "$schema", "$id");
+    private static final int MAX_PATTERN_LENGTH = 500;
+    private static final int MAX_PATTERN_REPEATS = 1_000;
+    private static final Pattern REPEAT = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
@@ -34,59 +37,58 @@ public class FormSchemas {
                             .build()));
     private final Schema metaSchema = registry.getSchema(SchemaLocation.of(DIALECT));
 
+    /// Matching takes time in proportion to the text and to the pattern written out: `(x{500}){500}` is 250,000
+    /// long.
     private static RegularExpression linear(String regex) {
+        Matcher repeat = REPEAT.matcher(regex);
+        long repeats = 1;
+        while (repeat.find() && repeats <= MAX_PATTERN_REPEATS) {
+            repeats *= Math.max(1, most(repeat));
+        }
+        if (regex.length() > MAX_PATTERN_LENGTH || repeats > MAX_PATTERN_REPEATS) {
+            throw new PatternSyntaxException("too long", regex);
+        }
         Pattern pattern = Pattern.compile(regex);
         return value -> pattern.matcher(value).find();
     }
 
+    private static long most(Matcher repeat) {
+        String most = repeat.group(2) == null || repeat.group(2).isEmpty() ? repeat.group(1) : repeat.group(2);
+        return most.length() > 4 ? MAX_PATTERN_REPEATS + 1 : Long.parseLong(most);
+    }
+
     /// What is wrong with a schema as a form: not valid, too large, not an object, or referring to something else.
     ///
-    /// @return pointers into the schema; empty when it can be used
-    public List<FieldProblem> check(JsonNode form) {
+    /// @param prefix where the schema stands in the body
+    /// @return pointers into the body; empty when it can be used
+    public List<FieldProblem> check(JsonNode form, String prefix) {
         List<FieldProblem> faults = new ArrayList<>();
         if (form.toString().length() > MAX_SCHEMA_LENGTH) {
-            faults.add(FieldProblem.at("", "too-large"));
+            faults.add(FieldProblem.at(prefix, "too-large"));
         }
         if (!form.path("type").asText().equals("object")
                 || !form.path("properties").isObject()) {
-            faults.add(FieldProblem.at("/type", "invalid-schema", "type: object, properties"));
+            faults.add(FieldProblem.at(prefix + "/type", "invalid-schema", "type: object, properties"));
         }
-        findReferences(form, "", faults);
+        SchemaReferences.check(form, prefix, faults);
         if (faults.isEmpty()) {
             metaSchema
                     .validate(form)
                     .forEach(error -> faults.add(FieldProblem.at(
-                            error.getInstanceLocation().toString(), "invalid-schema", error.getMessage())));
+                            prefix + error.getInstanceLocation(), "invalid-schema", error.getKeyword())));
         }
         if (faults.isEmpty()) {
-            checkCompiles(form, faults);
+            checkCompiles(form, prefix, faults);
         }
         return faults;
     }
 
-    private static void findReferences(JsonNode node, String pointer, List<FieldProblem> faults) {
-        node.properties().forEach(member -> {
-            String place = pointer + "/" + FieldProblem.escape(member.getKey());
-            JsonNode value = member.getValue();
-            boolean isReference = REFERENCES.contains(member.getKey()) && value.isTextual();
-            if (isReference
-                    && !value.asText().startsWith("#")
-                    && !value.asText().equals(DIALECT)) {
-                faults.add(FieldProblem.at(place, "remote-reference"));
-            }
-            findReferences(value, place, faults);
-        });
-        for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
-            findReferences(node.get(i), pointer + "/" + i, faults);
-        }
-    }
-
     /// A pattern that the linear engine does not know, or a reference into nowhere, shows only when it is used.
-    private void checkCompiles(JsonNode form, List<FieldProblem> faults) {
+    private void checkCompiles(JsonNode form, String prefix, List<FieldProblem> faults) {
         try {
             registry.getSchema(form).initializeValidators();
-        } catch (com.networknt.schema.SchemaException | com.google.re2j.PatternSyntaxException e) {
-            faults.add(FieldProblem.at("", "invalid-schema", "pattern, $ref"));
+        } catch (com.networknt.schema.SchemaException | PatternSyntaxException e) {
+            faults.add(FieldProblem.at(prefix, "invalid-schema", "pattern, $ref"));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import pl.partycypacja.platform.problem.FieldProblem;
@@ -16,10 +17,12 @@ public final class FreeJson {
 
     private FreeJson() {}
 
-    /// The same with every text NFC-normalised. Texts may have several lines; names of members may not.
+    /// The same with every text NFC-normalised. Texts may have several lines; names of members may not. Numbers are
+    /// those that every reader understands alike (RFC 8785 §3.2.2.3): what a double cannot keep is refused, not
+    /// rounded.
     ///
     /// @param pointer where the JSON stands in the body
-    /// @throws InvalidInput `control-characters`, at each such text
+    /// @throws InvalidInput `control-characters` or `number-range`, at each such text or number
     public static ObjectNode normalise(ObjectNode json, String pointer) {
         List<FieldProblem> faults = new ArrayList<>();
         JsonNode normalised = normalise(json, pointer, faults);
@@ -31,15 +34,17 @@ public final class FreeJson {
 
     private static JsonNode normalise(JsonNode node, String pointer, List<FieldProblem> faults) {
         if (node.isTextual()) {
-            rejectControlCharacters(node.asText(), true, pointer, faults);
-            return TextNode.valueOf(Texts.normalise(node.asText()));
+            String text = Texts.normalise(node.asText());
+            rejectForbidden(text, true, pointer, faults);
+            return TextNode.valueOf(text);
         }
         if (node.isObject()) {
             ObjectNode result = JsonNodeFactory.instance.objectNode();
             node.properties().forEach(member -> {
                 String place = pointer + "/" + FieldProblem.escape(member.getKey());
-                rejectControlCharacters(member.getKey(), false, pointer, faults);
-                result.set(Texts.normalise(member.getKey()), normalise(member.getValue(), place, faults));
+                String name = Texts.normalise(member.getKey());
+                rejectForbidden(name, false, pointer, faults);
+                result.set(name, normalise(member.getValue(), place, faults));
             });
             return result;
         }
@@ -50,12 +55,19 @@ public final class FreeJson {
             }
             return result;
         }
+        if (node.isNumber() && !isKeptByDouble(node.decimalValue())) {
+            faults.add(FieldProblem.at(pointer, "number-range"));
+        }
         return node;
     }
 
-    private static void rejectControlCharacters(
-            String text, boolean multiline, String pointer, List<FieldProblem> faults) {
-        if (Texts.hasControlCharacters(Texts.normalise(text), multiline)) {
+    private static boolean isKeptByDouble(BigDecimal number) {
+        double kept = number.doubleValue();
+        return Double.isFinite(kept) && BigDecimal.valueOf(kept).compareTo(number) == 0;
+    }
+
+    private static void rejectForbidden(String text, boolean multiline, String pointer, List<FieldProblem> faults) {
+        if (Texts.isForbidden(text, multiline)) {
             faults.add(FieldProblem.at(pointer, "control-characters"));
         }
     }

@@ -21,8 +21,15 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.time.CivilDates;
 
 /// Reads JSON strictly: a number is not a string, a field is not given twice, nothing follows the document, an enum
 /// is
@@ -31,6 +38,12 @@ import pl.partycypacja.platform.text.Texts;
 public class StrictJson implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 50;
+
+    /// After the framework's own, which would otherwise stand before it.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -63,8 +76,39 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
-        mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new TextDeserializer(false)));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new TextDeserializer(false))
+                .addDeserializer(LocalDate.class, new Scalar<>(LocalDate.class, CivilDates::parse))
+                .addDeserializer(LocalTime.class, new Scalar<>(LocalTime.class, CivilDates::parseTime))
+                .addDeserializer(Instant.class, new Scalar<>(Instant.class, CivilDates::parseInstant))
+                .addDeserializer(UUID.class, new Scalar<>(UUID.class, Texts::parseId)));
         return mapper;
+    }
+
+    /// A type that has one form as text, and no other: the library takes numbers, arrays and base64 for some.
+    private static final class Scalar<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parser;
+
+        Scalar(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), json);
+            }
+            try {
+                return parser.apply(json.getText());
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), json.getText(), "not of its form");
+            }
+        }
     }
 
     private static final class TextDeserializer extends StdScalarDeserializer<String>
@@ -91,7 +135,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = Texts.normalise(parser.getText());
-            if (Texts.hasControlCharacters(text, multiline)) {
+            if (Texts.isForbidden(text, multiline)) {
                 throw new InvalidTextException(parser);
             }
             return text;

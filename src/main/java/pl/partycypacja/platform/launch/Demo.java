@@ -3,8 +3,8 @@ package pl.partycypacja.platform.launch;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
-/// Whether this process is for trying things out: development, tests or the demo. Only then are there demo data, demo
-/// accounts, a mailbox to read and a clock to set.
+/// Whether this process is for trying things out: development, tests or the demo. Only then are there demo data,
+/// demo accounts, a mailbox to read and a clock to set.
 public final class Demo {
 
     private Demo() {}

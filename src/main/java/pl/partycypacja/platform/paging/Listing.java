@@ -21,9 +21,8 @@ import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// One reading of a collection by keyset: filters, a sort from an allow-list, the id to break ties, no OFFSET
-/// (contract rules 22-25). Conditions and sort expressions are HQL written by us; what the client sends is only ever
-/// a
-/// parameter.
+/// (contract rules 22-25). Conditions and sort expressions are HQL written by us; what the client sends is only
+/// ever a parameter.
 public final class Listing<R> {
 
     /// An id that nothing has, for a list in a condition that nothing may meet.
@@ -52,7 +51,8 @@ public final class Listing<R> {
         this.select = select;
     }
 
-    /// The ids, or one that nothing has: a condition on an empty list would be left out, and let everything through.
+    /// The ids, or one that nothing has: a condition on an empty list would be left out, and let everything
+    /// through.
     public static Set<UUID> idsOrNone(Set<UUID> ids) {
         return ids.isEmpty() ? Set.of(NO_ID) : ids;
     }
@@ -113,7 +113,15 @@ public final class Listing<R> {
 
     private List<SortKey<R>> sortKeys(@Nullable String asked) {
         String sort = asked == null ? defaultSort : asked;
-        return Arrays.stream(sort.split(",", -1)).map(this::sortKey).collect(Collectors.toCollection(ArrayList::new));
+        List<SortKey<R>> keys = new ArrayList<>();
+        for (String term : sort.split(",", sortFields.size() + 1)) {
+            SortKey<R> key = sortKey(term);
+            if (keys.stream().anyMatch(earlier -> earlier.field().equals(key.field()))) {
+                throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "sort");
+            }
+            keys.add(key);
+        }
+        return keys;
     }
 
     private SortKey<R> sortKey(String term) {

@@ -28,7 +28,7 @@ public record Problem(
                 maxLength = 2000)
         String detail,
 
-        @Schema(description = "Ścieżka żądania.", examples = "/api/v1/programmes/nieznany", maxLength = 2000)
+        @Schema(description = "Ścieżka żądania.", examples = "/api/v1/programmes/nieznany", maxLength = 8192)
         String instance,
 
         String code,
@@ -50,7 +50,7 @@ public record Problem(
 
     @Schema(name = "FieldError", description = "Jeden błąd w przesłanych danych.")
     public record FieldError(
-            @Schema(description = "Wskaźnik do pola (RFC 6901).", examples = "/name", maxLength = 500) @Nullable
+            @Schema(description = "Wskaźnik do pola (RFC 6901).", examples = "/name", maxLength = 8192) @Nullable
             String pointer,
 
             @Schema(description = "Nazwa parametru lub nagłówka.", maxLength = 100, examples = "limit") @Nullable

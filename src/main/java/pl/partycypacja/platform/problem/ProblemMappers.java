@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// The one place where what went wrong becomes an HTTP answer. Several mappers, because the framework has mappers of
-/// its own for some exceptions and the nearest type wins.
+/// The one place where what went wrong becomes an HTTP answer. Several mappers, because the framework has mappers
+/// of its own for some exceptions and the nearest type wins.
 final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -71,8 +71,7 @@ final class ProblemMappers {
 
     private Response respond(Throwable thrown) {
         RoutingContext request = currentRequest.getCurrent();
-        DomainException problem =
-                translator.translate(thrown, request.request().method().name());
+        DomainException problem = translator.translate(thrown, request);
         if (problem.type().status() >= 500) {
             LOG.errorf(
                     thrown,
@@ -91,18 +90,15 @@ final class ProblemMappers {
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
-        addHeadersOfStatus(response, problem.type(), thrown, request);
+        addHeadersOfStatus(response, problem.type(), request);
         return response.build();
     }
 
     private static void addHeadersOfStatus(
-            Response.ResponseBuilder response, ProblemType type, Throwable thrown, RoutingContext request) {
+            Response.ResponseBuilder response, ProblemType type, RoutingContext request) {
         if (type.status() == 401) {
             String error = type == ProblemType.INVALID_TOKEN ? ", error=\"invalid_token\"" : "";
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"partycypacja\"" + error);
-        }
-        if (type == ProblemType.METHOD_NOT_ALLOWED && thrown instanceof WebApplicationException refused) {
-            response.header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE
                 && request.request().method().name().equals("PATCH")) {

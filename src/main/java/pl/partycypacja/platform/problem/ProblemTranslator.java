@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.InvalidTextException;
 
@@ -39,12 +43,20 @@ class ProblemTranslator {
     /// What the server says of a body without a declared length that grew beyond the limit.
     private static final String REQUEST_TOO_LARGE = "Request too large";
 
+    /// What the reader of multipart bodies says of one that ends too soon.
+    private static final String UPLOAD_CUT_OFF = "Connection terminated parsing multipart request";
+
     /// PostgreSQL's SQLSTATE of a broken unique constraint.
     private static final String UNIQUE_VIOLATION = "23505";
 
-    DomainException translate(Throwable thrown, String httpMethod) {
+    DomainException translate(Throwable thrown, RoutingContext request) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            DomainException specific = specific(cause, httpMethod);
+            if (cause instanceof DomainException known) {
+                return known;
+            }
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            DomainException specific = specific(cause, request);
             if (specific != null) {
                 return specific;
             }
@@ -52,21 +64,24 @@ class ProblemTranslator {
         return general(thrown);
     }
 
-    private static @Nullable DomainException specific(Throwable thrown, String httpMethod) {
+    private static @Nullable DomainException specific(Throwable thrown, RoutingContext request) {
         return switch (thrown) {
-            case DomainException known -> known;
             case InvalidTextException text -> InvalidInput.at(pointer(text), text.code());
             case UnrecognizedPropertyException unknown ->
                 new MalformedInput(ProblemType.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
             case JsonMappingException mapping -> new MalformedInput(ProblemType.MALFORMED_REQUEST, pointer(mapping));
             case JsonProcessingException unreadable -> new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
-            case ConstraintViolationException violations -> violations(violations, httpMethod);
+            case ConstraintViolationException violations -> violations(violations, request.request());
+            case MultipartParser.MalformedMessageException broken ->
+                new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
             case OptimisticLockException stale -> new DomainException(ProblemType.STALE_VERSION);
             case LockTimeoutException busy -> unavailable();
             case PessimisticLockException busy -> unavailable();
             case org.hibernate.exception.ConstraintViolationException broken
             when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(ProblemType.ALREADY_EXISTS);
             case SQLException sql when isDatabaseAway(sql) -> unavailable();
+            case IOException io
+            when UPLOAD_CUT_OFF.equals(io.getMessage()) -> new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
             case IOException io
             when REQUEST_TOO_LARGE.equals(io.getMessage()) -> new DomainException(ProblemType.PAYLOAD_TOO_LARGE);
             default -> null;
@@ -106,10 +121,11 @@ class ProblemTranslator {
                 .collect(Collectors.joining());
     }
 
-    private static InvalidInput violations(ConstraintViolationException thrown, String httpMethod) {
-        boolean hasBody = !httpMethod.equals("GET") && !httpMethod.equals("DELETE");
+    private static InvalidInput violations(ConstraintViolationException thrown, HttpServerRequest request) {
+        boolean hasBody = request.method() != HttpMethod.GET && request.method() != HttpMethod.DELETE;
+        boolean isForm = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/");
         List<FieldProblem> errors = thrown.getConstraintViolations().stream()
-                .map(violation -> fieldProblem(violation, hasBody))
+                .map(violation -> fieldProblem(violation, hasBody, isForm))
                 .sorted(java.util.Comparator.comparing(ProblemTranslator::place))
                 .toList();
         return new InvalidInput(errors);
@@ -119,18 +135,26 @@ class ProblemTranslator {
         return Objects.requireNonNullElse(error.pointer(), "") + Objects.requireNonNullElse(error.parameter(), "");
     }
 
-    private static FieldProblem fieldProblem(ConstraintViolation<?> violation, boolean hasBody) {
+    private static FieldProblem fieldProblem(ConstraintViolation<?> violation, boolean hasBody, boolean isForm) {
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
         String code = REQUIRED.contains(constraint) ? "required" : kebab(constraint);
-        String pointer = pointer(violation.getPropertyPath());
+        String pointer = isForm ? "/" + nameOf(violation.getPropertyPath()) : pointer(violation.getPropertyPath());
         return hasBody
                 ? FieldProblem.withDetail(pointer, code, violation.getMessage())
-                : new FieldProblem(
-                        null, pointer.substring(pointer.lastIndexOf('/') + 1), code, violation.getMessage(), List.of());
+                : new FieldProblem(null, nameOf(violation.getPropertyPath()), code, violation.getMessage(), List.of());
+    }
+
+    /// The parameter: the last step with a name that is not of a list's element.
+    private static String nameOf(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.PARAMETER)
+                .map(Path.Node::getName)
+                .filter(Objects::nonNull)
+                .reduce("", (earlier, later) -> later);
     }
 
     /// The pointer into the body: without the method, and without the parameter that is the body itself.

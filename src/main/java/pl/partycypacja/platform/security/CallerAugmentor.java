@@ -63,8 +63,12 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         Set<Role> roles = Stream.concat(carried, Stream.of(Role.USER)).collect(Collectors.toUnmodifiableSet());
         return accounts.findOrCreateExternalCaller(
                 new AccountDirectory.ExternalIdentity(
-                        token.getIssuer(), token.getSubject(), token.getClaim("email"), token.getClaim("name")),
+                        token.getIssuer(), token.getSubject(), textClaim(token, "email"), textClaim(token, "name")),
                 roles);
+    }
+
+    private static @Nullable String textClaim(JsonWebToken token, String name) {
+        return token.getClaim(name) instanceof String text ? text : null;
     }
 
     private static Set<Role> roles(Stream<String> claims) {

@@ -39,7 +39,7 @@ public final class PartialDate {
     @JsonCreator
     public static PartialDate parse(String text) {
         try {
-            return text.length() == 7 ? of(YearMonth.parse(text)) : of(LocalDate.parse(text));
+            return text.length() == 7 ? of(YearMonth.from(CivilDates.parse(text + "-01"))) : of(CivilDates.parse(text));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a day or a month", e);
         }

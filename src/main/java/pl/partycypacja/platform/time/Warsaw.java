@@ -23,8 +23,8 @@ public final class Warsaw {
         return startOf(day.plusDays(1));
     }
 
-    /// A wall-clock time on a day. A time that the clocks skip in spring is moved forward by the gap; one that comes
-    /// twice in autumn is the earlier of the two.
+    /// A wall-clock time on a day. A time that the clocks skip in spring is moved forward by the gap; one that
+    /// comes twice in autumn is the earlier of the two.
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
     }

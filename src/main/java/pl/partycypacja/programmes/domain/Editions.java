@@ -125,6 +125,14 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public Optional<UUID> findPublicProgrammeId(String slug) {
+        return programmes
+                .findBySlug(slug)
+                .filter(programme -> programme.status().isPublic())
+                .map(Programme::id);
+    }
+
+    @Override
     public Optional<EditionSummary> findEdition(String programmeSlug, String editionName) {
         return programmes
                 .findBySlug(programmeSlug)

@@ -1,7 +1,6 @@
 package pl.partycypacja.programmes.domain;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.text.EmailAddress;
 import pl.partycypacja.programmes.Audience;
 
 /// What is said of a programme.
@@ -51,7 +51,7 @@ public record ProgrammeDetails(
         List<@NotBlank @Size(max = 500) String> benefits,
 
         @NotNull @Size(max = 20) @Schema(examples = "[\"prawo-samorzadowe\"]")
-        List<@NotNull @Size(max = 60) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") String> topics,
+        List<@NotNull @Size(max = 60) @Pattern(regexp = "^[a-z0-9][a-z0-9-]*$") String> topics,
 
         @NotNull @Schema(examples = "true") Boolean freeOfCharge,
         @Valid @Nullable Predecessor continues,
@@ -95,7 +95,7 @@ public record ProgrammeDetails(
     /// Where to ask.
     @Schema(name = "Contact")
     public record Contact(
-            @Email @Size(max = 254) @Schema(examples = "kontakt@example.org") @Nullable
+            @EmailAddress @Size(max = 254) @Schema(examples = "kontakt@example.org") @Nullable
             String email,
 
             @Size(max = 40) @Schema(examples = "+48 22 536 02 04") @Nullable

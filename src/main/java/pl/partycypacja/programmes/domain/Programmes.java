@@ -67,7 +67,7 @@ public class Programmes {
     public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
         List<PublicationStatus> statuses =
                 filter.statuses().isEmpty() ? List.of(PublicationStatus.PUBLISHED) : filter.statuses();
-        String query = filter.q() == null ? "" : dictionary.query(filter.q());
+        @Nullable String query = filter.q() == null || filter.q().isBlank() ? null : dictionary.query(filter.q());
         return listings.of(
                         Row.class,
                         "select new " + Row.class.getName()
@@ -80,7 +80,7 @@ public class Programmes {
                 .where(
                         "cast(sql('to_tsvector(''simple'', ?) @@ cast(? as tsquery)', p.words, :query) as Boolean) = true",
                         "query",
-                        query.isEmpty() ? null : query)
+                        query)
                 .where("array_intersects(p.audiences, :audiences)", "audiences", names(filter.audiences()))
                 .where(
                         "array_intersects(p.topics, :topics)",

@@ -23,8 +23,6 @@ public class KeyDate {
     @Column(name = "recruitment_id")
     private UUID recruitmentId;
 
-    private int position;
-
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -49,10 +47,9 @@ public class KeyDate {
     @SuppressWarnings("NullAway.Init")
     protected KeyDate() {}
 
-    KeyDate(UUID recruitmentId, int position, Kind kind, String label, PartialDate date) {
+    KeyDate(UUID recruitmentId, Kind kind, String label, PartialDate date) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.recruitmentId = recruitmentId;
-        this.position = position;
         this.kind = kind;
         this.label = label;
         this.date = date;

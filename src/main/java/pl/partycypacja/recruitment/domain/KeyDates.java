@@ -19,7 +19,7 @@ public class KeyDates {
     private static final int MAX_FEED_ENTRIES = 2_000;
 
     private static final String SELECT = """
-            select new %s(d.id, r.id, r.programmeId, r.name, r.version, d.kind, d.position, d.label, d.date, d.firstDay, r.details, \
+            select new %s(d.id, r.id, r.programmeId, r.name, r.version, d.kind, d.label, d.date, d.firstDay, r.details, \
             r.cancelledAt is not null, r.updatedAt) from KeyDate d join Recruitment r on r.id = d.recruitmentId""".formatted(Entry.class.getName());
 
     private final Listings listings;
@@ -40,7 +40,6 @@ public class KeyDates {
             String recruitmentName,
             long sequence,
             KeyDate.Kind kind,
-            int position,
             String label,
             PartialDate date,
             LocalDate firstDay,

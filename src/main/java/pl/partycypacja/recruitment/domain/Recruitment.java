@@ -149,6 +149,19 @@ public class Recruitment {
                 .throwIfAny();
     }
 
+    /// REC-5: what is published never opens without a form to fill in.
+    ///
+    /// @throws InvalidInput `required`
+    void requireForm(RecruitmentDetails changed) {
+        requireFormIf(publishedAt != null && changed.opensAt() != null);
+    }
+
+    private void requireFormIf(boolean opens) {
+        if (opens && form == null) {
+            throw InvalidInput.at("/form", "required");
+        }
+    }
+
     /// REC-5: frozen when the recruitment opens.
     void changeForm(JsonNode newForm, Instant now) {
         RecruitmentState state = state(now);
@@ -162,9 +175,7 @@ public class Recruitment {
     /// @throws InvalidInput `required` when it has an opening day and no form to fill in
     void publish(Instant now) {
         require(Action.PUBLISH, now);
-        if (opensAt != null && form == null) {
-            throw InvalidInput.at("/form", "required");
-        }
+        requireFormIf(opensAt != null);
         publishedAt = now;
         updatedAt = now;
     }
@@ -174,7 +185,7 @@ public class Recruitment {
         require(Action.EXTEND, now);
         Instant newEnd = Objects.requireNonNull(extended.closesAt());
         new InvalidInput.Collector()
-                .rejectIf(closesAt != null && !newEnd.isAfter(closesAt), "/closesOn", "not-extended")
+                .rejectIf(!newEnd.isAfter(details.closesNotBefore()), "/closesOn", "not-extended")
                 .rejectIf(!newEnd.isAfter(now), "/closesOn", "in-the-past")
                 .throwIfAny();
         describe(extended, now);
@@ -201,7 +212,7 @@ public class Recruitment {
 
     private void add(List<KeyDate> dates, KeyDate.Kind kind, String label, @Nullable PartialDate date) {
         if (date != null) {
-            dates.add(new KeyDate(id, dates.size(), kind, label, date));
+            dates.add(new KeyDate(id, kind, label, date));
         }
     }
 

@@ -54,10 +54,11 @@ public record RecruitmentDetails(
 
         @Schema(examples = "2021-03-29") @Nullable LocalDate opensOn,
 
-        @Schema(description = "Spodziewany miesiąc (`RRRR-MM`), gdy dzień otwarcia nie jest znany.") @Nullable
+        @Schema(description = "Spodziewany miesiąc (`RRRR-MM`), gdy dzień otwarcia nie jest znany.", examples = "null")
+        @Nullable
         PartialDate expectedIn,
 
-        @Nullable PartialDate closesOn,
+        @Schema(examples = "2021-04-12") @Nullable PartialDate closesOn,
 
         @JsonFormat(pattern = "HH:mm")
         @Schema(
@@ -68,8 +69,10 @@ public record RecruitmentDetails(
         @Nullable
         LocalTime closingTime,
 
-        @Nullable PartialDate interviewsUntil,
-        @Nullable PartialDate resultsOn,
+        @Schema(examples = "2021-04-23") @Nullable PartialDate interviewsUntil,
+
+        @Schema(examples = "2021-04-26") @Nullable PartialDate resultsOn,
+
         @NotNull @Size(max = 20) List<@NotNull @Valid KeyDate> keyDates,
 
         @Min(1) @Max(100_000) @Schema(examples = "30") @Nullable
@@ -115,6 +118,28 @@ public record RecruitmentDetails(
         return closingTime == null ? Warsaw.endOf(day) : Warsaw.at(day, closingTime);
     }
 
+    /// The first moment at which it may close, as far as the closing is known: of a month, the end. An extension
+    /// must come after.
+    @JsonIgnore
+    Instant closesNotBefore() {
+        Instant exact = closesAt();
+        if (exact != null) {
+            return exact;
+        }
+        return closesOn == null ? Instant.MIN : Warsaw.endOf(closesOn.lastDay()).minusNanos(1);
+    }
+
+    @JsonIgnore
+    private @Nullable PartialDate opening() {
+        return opensOn == null ? expectedIn : PartialDate.of(opensOn);
+    }
+
+    /// Whether a later closing would come after what follows it (REC-3).
+    @JsonIgnore
+    boolean isOutOfOrder() {
+        return isBefore(interviewsUntil, closesOn) || isBefore(resultsOn, closesOn);
+    }
+
     /// Where the recruitment stands in a list sorted by opening: without any date, at the end.
     @JsonIgnore
     LocalDate sortOn() {
@@ -128,23 +153,29 @@ public record RecruitmentDetails(
     void requireConsistent() {
         Instant opens = opensAt();
         Instant closes = closesAt();
+        PartialDate opening = opening();
         InvalidInput.Collector faults = new InvalidInput.Collector()
                 .rejectIf(expectedIn != null && expectedIn.day().isPresent(), "/expectedIn", "malformed-request")
                 .rejectIf(expectedIn != null && opensOn != null, "/expectedIn", "not-applicable")
                 .rejectIf(closingTime != null && closes == null, "/closesOn", "needs-day")
-                .rejectIf(opens != null && closes != null && !opens.isBefore(closes), "/closesOn", "date-order")
                 .rejectIf(
-                        opensOn != null
-                                && closesOn != null
-                                && closesOn.lastDay().isBefore(opensOn),
+                        isBefore(closesOn, opening) || (opens != null && closes != null && !opens.isBefore(closes)),
                         "/closesOn",
                         "date-order")
-                .rejectIf(isBefore(interviewsUntil, closesOn), "/interviewsUntil", "date-order")
-                .rejectIf(isBefore(resultsOn, interviewsUntil), "/resultsOn", "date-order")
-                .rejectIf(isBefore(resultsOn, closesOn), "/resultsOn", "date-order");
-        rejectDuplicates(faults, criteria, Criterion::key, "/criteria");
-        rejectDuplicates(faults, consents, Consent::key, "/consents");
-        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "/attachmentKinds");
+                .rejectIf(
+                        isBefore(interviewsUntil, opening) || isBefore(interviewsUntil, closesOn),
+                        "/interviewsUntil",
+                        "date-order")
+                .rejectIf(
+                        isBefore(resultsOn, opening)
+                                || isBefore(resultsOn, closesOn)
+                                || isBefore(resultsOn, interviewsUntil),
+                        "/resultsOn",
+                        "date-order");
+        rejectDuplicates(faults, keyDates, KeyDate::label, "/keyDates", "/label");
+        rejectDuplicates(faults, criteria, Criterion::key, "/criteria", "/key");
+        rejectDuplicates(faults, consents, Consent::key, "/consents", "/key");
+        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "/attachmentKinds", "/key");
         for (int i = 0; i < criteria.size(); i++) {
             Criterion criterion = criteria.get(i);
             faults.rejectIf(
@@ -161,10 +192,10 @@ public record RecruitmentDetails(
     }
 
     private static <T> void rejectDuplicates(
-            InvalidInput.Collector faults, List<T> items, Function<T, String> keyOf, String pointer) {
+            InvalidInput.Collector faults, List<T> items, Function<T, String> keyOf, String pointer, String field) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            faults.rejectIf(!seen.add(keyOf.apply(items.get(i))), pointer + "/" + i + "/key", "duplicate");
+            faults.rejectIf(!seen.add(keyOf.apply(items.get(i))), pointer + "/" + i + field, "duplicate");
         }
     }
 

@@ -1,6 +1,6 @@
 package pl.partycypacja.recruitment.domain;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.FormSchemas;
+import pl.partycypacja.platform.json.FreeJson;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -59,12 +60,12 @@ public class Recruitments {
 
     /// What a list of recruitments is narrowed by; null and empty mean any.
     ///
-    /// @param year of opening, or in which it is expected to open
+    /// @param years of opening, or in which it is expected to open
     public record Filter(
             List<RecruitmentState> states,
             List<String> programmeSlugs,
             List<Audience> audiences,
-            @Nullable Integer year,
+            List<Integer> years,
             @Nullable Instant updatedSince) {}
 
     public Page<Recruitment> list(PageRequest page, Filter filter, Caller caller) {
@@ -80,7 +81,7 @@ public class Recruitments {
                         filter.states().isEmpty() ? null : now)
                 .where("r.programmeId in :programmes", "programmes", programmeIds(filter.programmeSlugs()))
                 .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
-                .where("year(r.sortOn) = :year", "year", filter.year())
+                .where("year(r.sortOn) in :years", "years", filter.years())
                 .where("r.updatedAt >= :since", "since", filter.updatedSince())
                 .sortable("opensOn", "r.sortOn", LocalDate.class, Recruitment::sortOn)
                 .sortable("name", "r.name", String.class, Recruitment::name)
@@ -178,6 +179,7 @@ public class Recruitments {
     public void update(Recruitment recruitment, RecruitmentDetails details) {
         recruitment.requireFreeToChange(details, clock.instant());
         details.requireConsistent();
+        recruitment.requireForm(details);
         describe(recruitment, details);
     }
 
@@ -190,19 +192,21 @@ public class Recruitments {
     /// REC-5.
     ///
     /// @throws InvalidInput `invalid-schema` or `remote-reference`
-    public void changeForm(Recruitment recruitment, JsonNode form) {
-        List<FieldProblem> faults = forms.check(form);
+    public void changeForm(Recruitment recruitment, ObjectNode form) {
+        ObjectNode schema = FreeJson.normalise(form, "/schema");
+        List<FieldProblem> faults = forms.check(schema, "/schema");
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        recruitment.changeForm(form, clock.instant());
+        recruitment.changeForm(schema, clock.instant());
         recruitments.flush();
     }
 
-    /// @throws DomainException `in-use` while its edition or programme is a draft, which nobody could read about
+    /// @throws DomainException `edition-not-published` while its edition or programme is a draft, which nobody
+    ///     could read about
     public void publish(Recruitment recruitment) {
         if (!programmes.getEdition(recruitment.editionId()).isPublic()) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(ProblemType.EDITION_NOT_PUBLISHED);
         }
         recruitment.publish(clock.instant());
         recruitments.flush();
@@ -215,7 +219,9 @@ public class Recruitments {
         RecruitmentDetails before = recruitment.details();
         RecruitmentDetails extended = before.withClosing(closing, closingTime);
         recruitment.extend(extended, clock.instant());
-        extended.requireConsistent();
+        if (extended.isOutOfOrder()) {
+            throw InvalidInput.at("/closesOn", "date-order");
+        }
         recruitments
                 .getEntityManager()
                 .persist(new Extension(recruitment.id(), before, closing, closingTime, reason, by, clock.instant()));

@@ -1,10 +1,15 @@
 package pl.partycypacja.recruitment.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -17,7 +22,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.recruitment.domain.KeyDate;
 import pl.partycypacja.recruitment.domain.KeyDates;
 
 /// Writes the dates of recruitments as iCalendar (RFC 5545) with the full VTIMEZONE of Warsaw.
@@ -44,7 +51,22 @@ class CalendarFeed {
                 .withProperty(ImmutableMethod.PUBLISH)
                 .withComponent(warsaw.getVTimeZone());
         entries.forEach(entry -> calendar.withComponent(event(entry)));
-        return calendar.toString();
+        try (StringWriter text = new StringWriter()) {
+            new CalendarOutputter(false).output(calendar, text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same as long as the date is the same one, wherever it moves; labels are unique within a recruitment.
+    private static String uid(KeyDates.Entry entry) {
+        String which = entry.kind() == KeyDate.Kind.OTHER
+                ? "OTHER-"
+                        + Sha256.hex(entry.label().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 16)
+                : entry.kind().name();
+        return entry.recruitmentId() + "-" + which + "@partycypacja";
     }
 
     private VEvent event(KeyDates.Entry entry) {
@@ -54,8 +76,7 @@ class CalendarFeed {
         VEvent event = time == null
                 ? new VEvent(day, title)
                 : new VEvent(Warsaw.at(day, time).atZone(Warsaw.ZONE), title);
-        event.withProperty(
-                new Uid(entry.recruitmentId() + "-" + entry.kind() + "-" + entry.position() + "@partycypacja"));
+        event.withProperty(new Uid(uid(entry)));
         event.withProperty(new Sequence(Math.toIntExact(entry.sequence())));
         event.withProperty(new Status(entry.isCancelled() ? "CANCELLED" : "CONFIRMED"));
         event.getDateStamp().ifPresent(event::remove);

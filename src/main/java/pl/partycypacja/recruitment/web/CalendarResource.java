@@ -117,8 +117,9 @@ public class CalendarResource {
     public String feed(
             @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
                     String programme) {
-        UUID programmeId =
-                programme == null ? null : programmes.findProgrammeId(programme).orElseThrow(NotFound::new);
+        UUID programmeId = programme == null
+                ? null
+                : programmes.findPublicProgrammeId(programme).orElseThrow(NotFound::new);
         return feed.write(keyDates.listForFeed(programmeId));
     }
 }

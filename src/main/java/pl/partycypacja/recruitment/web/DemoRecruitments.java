@@ -1,6 +1,7 @@
 package pl.partycypacja.recruitment.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,7 +55,7 @@ class DemoRecruitments {
     private Recruitment create(EditionSummary edition, RecruitmentDetails details, JsonNode form) {
         Recruitment recruitment = recruitments.create(edition.id(), details);
         if (form != null) {
-            recruitments.changeForm(recruitment, form);
+            recruitments.changeForm(recruitment, (ObjectNode) form);
         }
         recruitments.publish(recruitment);
         return recruitment;

@@ -1,6 +1,6 @@
 package pl.partycypacja.recruitment.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,4 +14,4 @@ public record FormRequest(
                 implementation = Object.class,
                 description = "JSON Schema 2020-12.",
                 examples = FormResponse.EXAMPLE)
-        JsonNode schema) {}
+        ObjectNode schema) {}

@@ -95,11 +95,9 @@ public class RecruitmentsResource {
         List<Audience> audience;
 
         @QueryParam("year")
-        @Min(1990)
-        @Max(2100)
         @Parameter(description = "Rok otwarcia, także spodziewanego.")
         @Nullable
-        Integer year;
+        List<@Min(1990) @Max(2100) Integer> year;
 
         @QueryParam("updatedSince")
         @Nullable
@@ -110,7 +108,7 @@ public class RecruitmentsResource {
                     Repeated.orEmpty(state),
                     Repeated.orEmpty(programme),
                     Repeated.orEmpty(audience),
-                    year,
+                    Repeated.orEmpty(year),
                     updatedSince);
         }
     }
