@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a recruitment is in its life; computed from its dates and the clock, never stored (REC-2).
+@SuppressWarnings("ImmutableEnumChecker") // List.of
 public enum RecruitmentState {
     /// Not published; only its programme's coordinators know of it.
     DRAFT(Action.PUBLISH, Action.CANCEL),

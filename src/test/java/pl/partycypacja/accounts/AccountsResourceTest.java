@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +74,9 @@ class AccountsResourceTest {
         Answer loggedIn = logIn("ZOFIA@example.org", "dlugie-haslo-12").expect(200);
         assertThat(loggedIn.text("tokenType")).isEqualTo("Bearer");
         assertThat(loggedIn.body().get("expiresIn").asInt()).isEqualTo(900);
-        String[] parts = loggedIn.text("accessToken").split("\\.");
-        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]))).contains("\"ES256\"");
+        String[] parts = loggedIn.text("accessToken").split("\\.", -1);
+        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+                .contains("\"ES256\"");
         var claims = Http.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(claims.fieldNames())
                 .toIterable()

@@ -95,7 +95,7 @@ class ProductionIT {
                 String accessToken =
                         Http.JSON.readTree(tokens).get("accessToken").asText();
                 assertThat(new String(
-                                Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), StandardCharsets.UTF_8))
+                                Base64.getUrlDecoder().decode(accessToken.split("\\.", -1)[1]), StandardCharsets.UTF_8))
                         .contains("\"admin\"");
                 assertThat(instance.output())
                         .doesNotContain("szefowa@example.org")

@@ -28,6 +28,7 @@ import pl.partycypacja.platform.text.Texts;
 
 /// A person who can log in, here or at another provider.
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 public class Account {
 
     private static final int MAX_NAME_LENGTH = 200;

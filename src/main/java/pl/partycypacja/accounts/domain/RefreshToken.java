@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /// An opaque, single-use token (ACC-1). Only its hash is kept.
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 @Table(name = "refresh_token")
 class RefreshToken {
 

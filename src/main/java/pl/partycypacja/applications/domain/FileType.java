@@ -16,6 +16,7 @@ import org.apache.tika.Tika;
 /// Finds what a file is from what is in it, whatever its name says (APP-10). Of archives, the office formats alone
 /// are taken, and those without macros. An archive is read by its directory; nothing is unpacked but its
 /// description.
+@SuppressWarnings("ImmutableEnumChecker") // List.of
 enum FileType {
     PDF("application/pdf", ".pdf"),
     PNG("image/png", ".png"),

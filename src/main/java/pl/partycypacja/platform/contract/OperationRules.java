@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -220,8 +221,8 @@ final class OperationRules {
                         .maxLength(500));
     }
 
-    private static TreeSet<Integer> problems(String path, HttpMethod method, Operation operation, boolean isSecured) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 422, 429, 500, 503));
+    private static Set<Integer> problems(String path, HttpMethod method, Operation operation, boolean isSecured) {
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 422, 429, 500, 503));
         if (isSecured) {
             statuses.add(403);
         }

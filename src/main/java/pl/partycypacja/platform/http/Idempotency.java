@@ -137,6 +137,7 @@ public class Idempotency {
     /// An answer as it was given.
     ///
     /// @param etag the tag it was given with
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record StoredAnswer(
             int status,
             byte @Nullable [] body,

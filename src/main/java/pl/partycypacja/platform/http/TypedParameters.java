@@ -66,6 +66,7 @@ public class TypedParameters implements ParamConverterProvider {
         };
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Converter<T>(Function<String, T> parser, Annotation[] annotations) implements ParamConverter<T> {
 
         @Override

@@ -1,6 +1,7 @@
 package pl.partycypacja.platform.launch;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -34,6 +35,17 @@ class DemoLoader {
     /// Whole or not at all; a second instance that starts at the same moment waits and finds everything there.
     @Transactional
     void onStart(@Observes @Priority(LAST) StartupEvent started) {
+        load();
+    }
+
+    /// Once more each day, so that what is open today is open tomorrow.
+    @Scheduled(every = "24h", delayed = "24h")
+    @Transactional
+    void onNextDay() {
+        load();
+    }
+
+    private void load() {
         if (wanted && Demo.isActive()) {
             database.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('demo data', 2))", Object.class)
                     .getSingleResult();

@@ -122,7 +122,8 @@ class ProblemTranslator {
     }
 
     private static InvalidInput violations(ConstraintViolationException thrown, HttpServerRequest request) {
-        boolean hasBody = request.method() != HttpMethod.GET && request.method() != HttpMethod.DELETE;
+        boolean hasBody =
+                !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.DELETE);
         boolean isForm = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/");
         List<FieldProblem> errors = thrown.getConstraintViolations().stream()
                 .map(violation -> fieldProblem(violation, hasBody, isForm))

@@ -20,6 +20,7 @@ import pl.partycypacja.platform.time.PartialDate;
 /// @param rules of taking part
 /// @param commitments what taking part obliges to, though it may be free of charge (PRG-3)
 @Schema(name = "EditionRequest")
+@SuppressWarnings("SameNameButDifferent") // each part has a kind of its own
 public record EditionDetails(
         @NotBlank @Size(max = 200) @Schema(examples = "Edycja 2021")
         String name,

@@ -15,6 +15,7 @@ import pl.partycypacja.platform.text.PolishWords;
 
 /// What an organiser offers, over years.
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 public class Programme {
 
     @Id

@@ -18,7 +18,11 @@ public enum PublicationStatus {
     }
 
     public boolean canBecome(PublicationStatus next) {
-        return next.ordinal() == ordinal() + 1;
+        return switch (this) {
+            case DRAFT -> next == PUBLISHED;
+            case PUBLISHED -> next == ARCHIVED;
+            case ARCHIVED -> false;
+        };
     }
 
     public List<Action> allowedActions() {

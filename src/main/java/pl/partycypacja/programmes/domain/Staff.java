@@ -35,7 +35,7 @@ public class Staff {
                         && staff.isStaff(programmeId, account, StaffMember.Role.COORDINATOR));
     }
 
-    /// @throws Forbidden
+    /// @throws Forbidden when the caller does not coordinate the programme
     public void requireCoordinator(UUID programmeId, Caller caller) {
         if (!isCoordinator(programmeId, caller)) {
             throw new Forbidden();
@@ -56,7 +56,7 @@ public class Staff {
         return member;
     }
 
-    /// @throws NotFound
+    /// @throws NotFound when the person has no such role there
     public void dismiss(UUID programmeId, UUID accountId, StaffMember.Role role) {
         if (!staff.deleteById(new StaffMember.Key(programmeId, accountId, role))) {
             throw new NotFound();

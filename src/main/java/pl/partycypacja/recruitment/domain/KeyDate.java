@@ -14,6 +14,7 @@ import pl.partycypacja.platform.time.PartialDate;
 
 /// A date of a recruitment, as the calendar lists it (REC-1).
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 @Table(name = "recruitment_key_date")
 public class KeyDate {
 

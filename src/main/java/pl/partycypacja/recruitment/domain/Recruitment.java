@@ -23,6 +23,7 @@ import pl.partycypacja.recruitment.RecruitmentState.Action;
 
 /// A call for applications, or a contest, with its calendar.
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 public class Recruitment {
 
     @Id
