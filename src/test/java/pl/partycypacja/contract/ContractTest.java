@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class ContractTest {
 
     @Inject
     World world;
+
+    @Inject
+    SessionFactory sessions;
 
     private final List<String> wrong = new ArrayList<>();
     private Document document;
@@ -272,5 +278,38 @@ class ContractTest {
                 .as(things.owner())
                 .send()
                 .expect(400, "idempotency-key-missing");
+    }
+
+    @Test
+    @DisplayName("rule 22: a page of a hundred takes as many statements as a page of one")
+    void pagesTakeAsManyStatementsWhateverTheirSize() {
+        for (Described described : document.operations()) {
+            boolean isPaged =
+                    described.json().path("parameters").findValuesAsText("name").contains("limit");
+            if (isPaged) {
+                long one = statements(described, 1);
+                long hundred = statements(described, 100);
+                check(one > 0 && one == hundred, described, one + " statements for one, " + hundred + " for a hundred");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// The fewest of several tries: the dispatcher asks for messages meanwhile.
+    private long statements(Described described, int limit) {
+        return LongStream.range(0, 4)
+                .map(i -> statementsOnce(described, limit))
+                .min()
+                .orElseThrow();
+    }
+
+    private long statementsOnce(Described described, int limit) {
+        Statistics statistics = sessions.getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        Http.get(Document.operation(described).path().apply(things) + "?limit=" + limit)
+                .as(best(described))
+                .send()
+                .expect(200);
+        return statistics.getPrepareStatementCount() - before;
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationStatus;
+import pl.partycypacja.applications.domain.Applications;
 
 /// An application in a list.
 @Schema(name = "ApplicationSummary")
@@ -23,7 +23,7 @@ public record ApplicationSummary(
         Instant createdAt,
         Instant updatedAt) {
 
-    static ApplicationSummary from(Application application) {
+    static ApplicationSummary from(Applications.Row application) {
         return new ApplicationSummary(
                 application.id(),
                 application.recruitmentId(),

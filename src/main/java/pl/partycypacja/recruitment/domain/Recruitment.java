@@ -100,6 +100,16 @@ public class Recruitment {
 
     /// REC-2: open from the opening moment on; at the closing moment it is closed.
     public RecruitmentState state(Instant now) {
+        return state(cancelledAt, publishedAt, resultsAnnouncedAt, opensAt, closesAt, now);
+    }
+
+    static RecruitmentState state(
+            @Nullable Instant cancelledAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant resultsAnnouncedAt,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            Instant now) {
         if (cancelledAt != null) {
             return RecruitmentState.CANCELLED;
         }

@@ -68,9 +68,32 @@ public class Recruitments {
             List<Integer> years,
             @Nullable Instant updatedSince) {}
 
-    public Page<Recruitment> list(PageRequest page, Filter filter, Caller caller) {
+    /// A line of the list: without the form, which is long.
+    public record Row(
+            UUID id,
+            UUID editionId,
+            String name,
+            RecruitmentDetails details,
+            LocalDate sortOn,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant cancelledAt,
+            @Nullable Instant resultsAnnouncedAt,
+            Instant updatedAt) {
+
+        public RecruitmentState state(Instant now) {
+            return Recruitment.state(cancelledAt, publishedAt, resultsAnnouncedAt, opensAt, closesAt, now);
+        }
+    }
+
+    public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
         Instant now = clock.instant();
-        return listings.of(Recruitment.class, "select r from Recruitment r")
+        return listings.of(
+                        Row.class,
+                        "select new " + Row.class.getName()
+                                + "(r.id, r.editionId, r.name, r.details, r.sortOn, r.opensAt, r.closesAt, r.publishedAt,"
+                                + " r.cancelledAt, r.resultsAnnouncedAt, r.updatedAt) from Recruitment r")
                 .where(
                         "r.publishedAt is not null or r.programmeId in :coordinated",
                         "coordinated",
@@ -83,11 +106,11 @@ public class Recruitments {
                 .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
                 .where("year(r.sortOn) in :years", "years", filter.years())
                 .where("r.updatedAt >= :since", "since", filter.updatedSince())
-                .sortable("opensOn", "r.sortOn", LocalDate.class, Recruitment::sortOn)
-                .sortable("name", "r.name", String.class, Recruitment::name)
-                .sortable("updatedAt", "r.updatedAt", Instant.class, Recruitment::updatedAt)
+                .sortable("opensOn", "r.sortOn", LocalDate.class, Row::sortOn)
+                .sortable("name", "r.name", String.class, Row::name)
+                .sortable("updatedAt", "r.updatedAt", Instant.class, Row::updatedAt)
                 .sortedBy("-opensOn")
-                .page(page, "r.id", Recruitment::id);
+                .page(page, "r.id", Row::id);
     }
 
     /// The conditions of [Recruitment#state] once more, for the database; a test compares the two.

@@ -12,8 +12,8 @@ import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
-import pl.partycypacja.recruitment.domain.Recruitment;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.Recruitments;
 
 /// A recruitment in a list.
 @Schema(name = "RecruitmentSummary")
@@ -37,7 +37,7 @@ public record RecruitmentSummary(
         @Schema(examples = "30") @Nullable Integer places,
         Instant updatedAt) {
 
-    static RecruitmentSummary from(Recruitment recruitment, EditionSummary edition, Instant now) {
+    static RecruitmentSummary from(Recruitments.Row recruitment, EditionSummary edition, Instant now) {
         RecruitmentDetails details = recruitment.details();
         return new RecruitmentSummary(
                 recruitment.id(),

@@ -123,9 +123,11 @@ public class RecruitmentsResource {
             description =
                     "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
     public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
-        Page<Recruitment> found = recruitments.list(page, filters.toFilter(), caller.get());
-        List<UUID> editionIds =
-                found.items().stream().map(Recruitment::editionId).distinct().toList();
+        Page<Recruitments.Row> found = recruitments.list(page, filters.toFilter(), caller.get());
+        List<UUID> editionIds = found.items().stream()
+                .map(Recruitments.Row::editionId)
+                .distinct()
+                .toList();
         Map<UUID, EditionSummary> editions = programmes.listEditions(editionIds).stream()
                 .collect(Collectors.toMap(EditionSummary::id, Function.identity()));
         Instant now = clock.instant();
