@@ -11,8 +11,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta
 /** Where `after` breaks what clients of `before` rely on. */
 const breaks = (before, after) =>
   compareOpenApi(before, after)
-    .diffs
-    .filter((change) => change.type === 'breaking' && change.path[0] === 'paths')
+    .diffs.filter((change) => change.type === 'breaking' && change.path[0] === 'paths')
     .map((change) => change.path.join(' '))
 
 /** `1.2.3` is the series `1`; `0.2.3` the series `0.2`. */
@@ -35,7 +34,10 @@ const selfTest = () => {
     changed((d) => delete d.paths['/api/v1/calendar']),
     changed((d) => delete schemas(d).ProgrammeSummary.properties.name),
     changed((d) => (schemas(d).ProgrammeSummary.properties.name = { type: 'integer' })),
-    changed((d) => schemas(d).RegisterRequest.required.push('extra')),
+    changed((d) => {
+      schemas(d).RegisterRequest.properties.extra = { type: 'string' }
+      schemas(d).RegisterRequest.required.push('extra')
+    }),
     changed((d) => schemas(d).Audience.enum.pop()),
     changed((d) => (schemas(d).RegisterRequest.properties.name.maxLength = 10)),
   ]
