@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
@@ -54,13 +55,13 @@ class AttachmentsResourceTest {
         Answer pdf = Http.post(path)
                 .as(applicant)
                 .newKey()
-                .file("zażółć.exe", World.PDF, "letter")
+                .file("zażółć.exe", Samples.PDF, "letter")
                 .send()
                 .expect(201);
         assertThat(pdf.text("mediaType")).isEqualTo("application/pdf");
         Answer download =
                 Http.get(path + "/" + pdf.text("id")).as(applicant).send().expect(200);
-        assertThat(download.bytes()).isEqualTo(World.PDF);
+        assertThat(download.bytes()).isEqualTo(Samples.PDF);
         assertThat(download.header("Content-Disposition"))
                 .isEqualTo("attachment; filename*=UTF-8''za%C5%BC%C3%B3%C5%82%C4%87.exe.pdf");
         String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -77,7 +78,7 @@ class AttachmentsResourceTest {
         Http.post(path)
                 .as(applicant)
                 .newKey()
-                .file("a.pdf", World.PDF, "nieznany")
+                .file("a.pdf", Samples.PDF, "nieznany")
                 .send()
                 .expect(422);
     }
@@ -87,12 +88,12 @@ class AttachmentsResourceTest {
     void attachmentSizesAreLimited() {
         UUID draft = world.application(recruitment, applicant);
         String path = "/api/v1/applications/" + draft + "/attachments";
-        byte[] big = java.util.Arrays.copyOf(World.PDF, 10 * 1024 * 1024);
+        byte[] big = java.util.Arrays.copyOf(Samples.PDF, 10 * 1024 * 1024);
         for (int i = 0; i < 3; i++) {
             upload(path, big).expect(201);
         }
-        assertThat(upload(path, World.PDF).expect(422).faults()).containsExactly("/file files-too-large");
-        upload(path, java.util.Arrays.copyOf(World.PDF, 12 * 1024 * 1024)).expect(413);
+        assertThat(upload(path, Samples.PDF).expect(422).faults()).containsExactly("/file files-too-large");
+        upload(path, java.util.Arrays.copyOf(Samples.PDF, 12 * 1024 * 1024)).expect(413);
     }
 
     private Answer upload(String path, byte[] content) {

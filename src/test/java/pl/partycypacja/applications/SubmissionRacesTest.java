@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
@@ -208,7 +209,7 @@ class SubmissionRacesTest {
                             : Http.post(path + "/attachments")
                                     .as(person)
                                     .newKey()
-                                    .file("a.pdf", World.PDF, "letter")
+                                    .file("a.pdf", Samples.PDF, "letter")
                                     .send()
                                     .status());
             assertThat(statuses.get(0)).isEqualTo(200);

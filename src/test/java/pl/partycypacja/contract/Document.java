@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Operations;
+import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.fixtures.World.Things;
 
@@ -97,7 +98,7 @@ final class Document {
 
     static void addBody(Http request, Described described, String body) {
         if (body.equals(Operations.FILE)) {
-            request.file("list.pdf", pl.partycypacja.fixtures.World.PDF, "letter");
+            request.file("list.pdf", Samples.PDF, "letter");
         } else {
             request.body(String.valueOf(described.bodyType()), body);
         }
