@@ -10,8 +10,7 @@ import pl.partycypacja.platform.launch.ProductionSettings;
 import pl.partycypacja.platform.security.TokenKeys;
 
 /// Where the process begins. Development and the demo get an embedded PostgreSQL, unless one is configured;
-/// production
-/// gets nothing that it did not ask for, and stops at once when a setting is missing.
+/// production gets nothing that it did not ask for, and stops at once when a setting is missing.
 @QuarkusMain
 public final class PartycypacjaApplication {
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.time.PartialDate;
 
 /// What the catalogue asks so that one call draws a programme's page. The recruitment module answers; the catalogue
-/// does
-/// not know it.
+/// does not know it.
 public interface CurrentRecruitments {
 
     /// The edition's recruitment to show: the open one, else the next, else the latest.

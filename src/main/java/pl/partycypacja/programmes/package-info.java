@@ -1,6 +1,5 @@
 /// The catalogue: programmes, their editions, and who runs them (PRG-1 … PRG-4). It opens no recruitments and takes
-/// no
-/// applications.
+/// no applications.
 @NullMarked
 package pl.partycypacja.programmes;
 

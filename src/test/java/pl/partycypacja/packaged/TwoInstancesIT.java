@@ -132,6 +132,13 @@ class TwoInstancesIT {
         });
     }
 
+    @Test
+    @DisplayName("rule 1: the packaged application serves the document that is committed")
+    void servedDocumentIsTheCommittedOne() throws Exception {
+        assertThat(Http.JSON.readTree(first.get("/openapi?format=json").body()))
+                .isEqualTo(Http.JSON.readTree(Path.of("openapi", "openapi.json").toFile()));
+    }
+
     private static Instance eitherOf(int number) {
         return number % 2 == 0 ? first : second;
     }

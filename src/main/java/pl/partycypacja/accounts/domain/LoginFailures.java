@@ -22,8 +22,7 @@ class LoginFailures {
 
     /// Counts a guess before it is made, so that guesses made at once cannot pass the limit together; [#forget]
     /// takes back those of whoever knew the password. The count begins anew when the last failure is older than the
-    /// lock
-    /// lasts.
+    /// lock lasts.
     ///
     /// @throws RetryLater `too-many-failed-logins`
     void begin(String email) {

@@ -67,8 +67,7 @@ public class Registrations {
 
     /// The password is asked again, so that whoever registers a stranger's address gains nothing when the stranger
     /// enters the code that was mailed to them. Whoever proves one of the configured administrators' addresses
-    /// becomes
-    /// one: that is how a new installation gets its first.
+    /// becomes one: that is how a new installation gets its first.
     ///
     /// @throws DomainException `invalid-one-time-token`, for a wrong password too
     public void verifyEmail(String token, String password) {

@@ -66,8 +66,7 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     }
 
     /// ACC-1. A token that was spent already is in two hands: the whole family is revoked, and the caller's
-    /// transaction
-    /// has to commit that when this throws.
+    /// transaction has to commit that when this throws.
     ///
     /// @throws DomainException `invalid-refresh-token`
     public Tokens refresh(String refreshToken) {

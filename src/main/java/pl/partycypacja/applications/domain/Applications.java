@@ -166,8 +166,7 @@ public class Applications {
     }
 
     /// APP-2, APP-3, APP-4. The moment of submission is taken when the reference number is held, so that numbers,
-    /// times
-    /// and commits come in one order; at or after the closing moment nothing is accepted.
+    /// times and commits come in one order; at or after the closing moment nothing is accepted.
     ///
     /// @throws InvalidInput `submission-blocked`, with every blocker
     /// @throws StateConflict `recruitment-not-open`, or when the state does not allow it

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import pl.partycypacja.accounts.Language;
 
 /// A text under `templates/mail/`, with the names of facts in braces. Plain text, in which nothing needs escaping;
-/// what a
-/// fact says is never looked through for names again.
+/// what a fact says is never looked through for names again.
 record MailTemplate(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");

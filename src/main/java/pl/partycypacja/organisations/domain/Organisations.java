@@ -24,8 +24,7 @@ import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.text.Texts;
 
 /// Organisations and their members (ACC-5). Anyone who has logged in may found one and look one up; only its owners
-/// and
-/// administrators change it.
+/// and administrators change it.
 @ApplicationScoped
 public class Organisations implements OrganisationsApi {
 

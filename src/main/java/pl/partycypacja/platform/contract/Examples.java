@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an example of body and answer on every operation, made of the examples that its properties carry (contract
-/// rule
-/// 35). A test validates each against its schema.
+/// rule 35). A test validates each against its schema.
 final class Examples {
 
     private static final String PREFIX = "#/components/schemas/";

@@ -29,8 +29,7 @@ import pl.partycypacja.platform.problem.ProblemRenderer;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// What every operation takes and gives beside its own: security, header parameters, response headers, and every
-/// problem
-/// that it can meet.
+/// problem that it can meet.
 final class OperationRules {
 
     private static final DotName OPERATION =

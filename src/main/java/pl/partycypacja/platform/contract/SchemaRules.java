@@ -25,8 +25,8 @@ import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// What the records' types say and the generator does not see: which properties may be null (JSpecify), that an
-/// answer
-/// holds every property it declares (contract rule 7), and that a merge patch may leave any of them out (rule 19).
+/// answer holds every property it declares (contract rule 7), and that a merge patch may leave any of them out
+/// (rule 19).
 final class SchemaRules {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.text.Sha256;
 
 /// Strong ETags of the form `"<version>-<hash>"` (contract rules 17 and 18). The hash is of the very bytes sent, so
-/// that
-/// an answer which differs in language, in what the caller may see or by the clock never passes for the same; the
-/// version is what `If-Match` is compared by, so that a change of language is no lost update.
+/// that an answer which differs in language, in what the caller may see or by the clock never passes for the same;
+/// the version is what `If-Match` is compared by, so that a change of language is no lost update.
 public final class ETags {
 
     private static final Pattern OURS = Pattern.compile("\"(\\d{1,18})-[0-9a-f]{16}\"");

@@ -30,9 +30,9 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.text.Sha256;
 
 /// Makes every POST repeatable (contract rule 21). It runs inside the transaction of the operation, so that the
-/// record
-/// of the answer commits with the effect: either both are there or neither is, whichever instance is asked again.
-/// Answers of operations that anyone may call are not kept: they are harmless to repeat, and hold tokens (ADR 003).
+/// record of the answer commits with the effect: either both are there or neither is, whichever instance is asked
+/// again. Answers of operations that anyone may call are not kept: they are harmless to repeat, and hold tokens
+/// (ADR 003).
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)

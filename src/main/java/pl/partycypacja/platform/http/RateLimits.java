@@ -27,8 +27,7 @@ import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.security.Caller;
 
 /// How often one caller may call (contract rule 28). Counted in the database, for all instances together; reads,
-/// which
-/// are many and cheap, are counted there in small batches.
+/// which are many and cheap, are counted there in small batches.
 @ApplicationScoped
 class RateLimits {
 

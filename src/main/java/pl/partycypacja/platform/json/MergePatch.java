@@ -44,8 +44,7 @@ public class MergePatch {
     }
 
     /// The same for a value of free JSON, where `null` removes the member as RFC 7396 has it. What is itself
-    /// declared,
-    /// such as a map of answers, stays and is empty.
+    /// declared, such as a map of answers, stays and is empty.
     public <T> T merge(@Nullable JsonNode patch, T current, Class<T> type) {
         ObjectNode target = json.valueToTree(current);
         ObjectNode emptied = target.deepCopy();

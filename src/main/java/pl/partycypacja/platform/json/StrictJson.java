@@ -32,8 +32,7 @@ import pl.partycypacja.platform.text.Texts;
 import pl.partycypacja.platform.time.CivilDates;
 
 /// Reads JSON strictly: a number is not a string, a field is not given twice, nothing follows the document, an enum
-/// is
-/// not a number, and texts come out NFC-normalised (contract rules 7-9).
+/// is not a number, and texts come out NFC-normalised (contract rules 7-9).
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 

@@ -18,8 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// The demo data: YAML files under `demo/` that a person can read and correct. They are read by the same strict
-/// mapper
-/// and validated by the same constraints as a request.
+/// mapper and validated by the same constraints as a request.
 @ApplicationScoped
 public class DemoFiles {
 

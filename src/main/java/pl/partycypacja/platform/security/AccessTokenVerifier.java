@@ -31,8 +31,7 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /// Verifies access tokens (contract rule 34). The keys are ours and the configured provider's, never ones that the
 /// token itself points at. A token that verified is remembered until it expires, which spares most of the work;
-/// whether
-/// its account still stands is asked at each request all the same (ACC-4).
+/// whether its account still stands is asked at each request all the same (ACC-4).
 @Alternative
 @Priority(1)
 @ApplicationScoped

@@ -17,8 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a verified token into a [Caller], asking at every request whether the account still stands (ACC-4). Roles
-/// are
-/// those that the token carries and, for our own tokens, that the account still has.
+/// are those that the token carries and, for our own tokens, that the account still has.
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
 

@@ -18,9 +18,8 @@ public interface TokenSettings {
     String audience();
 
     /// A JWK Set with private P-256 keys, or the path of a file that holds one. The first signs, all verify: to
-    /// rotate,
-    /// put a new key first and take the old one out when its last token has expired. Required in production; in
-    /// development and demo a key is made on first start.
+    /// rotate, put a new key first and take the old one out when its last token has expired. Required in
+    /// production; in development and demo a key is made on first start.
     Optional<String> keys();
 
     /// Life of an access token, 15 minutes at most (ACC-1).
@@ -46,8 +45,7 @@ public interface TokenSettings {
         Optional<String> audience();
 
         /// Path of the claim that lists the roles, its steps divided by `/`, for example `realm_access/roles`;
-        /// `groups` when
-        /// not set.
+        /// `groups` when not set.
         Optional<String> rolesClaim();
 
         /// Signature algorithms believed from this provider. Symmetric ones and `none` are refused at start; ES256

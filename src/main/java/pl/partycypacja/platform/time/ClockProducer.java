@@ -10,8 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pl.partycypacja.platform.launch.Demo;
 
 /// The clock that all business time comes from. With `partycypacja.clock` set, in development, test and demo alone,
-/// it
-/// starts at that local moment in Warsaw and ticks on.
+/// it starts at that local moment in Warsaw and ticks on.
 final class ClockProducer {
 
     /// As exact as the database keeps it, so that an answer says the same at once and later.

@@ -65,8 +65,7 @@ public class KeyDates {
     }
 
     /// What a calendar client is fed: days alone (a month is not an appointment), cancelled ones included so that
-    /// they
-    /// can be struck out.
+    /// they can be struck out.
     public List<Entry> listForFeed(@Nullable UUID programmeId) {
         return recruitments
                 .getEntityManager()
