@@ -2,9 +2,14 @@ package pl.partycypacja.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.platform.security.TokenKeys;
 
 /// Two of the packaged application on one database, as behind a load balancer.
 class TwoInstancesIT {
@@ -35,6 +41,7 @@ class TwoInstancesIT {
     private static Instance second;
     private static String user;
     private static String expert;
+    private static String member;
 
     @BeforeAll
     static void startBoth() throws Exception {
@@ -42,10 +49,21 @@ class TwoInstancesIT {
         Map<String, String> settings = new HashMap<>(Instance.settings(folder, database, "demo"));
         settings.put("partycypacja.clock", "2021-04-01T10:00");
         settings.put("partycypacja.rate-limits.auth-per-minute", Integer.toString(LOGINS_PER_MINUTE));
+        String old = TokenKeys.generate();
+        String young = TokenKeys.generate();
+        settings.put("partycypacja.tokens.keys", keys(old, young));
         first = Instance.start(folder, settings);
+        settings.put("partycypacja.tokens.keys", keys(young, old));
         second = Instance.start(folder, settings);
         user = first.logIn("user@demo.example");
         expert = first.logIn("expert@demo.example");
+        member = second.logIn("ngo@demo.example");
+    }
+
+    private static String keys(String first, String second) throws IOException {
+        ObjectNode both = (ObjectNode) Http.JSON.readTree(first);
+        ((ArrayNode) both.get("keys")).add(Http.JSON.readTree(second).at("/keys/0"));
+        return both.toString();
     }
 
     @AfterAll
@@ -130,6 +148,26 @@ class TwoInstancesIT {
             assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"auth\";q=20;w=60");
             assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"auth\";r=0;t=");
         });
+    }
+
+    @Test
+    @DisplayName("ACC-1: while keys are rotated, each instance signs with its own first and believes the other's")
+    void keysAreRotatedWithoutAnyoneNoticing() throws Exception {
+        assertThat(keyOf(member)).isNotEqualTo(keyOf(user));
+        assertThat(first.get("/api/v1/me", member).statusCode()).isEqualTo(200);
+        assertThat(second.get("/api/v1/me", user).statusCode()).isEqualTo(200);
+        for (Instance instance : List.of(first, second)) {
+            JsonNode keys = Http.JSON
+                    .readTree(instance.get("/.well-known/jwks.json").body())
+                    .get("keys");
+            assertThat(keys.findValuesAsText("kid")).containsExactlyInAnyOrder(keyOf(user), keyOf(member));
+            assertThat(keys.findValues("d")).isEmpty();
+        }
+    }
+
+    private static String keyOf(String token) throws IOException {
+        byte[] header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+        return Http.JSON.readTree(header).get("kid").asText();
     }
 
     @Test
