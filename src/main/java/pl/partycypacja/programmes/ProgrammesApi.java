@@ -34,6 +34,15 @@ public interface ProgrammesApi {
     /// The programmes that the account coordinates.
     Set<UUID> listCoordinatedProgrammeIds(UUID accountId);
 
+    /// Whether the account is an expert of the programme.
+    boolean isExpert(UUID programmeId, UUID accountId);
+
+    /// The programmes that the account is an expert of.
+    Set<UUID> listExpertProgrammeIds(UUID accountId);
+
+    /// The experts of the programme.
+    Set<UUID> listExpertIds(UUID programmeId);
+
     /// An edition, as other modules may know it.
     ///
     /// @param isPublic whether both it and its programme are published (or archived after that)

@@ -51,7 +51,8 @@ public class ApplicationEvent {
         CREATED,
         SUBMITTED,
         RETURNED,
-        WITHDRAWN
+        WITHDRAWN,
+        REVIEW_STARTED
     }
 
     @SuppressWarnings("NullAway.Init")

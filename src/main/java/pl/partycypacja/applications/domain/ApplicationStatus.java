@@ -32,6 +32,11 @@ public enum ApplicationStatus {
         };
     }
 
+    /// Whether experts can be asked about it.
+    public boolean isReviewable() {
+        return this == SUBMITTED || this == UNDER_REVIEW;
+    }
+
     /// Whether the applicant can still change what it says.
     public boolean isEditable() {
         return this == DRAFT || this == RETURNED;

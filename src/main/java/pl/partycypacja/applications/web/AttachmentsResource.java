@@ -105,10 +105,14 @@ public class AttachmentsResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Attachment attachment = attachments.get(access.getVisible(id, caller.get()), attachmentId);
-        String name =
-                URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return RestResponse.ResponseBuilder.ok(attachments.readContent(attachment))
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        return file(attachment, attachment.fileName(), attachments.readContent(attachment));
+    }
+
+    /// A download under a name, never shown in the browser.
+    static RestResponse<byte[]> file(Attachment attachment, String name, byte[] content) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return RestResponse.ResponseBuilder.ok(content)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
                 .header("ETag", "\"" + attachment.sha256() + "\"")
                 .build();
     }

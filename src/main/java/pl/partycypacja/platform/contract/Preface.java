@@ -40,13 +40,22 @@ final class Preface {
             "Nabory", "Nabory: daty, kryteria, formularz.",
             "Kalendarz", "Daty naborów na liście i do subskrypcji.",
             "Zgłoszenia", "Od szkicu do złożonego zgłoszenia z numerem.",
+            "Ocena zgłoszeń", "Kryteria, recenzje ekspertów i ranking.",
             "Organizacje", "Organizacje i ich członkowie.",
             "Konta", "Rejestracja, logowanie, własne konto.",
             "Administracja", "Konta, role i obsada programów.",
             "Problemy", "Opisy wszystkich problemów, które API zwraca.");
 
     private static final List<String> ORDER = List.of(
-            "Programy", "Nabory", "Kalendarz", "Zgłoszenia", "Organizacje", "Konta", "Administracja", "Problemy");
+            "Programy",
+            "Nabory",
+            "Kalendarz",
+            "Zgłoszenia",
+            "Ocena zgłoszeń",
+            "Organizacje",
+            "Konta",
+            "Administracja",
+            "Problemy");
 
     private Preface() {}
 

@@ -81,7 +81,7 @@ public final class Listing<R> {
     /// Allows sorting by a field.
     ///
     /// @param expression never null in the database
-    /// @param type `String`, `LocalDate`, `Instant` or `UUID`
+    /// @param type `String`, `Integer`, `LocalDate`, `Instant` or `UUID`
     public Listing<R> sortable(String name, String expression, Class<?> type, Function<R, Object> valueOf) {
         sortFields.put(name, new SortField<>(expression, type, valueOf));
         return this;
@@ -220,6 +220,9 @@ public final class Listing<R> {
         }
         if (type == Instant.class) {
             return Instant.parse(text);
+        }
+        if (type == Integer.class) {
+            return Integer.valueOf(text);
         }
         return type == UUID.class ? UUID.fromString(text) : text;
     }

@@ -151,6 +151,21 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public boolean isExpert(UUID programmeId, UUID accountId) {
+        return staff.isExpert(programmeId, accountId);
+    }
+
+    @Override
+    public Set<UUID> listExpertProgrammeIds(UUID accountId) {
+        return staff.programmesOf(accountId, StaffMember.Role.EXPERT);
+    }
+
+    @Override
+    public Set<UUID> listExpertIds(UUID programmeId) {
+        return staff.expertIds(programmeId);
+    }
+
+    @Override
     public Set<UUID> listCoordinatedProgrammeIds(UUID accountId) {
         return staff.coordinated(accountId);
     }

@@ -64,11 +64,26 @@ public class Staff {
     }
 
     Set<UUID> coordinated(UUID accountId) {
+        return programmesOf(accountId, StaffMember.Role.COORDINATOR);
+    }
+
+    boolean isExpert(UUID programmeId, UUID accountId) {
+        return staff.isStaff(programmeId, accountId, StaffMember.Role.EXPERT);
+    }
+
+    Set<UUID> expertIds(UUID programmeId) {
+        return staff.list("programmeId = ?1 and role = ?2", programmeId, StaffMember.Role.EXPERT).stream()
+                .map(StaffMember::accountId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<UUID> programmesOf(UUID accountId, StaffMember.Role role) {
         return staff.getEntityManager()
                 .createQuery(
-                        "select s.programmeId from StaffMember s where s.accountId = :account and s.role = COORDINATOR",
+                        "select s.programmeId from StaffMember s where s.accountId = :account and s.role = :role",
                         UUID.class)
                 .setParameter("account", accountId)
+                .setParameter("role", role)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,0 +1,54 @@
+package pl.partycypacja.applications.domain;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The life of a review (APP-5, APP-6).
+public enum ReviewStatus {
+    /// Nothing of the application is shown before a conflict of interest is ruled out.
+    ASSIGNED,
+    /// No conflict was declared; scores are being drafted.
+    IN_PROGRESS,
+    SUBMITTED,
+    /// Handed back because of a conflict; nothing is shown any more.
+    RECUSED;
+
+    /// What a reviewer can do.
+    @Schema(name = "ReviewAction")
+    public enum Action {
+        DECLARE,
+        UPDATE,
+        SUBMIT,
+        RECUSE
+    }
+
+    public boolean canBecome(ReviewStatus next) {
+        return nexts().contains(next);
+    }
+
+    private Set<ReviewStatus> nexts() {
+        return switch (this) {
+            case ASSIGNED -> EnumSet.of(IN_PROGRESS, RECUSED);
+            case IN_PROGRESS -> EnumSet.of(SUBMITTED, RECUSED);
+            case SUBMITTED, RECUSED -> EnumSet.noneOf(ReviewStatus.class);
+        };
+    }
+
+    public List<Action> allowedActions() {
+        List<Action> allowed = new ArrayList<>();
+        if (canBecome(IN_PROGRESS)) {
+            allowed.add(Action.DECLARE);
+        }
+        if (this == IN_PROGRESS) {
+            allowed.add(Action.UPDATE);
+            allowed.add(Action.SUBMIT);
+        }
+        if (canBecome(RECUSED)) {
+            allowed.add(Action.RECUSE);
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,169 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// Who reviews what (APP-5): one by one, or all at once with a fair spread.
+@ApplicationScoped
+public class ReviewerAssignments {
+
+    private final ReviewRepository reviews;
+    private final SelectionAccess access;
+    private final RecruitmentsApi recruitments;
+    private final ProgrammesApi programmes;
+    private final OrganisationsApi organisations;
+    private final Clock clock;
+
+    ReviewerAssignments(
+            ReviewRepository reviews,
+            SelectionAccess access,
+            RecruitmentsApi recruitments,
+            ProgrammesApi programmes,
+            OrganisationsApi organisations,
+            Clock clock) {
+        this.reviews = reviews;
+        this.access = access;
+        this.recruitments = recruitments;
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    public List<Review> list(Application application) {
+        return reviews.listOf(application.id());
+    }
+
+    /// @throws InvalidInput `not-an-expert` of the programme, or `conflict-of-interest`
+    /// @throws DomainException `already-exists`, also when the expert recused before
+    /// @throws StateConflict unless the recruitment is closed and the application waits for its result
+    public Review assign(Application application, UUID reviewerId, Caller caller) {
+        reviews.lockAssignments(application.recruitmentId());
+        requireClosed(recruitments.getUnchanging(application.recruitmentId()));
+        if (!application.status().isReviewable()) {
+            throw new StateConflict(application.status(), List.of());
+        }
+        new InvalidInput.Collector()
+                .rejectIf(!programmes.isExpert(application.programmeId(), reviewerId), "/reviewerId", "not-an-expert")
+                .rejectIf(
+                        access.hasConflict(reviewerId, application.applicantId(), application.organisationId()),
+                        "/reviewerId",
+                        "conflict-of-interest")
+                .throwIfAny();
+        if (reviews.count("applicationId = ?1 and reviewerId = ?2", application.id(), reviewerId) > 0) {
+            throw new DomainException(ProblemType.ALREADY_EXISTS);
+        }
+        Review review = new Review(
+                application.id(), application.recruitmentId(), application.programmeId(), reviewerId, clock.instant());
+        reviews.persist(review);
+        reviews.startReviews(application.recruitmentId(), caller.requireAccountId(), clock.instant());
+        return review;
+    }
+
+    private static void requireClosed(RecruitmentView recruitment) {
+        if (recruitment.state() != RecruitmentState.CLOSED) {
+            throw new StateConflict(recruitment.state(), List.of());
+        }
+    }
+
+    /// What came of assigning all at once.
+    ///
+    /// @param assigned how many reviews were made
+    /// @param incomplete applications that still have too few reviewers, because too few are without a conflict
+    public record Outcome(int assigned, List<UUID> incomplete) {}
+
+    /// Gives every application so many reviewers, each time the one who has the fewest. Safe to repeat: what is
+    /// there counts, and a recusal is made up for.
+    ///
+    /// @throws StateConflict unless the recruitment is closed
+    public Outcome assignAll(RecruitmentView recruitment, int reviewersEach, Caller caller) {
+        reviews.lockAssignments(recruitment.id());
+        requireClosed(recruitments.getUnchanging(recruitment.id()));
+        Spread spread = new Spread(recruitment);
+        List<UUID> incomplete = new ArrayList<>();
+        for (ReviewRepository.Candidate candidate : reviews.listReviewable(recruitment.id())) {
+            if (!spread.fill(candidate, reviewersEach)) {
+                incomplete.add(candidate.id());
+            }
+        }
+        reviews.persist(spread.made);
+        reviews.startReviews(recruitment.id(), caller.requireAccountId(), clock.instant());
+        return new Outcome(spread.made.size(), incomplete);
+    }
+
+    /// How the work is spread while it is being given out.
+    private final class Spread {
+
+        private final RecruitmentView recruitment;
+        private final Map<UUID, Integer> load = new HashMap<>();
+        private final Map<UUID, Set<UUID>> organisationsOf;
+        private final Map<UUID, Set<UUID>> everAssigned = new HashMap<>();
+        private final Map<UUID, Integer> active = new HashMap<>();
+        private final List<Review> made = new ArrayList<>();
+
+        Spread(RecruitmentView recruitment) {
+            this.recruitment = recruitment;
+            Set<UUID> experts = programmes.listExpertIds(recruitment.programmeId());
+            experts.forEach(expert -> load.put(expert, 0));
+            organisationsOf =
+                    experts.stream().collect(Collectors.toMap(expert -> expert, organisations::listOrganisationIdsOf));
+            reviews.listAssignments(recruitment.id()).forEach(this::count);
+        }
+
+        private void count(ReviewRepository.Assignment assignment) {
+            everAssigned
+                    .computeIfAbsent(assignment.applicationId(), id -> new HashSet<>())
+                    .add(assignment.reviewerId());
+            if (assignment.status() != ReviewStatus.RECUSED) {
+                active.merge(assignment.applicationId(), 1, Integer::sum);
+                load.computeIfPresent(assignment.reviewerId(), (expert, number) -> number + 1);
+            }
+        }
+
+        /// @return whether the application has as many reviewers as it should
+        boolean fill(ReviewRepository.Candidate candidate, int reviewersEach) {
+            for (int i = active.getOrDefault(candidate.id(), 0); i < reviewersEach; i++) {
+                Optional<UUID> next = leastLoaded(candidate);
+                if (next.isEmpty()) {
+                    return false;
+                }
+                made.add(new Review(
+                        candidate.id(), recruitment.id(), recruitment.programmeId(), next.get(), clock.instant()));
+                count(new ReviewRepository.Assignment(candidate.id(), next.get(), ReviewStatus.ASSIGNED));
+            }
+            return true;
+        }
+
+        private Optional<UUID> leastLoaded(ReviewRepository.Candidate candidate) {
+            Set<UUID> taken = everAssigned.getOrDefault(candidate.id(), Set.of());
+            return load.entrySet().stream()
+                    .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .filter(expert -> !taken.contains(expert) && !hasConflict(expert, candidate))
+                    .findFirst();
+        }
+
+        private boolean hasConflict(UUID expert, ReviewRepository.Candidate candidate) {
+            Set<UUID> own = organisationsOf.getOrDefault(expert, Set.of());
+            return access.hasConflict(expert, own, candidate.applicantId(), candidate.organisationId());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// Who takes part in a selection: the programme's coordinators run it, its experts review what they are assigned,
+/// and nobody has a say in what concerns themselves (APP-5).
+@ApplicationScoped
+public class SelectionAccess {
+
+    private final RecruitmentsApi recruitments;
+    private final ProgrammesApi programmes;
+    private final OrganisationsApi organisations;
+
+    SelectionAccess(RecruitmentsApi recruitments, ProgrammesApi programmes, OrganisationsApi organisations) {
+        this.recruitments = recruitments;
+        this.programmes = programmes;
+        this.organisations = organisations;
+    }
+
+    /// @throws NotFound when the caller may not see the recruitment
+    /// @throws Forbidden when the caller does not coordinate its programme
+    public RecruitmentView getCoordinated(UUID recruitmentId, Caller caller) {
+        RecruitmentView recruitment = recruitments.getVisible(recruitmentId, caller);
+        if (!isCoordinator(recruitment, caller)) {
+            throw new Forbidden();
+        }
+        return recruitment;
+    }
+
+    /// @throws NotFound when the caller may not see the recruitment
+    /// @throws Forbidden when the caller is neither coordinator nor expert of its programme
+    public RecruitmentView getStaffed(UUID recruitmentId, Caller caller) {
+        RecruitmentView recruitment = recruitments.getVisible(recruitmentId, caller);
+        if (!isCoordinator(recruitment, caller) && !isExpert(recruitment.programmeId(), caller)) {
+            throw new Forbidden();
+        }
+        return recruitment;
+    }
+
+    boolean isCoordinator(RecruitmentView recruitment, Caller caller) {
+        return programmes.isCoordinator(recruitment.editionId(), caller);
+    }
+
+    boolean isExpert(UUID programmeId, Caller caller) {
+        return caller.is(Role.EXPERT) && programmes.isExpert(programmeId, caller.requireAccountId());
+    }
+
+    /// The programmes in which the caller reviews.
+    Set<UUID> listReviewedProgrammeIds(Caller caller) {
+        return caller.is(Role.EXPERT) ? programmes.listExpertProgrammeIds(caller.requireAccountId()) : Set.of();
+    }
+
+    /// APP-5: a conflict that the system can see: one's own application, one's organisation's, or that of someone
+    /// from the same organisation.
+    boolean hasConflict(UUID reviewerId, UUID applicantId, @Nullable UUID organisationId) {
+        return hasConflict(reviewerId, organisations.listOrganisationIdsOf(reviewerId), applicantId, organisationId);
+    }
+
+    /// The same, when the reviewer's organisations are known already.
+    boolean hasConflict(
+            UUID reviewerId, Set<UUID> reviewersOrganisations, UUID applicantId, @Nullable UUID organisationId) {
+        if (reviewerId.equals(applicantId)
+                || (organisationId != null && reviewersOrganisations.contains(organisationId))) {
+            return true;
+        }
+        Set<UUID> common = new HashSet<>(reviewersOrganisations);
+        if (!common.isEmpty()) {
+            common.retainAll(organisations.listOrganisationIdsOf(applicantId));
+        }
+        return !common.isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.ReviewStatus;
+import pl.partycypacja.applications.domain.Reviews;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// The reviews that the caller is asked for.
+@Path("/api/v1/me/reviews")
+@Tag(name = "Ocena zgłoszeń")
+@RolesAllowed(Role.Names.EXPERT)
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnReviewsResource {
+
+    private final Reviews reviews;
+    private final CurrentCaller caller;
+
+    OwnReviewsResource(Reviews reviews, CurrentCaller caller) {
+        this.reviews = reviews;
+        this.caller = caller;
+    }
+
+    /// A review in a list.
+    @Schema(name = "ReviewSummary")
+    public record ReviewSummary(
+            UUID id,
+            UUID recruitmentId,
+
+            @Schema(maxLength = 40, examples = "PS-2021-0001")
+            String reference,
+
+            @Schema(examples = "ASSIGNED") ReviewStatus status,
+            Instant assignedAt,
+            @Nullable Instant submittedAt) {
+
+        static ReviewSummary from(Reviews.Row row) {
+            return new ReviewSummary(
+                    row.id(), row.recruitmentId(), row.reference(), row.status(), row.assignedAt(), row.submittedAt());
+        }
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listMyReviews",
+            summary = "Własne recenzje",
+            description = "Własne, w programach, których jest się ekspertem. Sortowanie: `assignedAt`.")
+    public Page<ReviewSummary> list(
+            @BeanParam PageRequest page, @QueryParam("status") @Nullable List<ReviewStatus> status) {
+        return reviews.listOwn(page, Repeated.orEmpty(status), caller.get()).map(ReviewSummary::from);
+    }
+}

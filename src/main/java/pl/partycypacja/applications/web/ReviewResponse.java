@@ -1,0 +1,152 @@
+package pl.partycypacja.applications.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.Attachment;
+import pl.partycypacja.applications.domain.Review;
+import pl.partycypacja.applications.domain.ReviewStatus;
+import pl.partycypacja.applications.domain.Reviews;
+import pl.partycypacja.applications.domain.RubricDetails;
+import pl.partycypacja.platform.http.Versioned;
+
+/// A review, as its reviewer and the programme's coordinators see it (APP-5, APP-6).
+@Schema(name = "Review")
+public record ReviewResponse(
+        UUID id,
+        UUID recruitmentId,
+        @Schema(maxLength = 200, examples = "Nabór 2021") String recruitmentName,
+        @Schema(examples = "IN_PROGRESS") ReviewStatus status,
+
+        @Schema(description = "Do kiedy czekamy na recenzję.", examples = "2021-04-19") @Nullable
+        LocalDate dueOn,
+
+        List<RubricDetails.Criterion> criteria,
+
+        @Schema(description = "Punkty pod kluczami kryteriów.", examples = "{\"motivation\": 8}")
+        Map<String, Integer> scores,
+
+        @Schema(maxLength = 10_000, examples = "Jasny plan.") @Nullable
+        String comment,
+
+        @Schema(examples = "24") @Nullable Integer totalScore,
+
+        @Schema(description = "0–100, z wagami.", examples = "80") @Nullable
+        BigDecimal weightedScore,
+
+        @Schema(
+                description =
+                        "`null`, póki recenzent nie oświadczy, że nie ma konfliktu interesów, i po wycofaniu się.")
+        @Nullable
+        ReviewedApplication application,
+
+        @Schema(description = "Oceny innych; dopiero po złożeniu własnej.")
+        List<OtherReview> otherReviews,
+
+        List<ReviewStatus.Action> allowedActions,
+        Instant assignedAt,
+        @Nullable Instant submittedAt,
+        long version)
+        implements Versioned {
+
+    /// The application, without names where the review is blind.
+    @Schema(name = "ReviewedApplication")
+    public record ReviewedApplication(
+            @Schema(maxLength = 40, examples = "PS-2021-0001") @Nullable
+            String reference,
+
+            @Schema(description = "`null` w recenzji anonimowej.", maxLength = 200, examples = "Jan Kowalski") @Nullable
+            String applicant,
+
+            @Schema(
+                    description = "`null` w recenzji anonimowej i gdy zgłasza się osoba.",
+                    maxLength = 300,
+                    examples = "Stowarzyszenie Nasza Okolica")
+            @Nullable
+            String organisation,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    examples = "{\"motivation\": \"Chcę rozmawiać z mieszkańcami.\"}")
+            JsonNode answers,
+
+            @Schema(examples = "{\"office\": \"COUNCILLOR\"}")
+            Map<String, String> declarations,
+
+            List<ReviewedFile> attachments) {}
+
+    /// A file of it; read by `downloadReviewAttachment`.
+    @Schema(name = "ReviewedFile")
+    public record ReviewedFile(
+            UUID id,
+
+            @Schema(maxLength = 60, examples = "recommendation") @Nullable
+            String kind,
+
+            @Schema(description = "`null` w recenzji anonimowej.", maxLength = 200, examples = "list.pdf") @Nullable
+            String fileName,
+
+            @Schema(maxLength = 100, examples = "application/pdf")
+            String mediaType,
+
+            @Schema(examples = "1024") long sizeBytes) {}
+
+    @Schema(name = "OtherReview")
+    public record OtherReview(
+            Map<String, Integer> scores,
+            @Nullable BigDecimal weightedScore,
+
+            @Schema(maxLength = 10_000, examples = "Jasny plan.") @Nullable
+            String comment) {
+
+        static OtherReview from(Review review) {
+            return new OtherReview(review.scores(), review.weightedScore(), review.comment());
+        }
+    }
+
+    static ReviewResponse from(Reviews.Shown shown) {
+        Review review = shown.review();
+        return new ReviewResponse(
+                review.id(),
+                review.recruitmentId(),
+                shown.recruitment().name(),
+                review.status(),
+                shown.rubric().dueOn(),
+                shown.rubric().criteria(),
+                review.scores(),
+                review.comment(),
+                review.totalScore(),
+                review.weightedScore(),
+                shown.application() == null ? null : application(shown.application(), shown),
+                shown.others().stream().map(OtherReview::from).toList(),
+                shown.isReviewer() ? review.status().allowedActions() : List.of(),
+                review.assignedAt(),
+                review.submittedAt(),
+                review.version());
+    }
+
+    private static ReviewedApplication application(Application application, Reviews.Shown shown) {
+        return new ReviewedApplication(
+                application.reference(),
+                shown.applicant(),
+                shown.organisation(),
+                application.filled().answers(),
+                application.filled().declarations(),
+                shown.files().stream().map(file -> file(file, shown)).toList());
+    }
+
+    private static ReviewedFile file(Attachment file, Reviews.Shown shown) {
+        boolean isNamed = !(shown.isReviewer() && shown.rubric().blind());
+        return new ReviewedFile(
+                file.id(), file.kind(), isNamed ? file.fileName() : null, file.mediaType(), file.sizeBytes());
+    }
+}

@@ -1,0 +1,163 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Attachment;
+import pl.partycypacja.applications.domain.Review;
+import pl.partycypacja.applications.domain.Reviews;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// What reviewers do with one review; coordinators may look.
+@Path("/api/v1/reviews/{id}")
+@Tag(name = "Ocena zgłoszeń")
+@RolesAllowed(Role.Names.EXPERT)
+public class ReviewsResource {
+
+    private final Reviews reviews;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    ReviewsResource(Reviews reviews, CurrentCaller caller, Preconditions preconditions) {
+        this.reviews = reviews;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "ReviewRequest")
+    public record ReviewRequest(
+            @NotNull
+            @Size(max = 30)
+            @Schema(
+                    description = "Punkty pod kluczami kryteriów; szkic może być niepełny.",
+                    examples = "{\"motivation\": 8}")
+            Map<@NotNull @Size(max = 60) String, @NotNull Integer> scores,
+
+            @Size(max = 10_000) @Multiline @Schema(examples = "Jasny plan.") @Nullable
+            String comment) {}
+
+    @Schema(name = "RecuseRequest")
+    public record RecuseRequest(
+            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Znamy się prywatnie.")
+            String reason) {}
+
+    @GET
+    @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getReview",
+            summary = "Pokaż recenzję",
+            description =
+                    "Treść zgłoszenia widać po oświadczeniu o braku konfliktu interesów, a oceny innych po złożeniu"
+                            + " własnej (APP-5, APP-6).")
+    public ReviewResponse get(@PathParam("id") UUID id) {
+        return respond(reviews.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "updateReview", summary = "Zapisz szkic oceny")
+    public ReviewResponse update(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
+        Review review = reviews.getOwn(id, caller.get());
+        preconditions.requireVersion(review.version());
+        reviews.draft(review, request.scores(), request.comment());
+        return respond(review);
+    }
+
+    @POST
+    @Path("/declare")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "declareNoConflict",
+            summary = "Oświadcz, że nie masz konfliktu interesów",
+            description = "Od tej chwili widać treść zgłoszenia (APP-5).")
+    public ReviewResponse declare(@PathParam("id") UUID id) {
+        Review review = reviews.getOwn(id, caller.get());
+        reviews.declareNoConflict(review);
+        return respond(review);
+    }
+
+    @POST
+    @Path("/submit")
+    @Transactional
+    @IdempotencyKey.Required
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitReview",
+            summary = "Złóż recenzję",
+            description = "Z oceną każdego kryterium; złożonej nie można już zmienić.")
+    public ReviewResponse submit(@PathParam("id") UUID id) {
+        Review review = reviews.getOwn(id, caller.get());
+        reviews.submit(review);
+        return respond(review);
+    }
+
+    @POST
+    @Path("/recuse")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recuseFromReview",
+            summary = "Wycofaj się z recenzji",
+            description = "Zwalnia miejsce dla innej osoby i zamyka dostęp do zgłoszenia (APP-5).")
+    public ReviewResponse recuse(@PathParam("id") UUID id, @NotNull @Valid RecuseRequest request) {
+        Review review = reviews.getOwn(id, caller.get());
+        reviews.recuse(review, request.reason());
+        return respond(review);
+    }
+
+    @GET
+    @Path("/attachments/{attachmentId}")
+    @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadReviewAttachment",
+            summary = "Pobierz załącznik recenzowanego zgłoszenia",
+            description = "Pod nazwą, która niczego nie zdradza.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+        Attachment attachment = reviews.getAttachment(reviews.getVisible(id, caller.get()), attachmentId, caller.get());
+        return AttachmentsResource.file(attachment, "zalacznik", reviews.readContent(attachment));
+    }
+
+    private ReviewResponse respond(Review review) {
+        return ReviewResponse.from(reviews.show(review, caller.get()));
+    }
+}
