@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Something applicants must be told, raised in the transaction that causes it.
+/// Something applicants or reviewers must be told, raised in the transaction that causes it.
 ///
 /// @param accountIds who is told
 /// @param facts what the text names, by name
@@ -15,6 +15,8 @@ public record ApplicationMessage(Kind kind, Set<UUID> accountIds, Map<String, St
         APPLICATION_RETURNED,
         APPLICATION_WITHDRAWN,
         RECRUITMENT_EXTENDED,
-        RECRUITMENT_CANCELLED
+        RECRUITMENT_CANCELLED,
+        REVIEWS_ASSIGNED,
+        REVIEWS_DUE
     }
 }

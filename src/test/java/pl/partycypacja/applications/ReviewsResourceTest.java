@@ -3,11 +3,14 @@ package pl.partycypacja.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.applications.domain.ReviewerMessages;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
@@ -35,6 +39,9 @@ class ReviewsResourceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    ReviewerMessages reviewerMessages;
 
     private Person coordinator;
     private Person applicant;
@@ -360,5 +367,37 @@ class ReviewsResourceTest {
                 .expect(200);
         assertThat(act(review, "declare", expert).expect(409, "state-conflict").text("currentState"))
                 .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @DisplayName("NOT-1: reviewers are told what they are assigned, and reminded once, three days before it is due")
+    void reviewersAreToldAndReminded() throws Exception {
+        LocalDate due = LocalDate.now(clock.getZone()).plusDays(10);
+        world.rubric(recruitment, Samples.rubric(false, due));
+        reviewed(application, expert, "{\"motivation\": 8, \"plan\": 3}");
+        assign(application, secondExpert).expect(201);
+        assertThat(world.lastMessageTo(secondExpert.email())).contains("Przydzielono teraz: 1", due.toString());
+        remindFromTwoSides();
+        assertThat(remindersSent()).isZero();
+        clock.setTo(Instant.now().plus(Duration.ofDays(8)));
+        remindFromTwoSides();
+        assertThat(remindersSent()).isEqualTo(1);
+        assertThat(world.lastMessageTo(secondExpert.email())).contains("czekają jeszcze Twoje oceny zgłoszeń: 1");
+        remindFromTwoSides();
+        assertThat(remindersSent()).isEqualTo(1);
+    }
+
+    private void remindFromTwoSides() throws Exception {
+        Race.of(2, i -> {
+            ManagedContext request = Arc.container().requestContext();
+            request.activate();
+            reviewerMessages.remind();
+            request.terminate();
+            return 0;
+        });
+    }
+
+    private long remindersSent() {
+        return (Long) world.single("SELECT count(*) FROM outbox_message WHERE kind = 'REVIEWS_DUE'");
     }
 }

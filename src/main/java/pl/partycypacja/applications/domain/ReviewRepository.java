@@ -18,6 +18,18 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return list("applicationId = ?1 order by assignedAt, id", applicationId);
     }
 
+    /// The reviewer of each review that is not submitted yet and still wanted.
+    List<UUID> listReviewersOfUnfinished(UUID recruitmentId) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.reviewerId from Review r join Application a on a.id = r.applicationId"
+                                + " where r.recruitmentId = :recruitment and r.status in (ASSIGNED, IN_PROGRESS)"
+                                + " and a.status in (SUBMITTED, UNDER_REVIEW)",
+                        UUID.class)
+                .setParameter("recruitment", recruitmentId)
+                .getResultList();
+    }
+
     /// One assignment in a recruitment at a time, so that none is made twice and the load is spread fairly.
     void lockAssignments(UUID recruitmentId) {
         getEntityManager()

@@ -31,6 +31,7 @@ public class ReviewerAssignments {
     private final RecruitmentsApi recruitments;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
+    private final ReviewerMessages messages;
     private final Clock clock;
 
     ReviewerAssignments(
@@ -39,12 +40,14 @@ public class ReviewerAssignments {
             RecruitmentsApi recruitments,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
+            ReviewerMessages messages,
             Clock clock) {
         this.reviews = reviews;
         this.access = access;
         this.recruitments = recruitments;
         this.programmes = programmes;
         this.organisations = organisations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -57,7 +60,8 @@ public class ReviewerAssignments {
     /// @throws StateConflict unless the recruitment is closed and the application waits for its result
     public Review assign(Application application, UUID reviewerId, Caller caller) {
         reviews.lockAssignments(application.recruitmentId());
-        requireClosed(recruitments.getUnchanging(application.recruitmentId()));
+        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
+        requireClosed(recruitment);
         if (!application.status().isReviewable()) {
             throw new StateConflict(application.status(), List.of());
         }
@@ -75,6 +79,7 @@ public class ReviewerAssignments {
                 application.id(), application.recruitmentId(), application.programmeId(), reviewerId, clock.instant());
         reviews.persist(review);
         reviews.startReviews(application.recruitmentId(), caller.requireAccountId(), clock.instant());
+        messages.tellAssigned(recruitment, List.of(review));
         return review;
     }
 
@@ -106,6 +111,7 @@ public class ReviewerAssignments {
         }
         reviews.persist(spread.made);
         reviews.startReviews(recruitment.id(), caller.requireAccountId(), clock.instant());
+        messages.tellAssigned(recruitment, spread.made);
         return new Outcome(spread.made.size(), incomplete);
     }
 

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// The rubric of one recruitment.
 @Entity
@@ -26,17 +28,22 @@ public class Rubric {
     @JdbcTypeCode(SqlTypes.JSON)
     private RubricDetails details;
 
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Rubric() {}
 
     Rubric(UUID recruitmentId, RubricDetails details) {
         this.recruitmentId = recruitmentId;
         this.details = details;
+        this.dueOn = details.dueOn();
         this.version = FIRST_VERSION;
     }
 
     void describe(RubricDetails changed) {
         details = changed;
+        dueOn = changed.dueOn();
     }
 
     public long version() {

@@ -2,6 +2,8 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
@@ -43,5 +45,20 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
         }
         flush();
         return rubric;
+    }
+
+    /// The recruitments whose reviews are due in these days and whose reviewers were not reminded of that yet; from
+    /// now on they count as reminded.
+    @SuppressWarnings("unchecked")
+    List<UUID> takeDue(LocalDate from, LocalDate to) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        UPDATE rubric SET reminded_for = due_on
+                        WHERE due_on BETWEEN :from AND :to AND reminded_for IS DISTINCT FROM due_on
+                        RETURNING recruitment_id
+                        """, UUID.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 }
