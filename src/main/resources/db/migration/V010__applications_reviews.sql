@@ -21,7 +21,7 @@ CREATE TABLE review (
   scores         jsonb        NOT NULL,
   comment        text,
   total_score    integer,
-  weighted_score numeric(7,4),
+  weighted_score numeric(20,16),
   recusal_reason text,
   assigned_at    timestamptz  NOT NULL,
   submitted_at   timestamptz,
@@ -56,20 +56,30 @@ CREATE TABLE tie_resolution (
 );
 CREATE INDEX ix_tie_resolution_recruitment ON tie_resolution (recruitment_id);
 ALTER TABLE application ADD COLUMN tie_order integer;
+ALTER TABLE application ADD COLUMN tie_score numeric;
 
--- The ranking, in one statement. A recruitment's rows are found by its id before anything is counted.
+-- The ranking, in one statement. A recruitment's rows are found by its id before anything is counted. Means are compared
+-- with ten decimals of the sixteen that a score has, so that equal means are equal. An order given to a tie holds as long as
+-- exactly those share the score.
 CREATE VIEW ranked_application AS
 WITH scored AS (
-  SELECT a.id, a.recruitment_id, a.reference, a.status, a.applicant_id, a.organisation_id, a.tie_order,
+  SELECT a.id, a.recruitment_id, a.reference, a.status, a.applicant_id, a.organisation_id, a.tie_order, a.tie_score,
     count(r.id)::integer AS reviews,
+    count(r.id) >= coalesce((SELECT cast(b.details ->> 'minimumReviews' AS integer) FROM rubric b
+      WHERE b.recruitment_id = a.recruitment_id), 1) AS is_complete,
     round(avg(r.total_score), 4) AS mean,
-    round(avg(r.weighted_score), 4) AS weighted_mean,
+    round(avg(r.weighted_score), 10) AS weighted_mean,
     max(r.weighted_score) - min(r.weighted_score) AS spread
   FROM application a LEFT JOIN review r ON r.application_id = a.id AND r.status = 'SUBMITTED'
   WHERE a.status IN ('SUBMITTED', 'UNDER_REVIEW', 'SHORTLISTED', 'ACCEPTED', 'RESERVE', 'REJECTED')
-  GROUP BY a.id)
-SELECT s.*,
-  rank() OVER (PARTITION BY recruitment_id ORDER BY weighted_mean DESC NULLS LAST, tie_order NULLS LAST)::integer AS place,
+  GROUP BY a.id),
+ordered AS (
+  SELECT s.*, CASE WHEN bool_and(tie_score IS NOT DISTINCT FROM weighted_mean)
+    OVER (PARTITION BY recruitment_id, is_complete, weighted_mean) THEN tie_order END AS decided_order
+  FROM scored s)
+SELECT id, recruitment_id, reference, status, applicant_id, organisation_id, reviews, is_complete, mean, weighted_mean, spread,
+  rank() OVER (PARTITION BY recruitment_id
+    ORDER BY is_complete DESC, weighted_mean DESC NULLS LAST, decided_order NULLS LAST)::integer AS place,
   weighted_mean IS NOT NULL
-    AND count(*) OVER (PARTITION BY recruitment_id, weighted_mean, tie_order) > 1 AS is_tied
-FROM scored s;
+    AND count(*) OVER (PARTITION BY recruitment_id, is_complete, weighted_mean, decided_order) > 1 AS is_tied
+FROM ordered;

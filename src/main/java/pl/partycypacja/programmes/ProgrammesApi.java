@@ -40,6 +40,9 @@ public interface ProgrammesApi {
     /// The programmes that the account is an expert of.
     Set<UUID> listExpertProgrammeIds(UUID accountId);
 
+    /// The coordinators of the programme.
+    Set<UUID> listCoordinatorIds(UUID programmeId);
+
     /// The experts of the programme.
     Set<UUID> listExpertIds(UUID programmeId);
 

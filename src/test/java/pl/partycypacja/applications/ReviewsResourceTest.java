@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.applications.domain.ReviewerMessages;
+import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
@@ -115,9 +116,9 @@ class ReviewsResourceTest {
 
     private UUID reviewed(UUID what, Person reviewer, String scores) {
         UUID review = UUID.fromString(assign(what, reviewer).expect(201).text("reviewId"));
-        act(review, "declare", reviewer).expect(200);
+        act(review, "declare", reviewer).expect(204);
         score(review, reviewer, scores).expect(200);
-        act(review, "submit", reviewer).expect(200);
+        act(review, "submit", reviewer).expect(204);
         return review;
     }
 
@@ -138,11 +139,14 @@ class ReviewsResourceTest {
         assertThat(before.body().get("application").isNull()).isTrue();
         assertThat(before.body().get("allowedActions").toString()).isEqualTo("[\"DECLARE\",\"RECUSE\"]");
         score(review, expert, "{\"motivation\": 5}").expect(409, "state-conflict");
-        Answer after = act(review, "declare", expert).expect(200);
+
+        act(review, "declare", expert).expect(204);
+        Answer after = show(review, expert);
         assertThat(after.body().at("/application/applicant").asText()).isEqualTo("Osoba wnioskodawca");
         assertThat(after.body().at("/application/answers/motivation").asText()).isNotBlank();
         Http.get("/api/v1/applications/" + application).as(expert).send().expect(404);
-        Answer recused = recuse(review, expert).expect(200);
+        recuse(review, expert).expect(204);
+        Answer recused = show(review, expert).expect(200);
         assertThat(recused.body().get("application").isNull()).isTrue();
         act(review, "declare", expert).expect(409, "state-conflict");
         assign(application, expert).expect(409, "already-exists");
@@ -173,7 +177,7 @@ class ReviewsResourceTest {
     @DisplayName("APP-5: a conflict that arises later closes every path to the application")
     void laterConflictClosesEveryPath() {
         UUID review = UUID.fromString(assign(application, expert).expect(201).text("reviewId"));
-        act(review, "declare", expert).expect(200);
+        act(review, "declare", expert).expect(204);
         world.join(world.organisation("Stowarzyszenie", applicant), expert);
         show(review, expert).expect(404);
         act(review, "submit", expert).expect(404);
@@ -209,7 +213,8 @@ class ReviewsResourceTest {
         UUID review = UUID.fromString(assign(draft, expert).expect(201).text("reviewId"));
         String download = "/api/v1/reviews/" + review + "/attachments/" + file;
         Http.get(download).as(expert).send().expect(404);
-        Answer shown = act(review, "declare", expert).expect(200);
+        act(review, "declare", expert).expect(204);
+        Answer shown = show(review, expert).expect(200);
         assertThat(shown.response().asString()).doesNotContain("Osoba", "Tajny");
         assertThat(shown.body().at("/application/attachments")).hasSize(1);
         assertThat(Http.get(download).as(expert).send().expect(200).header("Content-Disposition"))
@@ -221,7 +226,7 @@ class ReviewsResourceTest {
     @DisplayName("APP-6: scores lie within their range, and a submitted review has them all")
     void scoresLieWithinTheirRange() {
         UUID review = UUID.fromString(assign(application, expert).expect(201).text("reviewId"));
-        act(review, "declare", expert).expect(200);
+        act(review, "declare", expert).expect(204);
         assertThat(score(review, expert, "{\"motivation\": 11, \"plan\": 0, \"inne\": 1}")
                         .expect(422)
                         .faults())
@@ -232,7 +237,8 @@ class ReviewsResourceTest {
         score(review, expert, "{\"motivation\": 8}").expect(200);
         assertThat(act(review, "submit", expert).expect(422).faults()).containsExactly("/scores/plan required");
         score(review, expert, "{\"motivation\": 8, \"plan\": 3}").expect(200);
-        Answer submitted = act(review, "submit", expert).expect(200);
+        act(review, "submit", expert).expect(204);
+        Answer submitted = show(review, expert).expect(200);
         assertThat(submitted.body().get("weightedScore").decimalValue()).isEqualByComparingTo("70");
         assertThat(submitted.body().get("totalScore").asInt()).isEqualTo(11);
         score(review, expert, "{}").expect(409, "state-conflict");
@@ -250,11 +256,11 @@ class ReviewsResourceTest {
     void othersScoresAreShownAfterOnesOwn() {
         reviewed(application, expert, "{\"motivation\": 8, \"plan\": 3}");
         UUID own = UUID.fromString(assign(application, secondExpert).expect(201).text("reviewId"));
-        act(own, "declare", secondExpert).expect(200);
+        act(own, "declare", secondExpert).expect(204);
         score(own, secondExpert, "{\"motivation\": 10, \"plan\": 5}").expect(200);
         assertThat(show(own, secondExpert).body().get("otherReviews")).isEmpty();
-        assertThat(act(own, "submit", secondExpert)
-                        .expect(200)
+        act(own, "submit", secondExpert).expect(204);
+        assertThat(show(own, secondExpert)
                         .body()
                         .at("/otherReviews/0/scores/motivation")
                         .asInt())
@@ -314,6 +320,7 @@ class ReviewsResourceTest {
     private Answer resolve(UUID first, UUID second) {
         return Http.post("/api/v1/recruitments/" + recruitment + "/resolve-tie")
                 .as(coordinator)
+                .newKey()
                 .json("{\"applications\": [\"%s\", \"%s\"], \"reason\": \"Mniejsza gmina\"}".formatted(first, second))
                 .send();
     }
@@ -338,7 +345,7 @@ class ReviewsResourceTest {
                 .body()
                 .at("/items/0/id")
                 .asText();
-        recuse(UUID.fromString(review), third).expect(200);
+        recuse(UUID.fromString(review), third).expect(204);
         assertThat(assignAll(2).body().get("assigned").asInt()).isEqualTo(1);
         assertThat(assignAll(4).expect(200).body().get("incomplete")).hasSize(6);
     }
@@ -399,5 +406,80 @@ class ReviewsResourceTest {
 
     private long remindersSent() {
         return (Long) world.single("SELECT count(*) FROM outbox_message WHERE kind = 'REVIEWS_DUE'");
+    }
+
+    @Test
+    @DisplayName(
+            "APP-6: equal means are ties however they come about, and an order holds only for those it was made for")
+    void tiesAreExactAndOrdersHoldForTheirTie() {
+        world.rubric(
+                recruitment,
+                new RubricDetails(
+                        List.of(new RubricDetails.Criterion("plan", "Plan", null, 0, 3, 1)), 1, false, null, 30));
+        clock.setTo(Instant.now().minus(Duration.ofDays(15)));
+        UUID even = submitted(world.person("druga", Role.USER));
+        UUID late = submitted(world.person("trzecia", Role.USER));
+        clock.reset();
+        reviewed(application, expert, "{\"plan\": 2}");
+        reviewed(application, secondExpert, "{\"plan\": 0}");
+        reviewed(even, expert, "{\"plan\": 1}");
+        reviewed(even, secondExpert, "{\"plan\": 1}");
+        assertThat(ranking().findValuesAsText("tied")).containsExactly("true", "true", "false");
+        resolve(even, application).expect(204);
+        assertThat(ranking().findValuesAsText("place")).containsExactly("1", "2", "3");
+        reviewed(late, expert, "{\"plan\": 1}");
+        assertThat(ranking().findValuesAsText("place")).containsExactly("1", "1", "1");
+        assertThat(ranking().findValuesAsText("tied")).containsOnly("true");
+    }
+
+    @Test
+    @DisplayName("APP-6: whoever has too few reviews comes after those who have enough")
+    void incompleteOnesComeLast() {
+        world.rubric(
+                recruitment,
+                new RubricDetails(
+                        List.of(new RubricDetails.Criterion("plan", "Plan", null, 0, 10, 1)), 2, false, null, 30));
+        clock.setTo(Instant.now().minus(Duration.ofDays(15)));
+        UUID praisedOnce = submitted(world.person("druga", Role.USER));
+        clock.reset();
+        reviewed(praisedOnce, expert, "{\"plan\": 10}");
+        reviewed(application, expert, "{\"plan\": 5}");
+        reviewed(application, secondExpert, "{\"plan\": 5}");
+        assertThat(ranking().at("/0/id").asText()).isEqualTo(application.toString());
+        assertThat(ranking().findValuesAsText("complete")).containsExactly("true", "false");
+    }
+
+    @Test
+    @DisplayName("APP-5: coordinators do not review, and have no say in what concerns themselves")
+    void coordinatorsAreImpartial() {
+        Person both = world.person("jedno-i-drugie", Role.USER, Role.EXPERT, Role.COORDINATOR);
+        world.makeExpert(slug, both);
+        world.makeCoordinator(slug, both);
+        assertThat(assign(application, both).expect(422).faults()).containsExactly("/reviewerId conflict-of-interest");
+        UUID review = reviewed(application, expert, "{\"motivation\": 8, \"plan\": 3}");
+        show(review, both).expect(200);
+        world.join(world.organisation("Stowarzyszenie", applicant), both);
+        show(review, both).expect(404);
+        Http.get("/api/v1/applications/" + application + "/reviewers")
+                .as(both)
+                .send()
+                .expect(403);
+    }
+
+    @Test
+    @DisplayName(
+            "APP-6: drafts scored by another rubric are forgotten, and nothing of a withdrawn application is shown")
+    void draftsOfAnotherRubricAreForgotten() {
+        UUID review = UUID.fromString(assign(application, expert).expect(201).text("reviewId"));
+        act(review, "declare", expert).expect(204);
+        score(review, expert, "{\"motivation\": 8, \"plan\": 3}").expect(200);
+        world.rubric(recruitment, Samples.rubric(true));
+        assertThat(show(review, expert).body().get("scores")).isEmpty();
+        Http.post("/api/v1/applications/" + application + "/withdraw")
+                .as(applicant)
+                .json("{}")
+                .send()
+                .expect(200);
+        assertThat(show(review, expert).body().get("application").isNull()).isTrue();
     }
 }

@@ -32,6 +32,11 @@ public enum ApplicationStatus {
         };
     }
 
+    /// Whether what was filed stands as it was filed: it is not being written, and was not taken back.
+    public boolean isFiled() {
+        return this != DRAFT && this != RETURNED && this != WITHDRAWN;
+    }
+
     /// Whether experts can be asked about it.
     public boolean isReviewable() {
         return this == SUBMITTED || this == UNDER_REVIEW;

@@ -36,6 +36,10 @@ public class RankedApplication {
     private @Nullable UUID organisationId;
 
     private int reviews;
+
+    @Column(name = "is_complete")
+    private boolean complete;
+
     private @Nullable BigDecimal mean;
 
     @Column(name = "weighted_mean")
@@ -72,6 +76,11 @@ public class RankedApplication {
 
     public int reviews() {
         return reviews;
+    }
+
+    /// Whether there are as many reviews as the rubric asks; the others come after.
+    public boolean isComplete() {
+        return complete;
     }
 
     /// Mean of the reviewers' sums of points.

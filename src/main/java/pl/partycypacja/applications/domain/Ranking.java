@@ -26,11 +26,19 @@ public class Ranking {
 
     private final EntityManager database;
     private final ReviewRepository reviews;
+    private final SelectionAccess access;
     private final Listings listings;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Ranking(EntityManager database, ReviewRepository reviews, Listings listings, ObjectMapper json, Clock clock) {
+    Ranking(
+            EntityManager database,
+            ReviewRepository reviews,
+            SelectionAccess access,
+            Listings listings,
+            ObjectMapper json,
+            Clock clock) {
+        this.access = access;
         this.database = database;
         this.reviews = reviews;
         this.listings = listings;
@@ -58,10 +66,11 @@ public class Ranking {
             throw new StateConflict(recruitment.state(), List.of());
         }
         reviews.lockAssignments(recruitment.id());
-        BigDecimal score = sharedScore(recruitment.id(), order);
+        BigDecimal score = sharedScore(recruitment.id(), order, caller);
         for (int i = 0; i < order.size(); i++) {
-            database.createNativeQuery("UPDATE application SET tie_order = :place WHERE id = :id")
+            database.createNativeQuery("UPDATE application SET tie_order = :place, tie_score = :score WHERE id = :id")
                     .setParameter("place", i + 1)
+                    .setParameter("score", score)
                     .setParameter("id", order.get(i))
                     .executeUpdate();
         }
@@ -80,13 +89,14 @@ public class Ranking {
                 .executeUpdate();
     }
 
-    private BigDecimal sharedScore(UUID recruitmentId, List<UUID> order) {
+    private BigDecimal sharedScore(UUID recruitmentId, List<UUID> order, Caller caller) {
         List<RankedApplication> named = database.createQuery(
                         "select a from RankedApplication a where a.recruitmentId = :recruitment and a.id in :ids",
                         RankedApplication.class)
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("ids", order)
                 .getResultList();
+        named.forEach(each -> access.requireImpartial(caller, each.applicantId(), each.organisationId()));
         boolean isOneTie = named.size() == order.size()
                 && new HashSet<>(order).size() == order.size()
                 && named.stream()
@@ -94,15 +104,17 @@ public class Ranking {
                                 .distinct()
                                 .count()
                         == 1
+                && named.stream().map(RankedApplication::isComplete).distinct().count() == 1
                 && named.getFirst().weightedMean() != null;
         if (!isOneTie) {
             throw InvalidInput.at("/applications", "not-one-tie");
         }
         BigDecimal score = Objects.requireNonNull(named.getFirst().weightedMean());
         long sharing = database.createQuery(
-                        "select count(a) from RankedApplication a where a.recruitmentId = :recruitment and a.weightedMean = :score",
+                        "select count(a) from RankedApplication a where a.recruitmentId = :recruitment and a.complete = :complete and a.weightedMean = :score",
                         Long.class)
                 .setParameter("recruitment", recruitmentId)
+                .setParameter("complete", named.getFirst().isComplete())
                 .setParameter("score", score)
                 .getSingleResult();
         if (sharing != order.size()) {

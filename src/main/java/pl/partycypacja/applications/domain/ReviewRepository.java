@@ -14,6 +14,16 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return count("recruitmentId = ?1 and status = SUBMITTED", recruitmentId) > 0;
     }
 
+    void forgetDrafts(UUID recruitmentId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE review SET scores = '{}', version = version + 1
+                        WHERE recruitment_id = :recruitment AND status = 'IN_PROGRESS' AND scores <> '{}'
+                        """)
+                .setParameter("recruitment", recruitmentId)
+                .executeUpdate();
+    }
+
     List<Review> listOf(UUID applicationId) {
         return list("applicationId = ?1 order by assignedAt, id", applicationId);
     }

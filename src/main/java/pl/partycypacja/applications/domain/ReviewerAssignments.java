@@ -1,6 +1,7 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -51,7 +53,9 @@ public class ReviewerAssignments {
         this.clock = clock;
     }
 
-    public List<Review> list(Application application) {
+    /// @throws Forbidden when the caller has a conflict of interest
+    public List<Review> list(Application application, Caller caller) {
+        access.requireImpartial(caller, application.applicantId(), application.organisationId());
         return reviews.listOf(application.id());
     }
 
@@ -59,7 +63,9 @@ public class ReviewerAssignments {
     /// @throws DomainException `already-exists`, also when the expert recused before
     /// @throws StateConflict unless the recruitment is closed and the application waits for its result
     public Review assign(Application application, UUID reviewerId, Caller caller) {
+        access.requireImpartial(caller, application.applicantId(), application.organisationId());
         reviews.lockAssignments(application.recruitmentId());
+        reviews.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         requireClosed(recruitment);
         if (!application.status().isReviewable()) {
@@ -67,6 +73,10 @@ public class ReviewerAssignments {
         }
         new InvalidInput.Collector()
                 .rejectIf(!programmes.isExpert(application.programmeId(), reviewerId), "/reviewerId", "not-an-expert")
+                .rejectIf(
+                        programmes.listCoordinatorIds(application.programmeId()).contains(reviewerId),
+                        "/reviewerId",
+                        "conflict-of-interest")
                 .rejectIf(
                         access.hasConflict(reviewerId, application.applicantId(), application.organisationId()),
                         "/reviewerId",
@@ -127,7 +137,8 @@ public class ReviewerAssignments {
 
         Spread(RecruitmentView recruitment) {
             this.recruitment = recruitment;
-            Set<UUID> experts = programmes.listExpertIds(recruitment.programmeId());
+            Set<UUID> experts = new HashSet<>(programmes.listExpertIds(recruitment.programmeId()));
+            experts.removeAll(programmes.listCoordinatorIds(recruitment.programmeId()));
             experts.forEach(expert -> load.put(expert, 0));
             organisationsOf =
                     experts.stream().collect(Collectors.toMap(expert -> expert, organisations::listOrganisationIdsOf));
@@ -138,7 +149,10 @@ public class ReviewerAssignments {
             everAssigned
                     .computeIfAbsent(assignment.applicationId(), id -> new HashSet<>())
                     .add(assignment.reviewerId());
-            if (assignment.status() != ReviewStatus.RECUSED) {
+            boolean isDone = assignment.status() == ReviewStatus.SUBMITTED;
+            boolean isAwaited =
+                    assignment.status() != ReviewStatus.RECUSED && load.containsKey(assignment.reviewerId());
+            if (isDone || isAwaited) {
                 active.merge(assignment.applicationId(), 1, Integer::sum);
                 load.computeIfPresent(assignment.reviewerId(), (expert, number) -> number + 1);
             }

@@ -1,6 +1,7 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,7 @@ public class Reviews {
     public record Row(
             UUID id,
             UUID recruitmentId,
-            String reference,
+            @Nullable String reference,
             ReviewStatus status,
             Instant assignedAt,
             @Nullable Instant submittedAt) {}
@@ -74,7 +75,7 @@ public class Reviews {
         return listings.of(
                         Row.class,
                         "select new " + Row.class.getName()
-                                + "(r.id, r.recruitmentId, a.reference, r.status, r.assignedAt, r.submittedAt)"
+                                + "(r.id, r.recruitmentId, case when r.status in (IN_PROGRESS, SUBMITTED) then a.reference end, r.status, r.assignedAt, r.submittedAt)"
                                 + " from Review r join Application a on a.id = r.applicationId")
                 .where("r.reviewerId = :caller", "caller", caller.requireAccountId())
                 .where(
@@ -103,8 +104,26 @@ public class Reviews {
     /// @throws NotFound otherwise
     public Review getVisible(UUID id, Caller caller) {
         Review review = reviews.findByIdOptional(id).orElseThrow(NotFound::new);
-        RecruitmentView recruitment = recruitments.getRecruitment(review.recruitmentId());
-        if (!isReviewer(review, caller) && !access.isCoordinator(recruitment, caller)) {
+        boolean isOwn = review.reviewerId().equals(caller.requireAccountId());
+        if (isOwn ? !isReviewer(review, caller) : !mayLookOn(review, caller)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    private boolean mayLookOn(Review review, Caller caller) {
+        Application application = applicationOf(review);
+        return access.isCoordinator(recruitments.getRecruitment(review.recruitmentId()), caller)
+                && !access.hasConflict(
+                        caller.requireAccountId(), application.applicantId(), application.organisationId());
+    }
+
+    /// The caller's own, whatever binds them to the applicant: that is what a recusal is for.
+    ///
+    /// @throws NotFound when it is not theirs
+    public Review getOwnToRecuse(UUID id, Caller caller) {
+        Review review = reviews.findByIdOptional(id).orElseThrow(NotFound::new);
+        if (!review.reviewerId().equals(caller.requireAccountId())) {
             throw new NotFound();
         }
         return review;
@@ -140,10 +159,11 @@ public class Reviews {
             boolean isReviewer) {}
 
     public Shown show(Review review, Caller caller) {
-        boolean isReviewer = isReviewer(review, caller);
+        boolean isReviewer = review.reviewerId().equals(caller.requireAccountId());
         Application application = applicationOf(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());
-        boolean isShown = !isReviewer || review.showsApplication();
+        boolean isShown = !isReviewer
+                || (review.showsApplication() && application.status().isFiled());
         boolean isNamed = isShown && !(isReviewer && rubric.blind());
         UUID organisation = application.organisationId();
         return new Shown(
@@ -171,7 +191,9 @@ public class Reviews {
 
     /// @throws NotFound when there is none, or the reviewer may not read the application
     public Attachment getAttachment(Review review, UUID attachmentId, Caller caller) {
-        if (isReviewer(review, caller) && !review.showsApplication()) {
+        boolean isReviewer = review.reviewerId().equals(caller.requireAccountId());
+        if (isReviewer
+                && !(review.showsApplication() && applicationOf(review).status().isFiled())) {
             throw new NotFound();
         }
         return attachments.findOf(review.applicationId(), attachmentId).orElseThrow(NotFound::new);
@@ -203,6 +225,8 @@ public class Reviews {
 
     /// @throws InvalidInput when a criterion has no score, or there is no rubric yet
     public void submit(Review review) {
+        reviews.lockAssignments(review.recruitmentId());
+        reviews.getEntityManager().refresh(review, LockModeType.PESSIMISTIC_WRITE);
         requireUndecided(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());
         if (!rubric.isUsable()) {

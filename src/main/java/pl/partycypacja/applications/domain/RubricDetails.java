@@ -36,7 +36,8 @@ public record RubricDetails(
         @Schema(examples = "2021-04-19") @Nullable LocalDate dueOn,
         @NotNull @Min(1) @Max(100) @Schema(examples = "30") Integer disagreementThreshold) {
 
-    private static final int WEIGHTED_DECIMALS = 4;
+    /// So many that means of scores which are equal come out equal when they are compared with ten.
+    private static final int WEIGHTED_DECIMALS = 16;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// @param weight compared with the weights of the others
@@ -111,8 +112,8 @@ public record RubricDetails(
                 .sum();
     }
 
-    /// 0 to 100: how far each score is between its minimum and maximum, by weight. Exact but for the last of four
-    /// decimals.
+    /// 0 to 100: how far each score is between its minimum and maximum, by weight. Exact but for the last of
+    /// sixteen decimals.
     BigDecimal weighted(Map<String, Integer> scores) {
         BigDecimal points = BigDecimal.ZERO;
         long weights = 0;
@@ -120,7 +121,7 @@ public record RubricDetails(
             int above = scores.getOrDefault(criterion.key(), criterion.minimum()) - criterion.minimum();
             int range = criterion.maximum() - criterion.minimum();
             points = points.add(BigDecimal.valueOf((long) above * criterion.weight())
-                    .divide(BigDecimal.valueOf(range), WEIGHTED_DECIMALS * 4, RoundingMode.HALF_UP));
+                    .divide(BigDecimal.valueOf(range), WEIGHTED_DECIMALS * 2, RoundingMode.HALF_UP));
             weights += criterion.weight();
         }
         return points.multiply(HUNDRED).divide(BigDecimal.valueOf(weights), WEIGHTED_DECIMALS, RoundingMode.HALF_UP);

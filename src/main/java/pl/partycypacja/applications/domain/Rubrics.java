@@ -29,10 +29,13 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
         return findRubric(recruitmentId).map(Rubric::details).orElseGet(RubricDetails::none);
     }
 
+    /// Scores drafted by another rubric are forgotten.
+    ///
     /// @throws DomainException `in-use` once a review was submitted
     /// @throws InvalidInput for keys given twice or ranges that are none
     public Rubric change(UUID recruitmentId, RubricDetails details) {
         details.requireConsistent();
+        reviews.lockAssignments(recruitmentId);
         if (reviews.hasSubmitted(recruitmentId)) {
             throw new DomainException(ProblemType.IN_USE);
         }
@@ -44,6 +47,7 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
             rubric.describe(details);
         }
         flush();
+        reviews.forgetDrafts(recruitmentId);
         return rubric;
     }
 

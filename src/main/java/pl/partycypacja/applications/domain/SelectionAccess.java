@@ -68,6 +68,15 @@ public class SelectionAccess {
         return hasConflict(reviewerId, organisations.listOrganisationIdsOf(reviewerId), applicantId, organisationId);
     }
 
+    /// Nobody has a say in what concerns themselves, coordinators neither.
+    ///
+    /// @throws Forbidden when the caller has a conflict of interest
+    void requireImpartial(Caller caller, UUID applicantId, @Nullable UUID organisationId) {
+        if (hasConflict(caller.requireAccountId(), applicantId, organisationId)) {
+            throw new Forbidden();
+        }
+    }
+
     /// The same, when the reviewer's organisations are known already.
     boolean hasConflict(
             UUID reviewerId, Set<UUID> reviewersOrganisations, UUID applicantId, @Nullable UUID organisationId) {

@@ -44,7 +44,11 @@ public class OwnReviewsResource {
             UUID id,
             UUID recruitmentId,
 
-            @Schema(maxLength = 40, examples = "PS-2021-0001")
+            @Schema(
+                    description = "Po oświadczeniu o braku konfliktu interesów.",
+                    maxLength = 40,
+                    examples = "PS-2021-0001")
+            @Nullable
             String reference,
 
             @Schema(examples = "ASSIGNED") ReviewStatus status,

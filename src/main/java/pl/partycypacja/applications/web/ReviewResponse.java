@@ -2,6 +2,7 @@ package pl.partycypacja.applications.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,12 +110,13 @@ public record ReviewResponse(
             String comment) {
 
         static OtherReview from(Review review) {
-            return new OtherReview(review.scores(), review.weightedScore(), review.comment());
+            return new OtherReview(review.scores(), rounded(review.weightedScore()), review.comment());
         }
     }
 
     static ReviewResponse from(Reviews.Shown shown) {
         Review review = shown.review();
+        boolean isScoreShown = shown.isReviewer() || review.status() == ReviewStatus.SUBMITTED;
         return new ReviewResponse(
                 review.id(),
                 review.recruitmentId(),
@@ -122,16 +124,21 @@ public record ReviewResponse(
                 review.status(),
                 shown.rubric().dueOn(),
                 shown.rubric().criteria(),
-                review.scores(),
-                review.comment(),
+                isScoreShown ? review.scores() : Map.of(),
+                isScoreShown ? review.comment() : null,
                 review.totalScore(),
-                review.weightedScore(),
+                rounded(review.weightedScore()),
                 shown.application() == null ? null : application(shown.application(), shown),
                 shown.others().stream().map(OtherReview::from).toList(),
                 shown.isReviewer() ? review.status().allowedActions() : List.of(),
                 review.assignedAt(),
                 review.submittedAt(),
                 review.version());
+    }
+
+    /// Sixteen decimals are for comparing, four for reading.
+    static @Nullable BigDecimal rounded(@Nullable BigDecimal score) {
+        return score == null ? null : score.setScale(4, RoundingMode.HALF_UP);
     }
 
     private static ReviewedApplication application(Application application, Reviews.Shown shown) {

@@ -82,7 +82,7 @@ public class ReviewersResource {
                     person == null ? null : person.name(),
                     review.status(),
                     review.totalScore(),
-                    review.weightedScore(),
+                    ReviewResponse.rounded(review.weightedScore()),
                     review.recusalReason(),
                     review.assignedAt(),
                     review.submittedAt());
@@ -96,7 +96,7 @@ public class ReviewersResource {
             summary = "Recenzenci zgłoszenia",
             description = "Z wynikami złożonych recenzji.")
     public Page<ReviewerResponse> list(@PathParam("id") UUID id) {
-        List<Review> reviews = assignments.list(access.getCoordinated(id, caller.get()));
+        List<Review> reviews = assignments.list(access.getCoordinated(id, caller.get()), caller.get());
         Map<UUID, AccountsApi.Person> people =
                 accounts.listPersons(reviews.stream().map(Review::reviewerId).toList()).stream()
                         .collect(Collectors.toMap(AccountsApi.Person::id, person -> person));

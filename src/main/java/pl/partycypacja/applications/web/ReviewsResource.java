@@ -33,7 +33,8 @@ import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// What reviewers do with one review; coordinators may look.
+/// What reviewers do with one review; coordinators may look. Steps answer without content, because answers to POST
+/// are kept for a day, and a recusal must bar what they showed.
 @Path("/api/v1/reviews/{id}")
 @Tag(name = "Ocena zgłoszeń")
 @RolesAllowed(Role.Names.EXPERT)
@@ -100,10 +101,9 @@ public class ReviewsResource {
             operationId = "declareNoConflict",
             summary = "Oświadcz, że nie masz konfliktu interesów",
             description = "Od tej chwili widać treść zgłoszenia (APP-5).")
-    public ReviewResponse declare(@PathParam("id") UUID id) {
-        Review review = reviews.getOwn(id, caller.get());
-        reviews.declareNoConflict(review);
-        return respond(review);
+    @APIResponse(responseCode = "204", description = "Zgłoszenie widać w `getReview`.")
+    public void declare(@PathParam("id") UUID id) {
+        reviews.declareNoConflict(reviews.getOwn(id, caller.get()));
     }
 
     @POST
@@ -115,10 +115,9 @@ public class ReviewsResource {
             operationId = "submitReview",
             summary = "Złóż recenzję",
             description = "Z oceną każdego kryterium; złożonej nie można już zmienić.")
-    public ReviewResponse submit(@PathParam("id") UUID id) {
-        Review review = reviews.getOwn(id, caller.get());
-        reviews.submit(review);
-        return respond(review);
+    @APIResponse(responseCode = "204", description = "Recenzja złożona.")
+    public void submit(@PathParam("id") UUID id) {
+        reviews.submit(reviews.getOwn(id, caller.get()));
     }
 
     @POST
@@ -130,10 +129,9 @@ public class ReviewsResource {
             operationId = "recuseFromReview",
             summary = "Wycofaj się z recenzji",
             description = "Zwalnia miejsce dla innej osoby i zamyka dostęp do zgłoszenia (APP-5).")
-    public ReviewResponse recuse(@PathParam("id") UUID id, @NotNull @Valid RecuseRequest request) {
-        Review review = reviews.getOwn(id, caller.get());
-        reviews.recuse(review, request.reason());
-        return respond(review);
+    @APIResponse(responseCode = "204", description = "Recenzja oddana.")
+    public void recuse(@PathParam("id") UUID id, @NotNull @Valid RecuseRequest request) {
+        reviews.recuse(reviews.getOwnToRecuse(id, caller.get()), request.reason());
     }
 
     @GET

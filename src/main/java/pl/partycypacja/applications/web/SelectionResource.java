@@ -32,6 +32,7 @@ import pl.partycypacja.applications.domain.ReviewerAssignments;
 import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.applications.domain.Rubrics;
 import pl.partycypacja.applications.domain.SelectionAccess;
+import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.paging.Page;
@@ -170,10 +171,10 @@ public class SelectionResource {
                     ranked.organisationId(),
                     ranked.place(),
                     ranked.reviews(),
-                    ranked.reviews() >= rubric.minimumReviews(),
+                    ranked.isComplete(),
                     ranked.mean(),
-                    ranked.weightedMean(),
-                    spread,
+                    ReviewResponse.rounded(ranked.weightedMean()),
+                    ReviewResponse.rounded(spread),
                     spread != null && spread.compareTo(BigDecimal.valueOf(rubric.disagreementThreshold())) >= 0,
                     ranked.isTied());
         }
@@ -195,7 +196,7 @@ public class SelectionResource {
     @Schema(name = "ResolveTieRequest")
     public record ResolveTieRequest(
             @NotNull
-            @Size(min = 2, max = 100)
+            @Size(min = 2, max = 5_000)
             @Schema(
                     description = "Wszystkie zgłoszenia z tą samą oceną, od najlepszego.",
                     examples = "[\"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa\", \"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7ab\"]")
@@ -207,6 +208,7 @@ public class SelectionResource {
     @POST
     @Path("/recruitments/{id}/resolve-tie")
     @Transactional
+    @IdempotencyKey.Required
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "resolveTie",

@@ -162,7 +162,12 @@ public class Editions implements ProgrammesApi {
 
     @Override
     public Set<UUID> listExpertIds(UUID programmeId) {
-        return staff.expertIds(programmeId);
+        return staff.idsOf(programmeId, StaffMember.Role.EXPERT);
+    }
+
+    @Override
+    public Set<UUID> listCoordinatorIds(UUID programmeId) {
+        return staff.idsOf(programmeId, StaffMember.Role.COORDINATOR);
     }
 
     @Override

@@ -71,8 +71,8 @@ public class Staff {
         return staff.isStaff(programmeId, accountId, StaffMember.Role.EXPERT);
     }
 
-    Set<UUID> expertIds(UUID programmeId) {
-        return staff.list("programmeId = ?1 and role = ?2", programmeId, StaffMember.Role.EXPERT).stream()
+    Set<UUID> idsOf(UUID programmeId, StaffMember.Role role) {
+        return staff.list("programmeId = ?1 and role = ?2", programmeId, role).stream()
                 .map(StaffMember::accountId)
                 .collect(Collectors.toUnmodifiableSet());
     }
