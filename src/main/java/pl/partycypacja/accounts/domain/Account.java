@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -23,7 +22,6 @@ import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.EmailAddress;
 import pl.partycypacja.platform.text.Texts;
 
 /// A person who can log in, here or at another provider.
@@ -32,8 +30,6 @@ import pl.partycypacja.platform.text.Texts;
 public class Account {
 
     private static final int MAX_NAME_LENGTH = 200;
-    private static final int MAX_EMAIL_LENGTH = 254;
-    private static final Pattern EMAIL = Pattern.compile(EmailAddress.REGEX);
 
     @Id
     private UUID id;
@@ -89,7 +85,7 @@ public class Account {
         Account account = new Account(nameOf(identity), Language.PL, AccountStatus.ACTIVE, Set.of(Role.USER), now);
         account.issuer = identity.issuer();
         account.subject = identity.subject();
-        account.email = isAddress(identity.email()) ? identity.email() : null;
+        account.email = addressOf(identity);
         return account;
     }
 
@@ -101,10 +97,9 @@ public class Account {
         return isUsable ? name : "?";
     }
 
-    private static boolean isAddress(@Nullable String text) {
-        return text != null
-                && text.length() <= MAX_EMAIL_LENGTH
-                && EMAIL.matcher(text).matches();
+    private static @Nullable String addressOf(ExternalIdentity identity) {
+        String email = identity.email();
+        return email != null && Texts.isEmailAddress(email) ? email : null;
     }
 
     /// The form of an e-mail address that no two accounts share.

@@ -17,7 +17,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// The ranking of a recruitment's applications (APP-6).
@@ -62,9 +61,7 @@ public class Ranking {
     /// @throws InvalidInput unless they are exactly those that share a score
     /// @throws StateConflict unless the recruitment is closed
     public void resolveTie(RecruitmentView recruitment, List<UUID> order, String reason, Caller caller) {
-        if (recruitment.state() != RecruitmentState.CLOSED) {
-            throw new StateConflict(recruitment.state(), List.of());
-        }
+        access.requireClosed(recruitment);
         reviews.lockAssignments(recruitment.id());
         BigDecimal score = sharedScore(recruitment.id(), order, caller);
         for (int i = 0; i < order.size(); i++) {

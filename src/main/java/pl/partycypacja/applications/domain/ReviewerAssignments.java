@@ -20,7 +20,6 @@ import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -67,7 +66,7 @@ public class ReviewerAssignments {
         reviews.lockAssignments(application.recruitmentId());
         reviews.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
-        requireClosed(recruitment);
+        access.requireClosed(recruitment);
         if (!application.status().isReviewable()) {
             throw new StateConflict(application.status(), List.of());
         }
@@ -93,12 +92,6 @@ public class ReviewerAssignments {
         return review;
     }
 
-    private static void requireClosed(RecruitmentView recruitment) {
-        if (recruitment.state() != RecruitmentState.CLOSED) {
-            throw new StateConflict(recruitment.state(), List.of());
-        }
-    }
-
     /// What came of assigning all at once.
     ///
     /// @param assigned how many reviews were made
@@ -111,7 +104,7 @@ public class ReviewerAssignments {
     /// @throws StateConflict unless the recruitment is closed
     public Outcome assignAll(RecruitmentView recruitment, int reviewersEach, Caller caller) {
         reviews.lockAssignments(recruitment.id());
-        requireClosed(recruitments.getUnchanging(recruitment.id()));
+        access.requireClosed(recruitments.getUnchanging(recruitment.id()));
         Spread spread = new Spread(recruitment);
         List<UUID> incomplete = new ArrayList<>();
         for (ReviewRepository.Candidate candidate : reviews.listReviewable(recruitment.id())) {

@@ -19,7 +19,6 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -104,8 +103,7 @@ public class Reviews {
     /// @throws NotFound otherwise
     public Review getVisible(UUID id, Caller caller) {
         Review review = reviews.findByIdOptional(id).orElseThrow(NotFound::new);
-        boolean isOwn = review.reviewerId().equals(caller.requireAccountId());
-        if (isOwn ? !isReviewer(review, caller) : !mayLookOn(review, caller)) {
+        if (isOwn(review, caller) ? !isReviewer(review, caller) : !mayLookOn(review, caller)) {
             throw new NotFound();
         }
         return review;
@@ -123,15 +121,25 @@ public class Reviews {
     /// @throws NotFound when it is not theirs
     public Review getOwnToRecuse(UUID id, Caller caller) {
         Review review = reviews.findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!review.reviewerId().equals(caller.requireAccountId())) {
+        if (!isOwn(review, caller)) {
             throw new NotFound();
         }
         return review;
     }
 
+    private static boolean isOwn(Review review, Caller caller) {
+        return review.reviewerId().equals(caller.requireAccountId());
+    }
+
+    /// To its reviewer, what was filed, from the declaration on and until a recusal; to a coordinator, always.
+    private static boolean isShown(Review review, Application application, Caller caller) {
+        return !isOwn(review, caller)
+                || (review.showsApplication() && application.status().isFiled());
+    }
+
     private boolean isReviewer(Review review, Caller caller) {
         Application application = applicationOf(review);
-        return review.reviewerId().equals(caller.requireAccountId())
+        return isOwn(review, caller)
                 && access.isExpert(application.programmeId(), caller)
                 && !access.hasConflict(review.reviewerId(), application.applicantId(), application.organisationId());
     }
@@ -159,7 +167,7 @@ public class Reviews {
             boolean isReviewer) {}
 
     public Shown show(Review review, Caller caller) {
-        boolean isReviewer = review.reviewerId().equals(caller.requireAccountId());
+        boolean isReviewer = isOwn(review, caller);
         Application application = applicationOf(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());
         boolean isShown = !isReviewer
@@ -191,9 +199,7 @@ public class Reviews {
 
     /// @throws NotFound when there is none, or the reviewer may not read the application
     public Attachment getAttachment(Review review, UUID attachmentId, Caller caller) {
-        boolean isReviewer = review.reviewerId().equals(caller.requireAccountId());
-        if (isReviewer
-                && !(review.showsApplication() && applicationOf(review).status().isFiled())) {
+        if (!isShown(review, applicationOf(review), caller)) {
             throw new NotFound();
         }
         return attachments.findOf(review.applicationId(), attachmentId).orElseThrow(NotFound::new);
@@ -238,10 +244,7 @@ public class Reviews {
 
     /// Reviews count between the closing and the results, of what was not withdrawn meanwhile.
     private void requireUndecided(Review review) {
-        RecruitmentView recruitment = recruitments.getUnchanging(review.recruitmentId());
-        if (recruitment.state() != RecruitmentState.CLOSED) {
-            throw new StateConflict(recruitment.state(), List.of());
-        }
+        access.requireClosed(recruitments.getUnchanging(review.recruitmentId()));
         Application application = applicationOf(review);
         if (!application.status().isReviewable()) {
             throw new StateConflict(application.status(), List.of());

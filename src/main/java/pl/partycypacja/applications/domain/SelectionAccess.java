@@ -2,15 +2,18 @@ package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -66,6 +69,15 @@ public class SelectionAccess {
     /// from the same organisation.
     boolean hasConflict(UUID reviewerId, UUID applicantId, @Nullable UUID organisationId) {
         return hasConflict(reviewerId, organisations.listOrganisationIdsOf(reviewerId), applicantId, organisationId);
+    }
+
+    /// A selection happens between the closing and the results.
+    ///
+    /// @throws StateConflict at any other time
+    void requireClosed(RecruitmentView recruitment) {
+        if (recruitment.state() != RecruitmentState.CLOSED) {
+            throw new StateConflict(recruitment.state(), List.of());
+        }
     }
 
     /// Nobody has a say in what concerns themselves, coordinators neither.

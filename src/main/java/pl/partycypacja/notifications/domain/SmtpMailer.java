@@ -9,14 +9,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import pl.partycypacja.platform.text.EmailAddress;
+import pl.partycypacja.platform.text.Texts;
 
 /// Gives a message to the SMTP server, waiting no longer than a few seconds for it.
 @ApplicationScoped
 class SmtpMailer {
 
-    private static final Pattern ADDRESS = Pattern.compile(EmailAddress.REGEX);
     private static final String TIMEOUT_MILLIS = "10000";
 
     private final MailSettings settings;
@@ -42,7 +40,7 @@ class SmtpMailer {
 
     /// @throws MessagingException when the server refuses it, or is not there
     void send(String recipient, String subject, String text) throws MessagingException {
-        if (!ADDRESS.matcher(recipient).matches()) {
+        if (!Texts.isEmailAddress(recipient)) {
             throw new MessagingException("Not an address that any server takes");
         }
         MimeMessage message = new MimeMessage(session);

@@ -3,6 +3,7 @@ package pl.partycypacja.platform.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// How every text that enters the system is brought to one form (contract rule 9).
 public final class Texts {
@@ -12,6 +13,9 @@ public final class Texts {
     /// As in Unicode's Stream-Safe Text Format (UAX #15): no language needs more marks on one letter, and to put
     /// more of them in order takes time that grows with their number squared.
     private static final int MAX_MARKS = 30;
+
+    private static final int MAX_EMAIL_LENGTH = 254;
+    private static final Pattern EMAIL = Pattern.compile(EmailAddress.REGEX);
 
     private Texts() {}
 
@@ -49,6 +53,11 @@ public final class Texts {
                 || Character.getType(codePoint) == Character.SURROGATE
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    /// Whether a text is an [EmailAddress].
+    public static boolean isEmailAddress(String text) {
+        return text.length() <= MAX_EMAIL_LENGTH && EMAIL.matcher(text).matches();
     }
 
     /// An id as it is written: `UUID.fromString` takes `1-1-1-1-1` too.
