@@ -20,6 +20,7 @@ public interface AccountsApi {
 
     /// A person, as other modules may know them.
     ///
+    /// @param wantsReminders whether they are sent what is no duty
     /// @param email null where another provider did not tell it
-    record Person(UUID id, @Nullable String email, String name, Language language) {}
+    record Person(UUID id, @Nullable String email, String name, Language language, boolean wantsReminders) {}
 }

@@ -2,6 +2,7 @@ package pl.partycypacja.organisations;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +23,18 @@ public interface OrganisationsApi {
     /// The organisations that the account belongs to.
     Set<UUID> listOrganisationIdsOf(UUID accountId);
 
+    /// The organisations that each account belongs to, and the patrons of these: whatever it cannot judge
+    /// impartially. Accounts without any are left out.
+    Map<UUID, Set<UUID>> listTiesOf(Collection<UUID> accountIds);
+
+    /// The patron of each organisation that has one.
+    Map<UUID, UUID> listPatronsOf(Collection<UUID> organisationIds);
+
     /// The accounts that belong to the organisation.
     Set<UUID> listMemberIds(UUID organisationId);
+
+    /// The same for several organisations; those without members are left out.
+    Map<UUID, Set<UUID>> listMemberIdsOf(Collection<UUID> organisationIds);
 
     /// An organisation, as other modules may know it.
     record OrganisationSummary(UUID id, String name, OrganisationKind kind) {}

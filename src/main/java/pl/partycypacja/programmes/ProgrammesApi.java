@@ -13,6 +13,9 @@ public interface ProgrammesApi {
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     EditionSummary getEdition(UUID editionId);
 
+    /// What each participant of the edition gets (PRG-2).
+    List<Entitlement> listEntitlements(UUID editionId);
+
     /// In no particular order; ids that are not there are left out.
     List<EditionSummary> listEditions(Collection<UUID> editionIds);
 
@@ -27,6 +30,9 @@ public interface ProgrammesApi {
     ///     coordinate it
     /// @throws pl.partycypacja.platform.problem.NotFound when the caller may not see it
     void requireCoordinator(UUID editionId, Caller caller);
+
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
+    void requireVisible(UUID editionId, Caller caller);
 
     /// Whether the caller coordinates the edition's programme; administrators do.
     boolean isCoordinator(UUID editionId, Caller caller);

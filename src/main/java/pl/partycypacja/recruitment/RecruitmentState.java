@@ -10,7 +10,7 @@ public enum RecruitmentState {
     DRAFT(Action.PUBLISH, Action.CANCEL),
     UPCOMING(Action.CANCEL),
     OPEN(Action.EXTEND, Action.CANCEL),
-    CLOSED(Action.CANCEL),
+    CLOSED(Action.ANNOUNCE_RESULTS, Action.CANCEL),
     RESULTS_ANNOUNCED,
     CANCELLED;
 
@@ -30,6 +30,7 @@ public enum RecruitmentState {
     public enum Action {
         PUBLISH,
         EXTEND,
+        ANNOUNCE_RESULTS,
         CANCEL
     }
 }

@@ -2,12 +2,14 @@ package pl.partycypacja.recruitment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.time.PartialDate;
 
 /// What other modules ask of recruitments.
 public interface RecruitmentsApi {
@@ -23,12 +25,27 @@ public interface RecruitmentsApi {
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     RecruitmentView getUnchanging(UUID id);
 
+    /// REC-2: from now on the results are announced. The recruitment is kept from changing until the transaction
+    /// ends.
+    ///
+    /// @throws pl.partycypacja.platform.problem.StateConflict unless it is closed
+    void announceResults(UUID id);
+
+    /// The same, kept from everyone who needs it unchanged, too.
+    ///
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    RecruitmentView getLocked(UUID id);
+
     /// In no particular order.
     List<RecruitmentView> listRecruitments(Collection<UUID> ids);
 
     /// What an applicant may still be asked for; the answers to the criteria are faults when they are not among the
     /// options.
     ///
+    /// @param places how many are accepted or awarded; null when there is no limit
+    /// @param resultsAnnouncedOn the day, in Warsaw, of the results; null before
+    /// @param offerDays how many days a place offered from the reserve list can be accepted
+    /// @param appeals null where there are none
     /// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
     record RecruitmentView(
             UUID id,
@@ -46,7 +63,14 @@ public interface RecruitmentsApi {
             @Nullable JsonNode form,
             boolean isPublished,
             boolean isCancelled,
-            @Nullable Instant opensAt) {
+            @Nullable Instant opensAt,
+            boolean isContest,
+            @Nullable Integer places,
+            @Nullable PartialDate interviewsUntil,
+            @Nullable PartialDate resultsOn,
+            @Nullable LocalDate resultsAnnouncedOn,
+            int offerDays,
+            @Nullable AppealRules appeals) {
 
         /// Whether applications are taken at a moment: from the opening on, and not at or after the closing
         /// (APP-4).

@@ -14,10 +14,12 @@ class ApplicationStatusTest {
 
     private static final Map<String, Set<String>> STEPS = Map.of(
             "DRAFT", Set.of("SUBMITTED", "WITHDRAWN"),
-            "SUBMITTED", Set.of("UNDER_REVIEW", "RETURNED", "WITHDRAWN"),
-            "RETURNED", Set.of("SUBMITTED", "RETURNED", "WITHDRAWN"),
-            "UNDER_REVIEW", Set.of("SHORTLISTED", "REJECTED", "WITHDRAWN"),
-            "SHORTLISTED", Set.of("ACCEPTED", "RESERVE", "REJECTED", "WITHDRAWN"));
+            "SUBMITTED", Set.of("UNDER_REVIEW", "RETURNED", "REJECTED", "WITHDRAWN"),
+            "RETURNED", Set.of("SUBMITTED", "RETURNED", "REJECTED", "WITHDRAWN"),
+            "UNDER_REVIEW", Set.of("SHORTLISTED", "ACCEPTED", "RESERVE", "REJECTED", "WITHDRAWN"),
+            "SHORTLISTED", Set.of("ACCEPTED", "RESERVE", "REJECTED", "WITHDRAWN"),
+            "RESERVE", Set.of("ACCEPTED", "UNDER_REVIEW"),
+            "REJECTED", Set.of("UNDER_REVIEW"));
 
     @Test
     @DisplayName("APP-1: one transition table, all pairs")

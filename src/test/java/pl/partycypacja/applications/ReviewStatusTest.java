@@ -13,8 +13,9 @@ import pl.partycypacja.applications.domain.ReviewStatus;
 class ReviewStatusTest {
 
     private static final Map<String, Set<String>> STEPS = Map.of(
-            "ASSIGNED", Set.of("IN_PROGRESS", "RECUSED"),
-            "IN_PROGRESS", Set.of("SUBMITTED", "RECUSED"));
+            "ASSIGNED", Set.of("IN_PROGRESS", "RECUSED", "REVOKED"),
+            "IN_PROGRESS", Set.of("SUBMITTED", "RECUSED", "REVOKED"),
+            "SUBMITTED", Set.of("REVOKED"));
 
     @Test
     @DisplayName("APP-5: one transition table of reviews, all pairs")

@@ -58,6 +58,8 @@ public class Account {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] roles;
 
+    private boolean reminders;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +73,7 @@ public class Account {
         this.status = status;
         this.roles = names(roles);
         this.createdAt = createdAt;
+        this.reminders = true;
     }
 
     static Account register(String email, String passwordHash, String name, Language language, Instant now) {
@@ -111,7 +114,8 @@ public class Account {
         passwordHash = newHash;
     }
 
-    void changeDetails(String newName, Language newLanguage) {
+    void changeDetails(String newName, Language newLanguage, boolean wantsReminders) {
+        reminders = wantsReminders;
         name = newName;
         language = newLanguage;
     }
@@ -157,6 +161,10 @@ public class Account {
 
     public UUID id() {
         return id;
+    }
+
+    public boolean wantsReminders() {
+        return reminders;
     }
 
     public long version() {

@@ -60,8 +60,8 @@ public class Accounts implements AccountsApi {
                 .page(page, "a.id", Account::id);
     }
 
-    public void changeDetails(Account account, String name, Language language) {
-        account.changeDetails(name, language);
+    public void changeDetails(Account account, String name, Language language, boolean wantsReminders) {
+        account.changeDetails(name, language, wantsReminders);
         repository.flush();
     }
 
@@ -109,6 +109,6 @@ public class Accounts implements AccountsApi {
     }
 
     private static Person person(Account account) {
-        return new Person(account.id(), account.email(), account.name(), account.language());
+        return new Person(account.id(), account.email(), account.name(), account.language(), account.wantsReminders());
     }
 }

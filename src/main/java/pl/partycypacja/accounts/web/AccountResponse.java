@@ -23,6 +23,10 @@ public record AccountResponse(
         String name,
 
         Language language,
+
+        @Schema(description = "Czy chce dostawać przypomnienia, które nie są obowiązkowe.")
+        boolean reminders,
+
         List<Role> roles,
         AccountStatus status,
         List<Account.Action> allowedActions,
@@ -45,6 +49,7 @@ public record AccountResponse(
                 account.email(),
                 account.name(),
                 account.language(),
+                account.wantsReminders(),
                 List.copyOf(account.roles()),
                 account.status(),
                 allowedActions,

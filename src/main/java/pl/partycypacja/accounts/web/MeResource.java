@@ -49,7 +49,10 @@ public class MeResource {
             @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
             String name,
 
-            @NotNull @Schema(examples = "PL") Language language) {}
+            @NotNull @Schema(examples = "PL") Language language,
+
+            @NotNull @Schema(description = "Czy wysyłać przypomnienia, które nie są obowiązkowe.", examples = "true")
+            Boolean reminders) {}
 
     @GET
     @Transactional
@@ -61,15 +64,16 @@ public class MeResource {
     @PATCH
     @Transactional
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "updateMe", summary = "Zmień imię i nazwisko lub język wiadomości")
+    @Operation(operationId = "updateMe", summary = "Zmień imię i nazwisko, język wiadomości lub zgodę na przypomnienia")
     public AccountResponse update(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MeRequest.class)))
                     @Nullable
                     JsonNode patch) {
         Account account = own();
         preconditions.requireVersion(account.version());
-        MeRequest changed = patches.apply(patch, new MeRequest(account.name(), account.language()), MeRequest.class);
-        accounts.changeDetails(account, changed.name(), changed.language());
+        MeRequest changed = patches.apply(
+                patch, new MeRequest(account.name(), account.language(), account.wantsReminders()), MeRequest.class);
+        accounts.changeDetails(account, changed.name(), changed.language(), changed.reminders());
         return AccountResponse.toOwner(account);
     }
 

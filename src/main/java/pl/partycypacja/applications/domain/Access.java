@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
@@ -18,6 +17,7 @@ import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -35,6 +35,8 @@ public class Access {
     private final OrganisationsApi organisations;
     private final ProgrammesApi programmes;
     private final RecruitmentsApi recruitments;
+    private final PlaceOffers offers;
+    private final AppealDeadlines appeals;
     private final Clock clock;
 
     Access(
@@ -42,7 +44,11 @@ public class Access {
             OrganisationsApi organisations,
             ProgrammesApi programmes,
             RecruitmentsApi recruitments,
+            PlaceOffers offers,
+            AppealDeadlines appeals,
             Clock clock) {
+        this.offers = offers;
+        this.appeals = appeals;
         this.recruitments = recruitments;
         this.clock = clock;
         this.applications = applications;
@@ -97,7 +103,7 @@ public class Access {
         return application;
     }
 
-    private boolean isApplicant(Application application, Caller caller) {
+    boolean isApplicant(Application application, Caller caller) {
         UUID account = caller.requireAccountId();
         UUID organisation = application.organisationId();
         return organisation == null
@@ -113,11 +119,6 @@ public class Access {
                                 .contains(application.programmeId()));
     }
 
-    /// Who is told of what happens to it: the person, or everyone in the organisation.
-    Set<UUID> listApplicants(UUID applicantId, @Nullable UUID organisationId) {
-        return organisationId == null ? Set.of(applicantId) : organisations.listMemberIds(organisationId);
-    }
-
     /// The application, held until the transaction ends, when its content can still be changed.
     ///
     /// @throws StateConflict when the state does not allow it
@@ -130,13 +131,37 @@ public class Access {
     public List<ApplicationAction> allowedActions(Application application, Caller caller) {
         RecruitmentView recruitment = recruitments.getRecruitment(application.recruitmentId());
         List<ApplicationAction> allowed = allowedByState(application, caller);
-        if (!isTaken(application, recruitment, clock.instant())) {
-            allowed.removeAll(List.of(ApplicationAction.UPDATE, ApplicationAction.SUBMIT));
-        }
-        if (recruitment.isCancelled()) {
-            allowed.remove(ApplicationAction.RETURN);
-        }
+        allowed.removeIf(action -> !isTimely(action, application, recruitment));
         return allowed;
+    }
+
+    private boolean isTimely(ApplicationAction action, Application application, RecruitmentView recruitment) {
+        RecruitmentState state = recruitment.state();
+        return switch (action) {
+            case WITHDRAW -> true;
+            case UPDATE, SUBMIT -> isTaken(application, recruitment, clock.instant());
+            case RETURN -> state == RecruitmentState.OPEN || state == RecruitmentState.CLOSED;
+            case SHORTLIST, BOOK_INTERVIEW -> state == RecruitmentState.CLOSED;
+            case DECIDE ->
+                !application.isAwaitedAt(clock.instant())
+                        && (state == RecruitmentState.CLOSED
+                                || (state == RecruitmentState.RESULTS_ANNOUNCED && isReopened(application)));
+            case ACCEPT_PLACE, DECLINE_PLACE -> offers.isOpen(application.id(), clock.instant());
+            case APPEAL -> appeals.isTimely(application, recruitment);
+        };
+    }
+
+    /// Back from an appeal, after the results.
+    private static boolean isReopened(Application application) {
+        return application.status() == ApplicationStatus.UNDER_REVIEW;
+    }
+
+    /// @throws StateConflict when the state or the calendar does not allow the action to this caller
+    void requireAllowedNow(ApplicationAction action, Application application, Caller caller) {
+        List<ApplicationAction> allowed = allowedActions(application, caller);
+        if (!allowed.contains(action)) {
+            throw new StateConflict(application.status(), allowed);
+        }
     }
 
     /// Whether what the applicant says is still taken (APP-4): while the recruitment is open, or until the last day

@@ -124,6 +124,18 @@ public class Application {
         updatedAt = now;
     }
 
+    /// APP-9: takes a place that was offered from the reserve list.
+    void accept(Instant now) {
+        status = ApplicationStatus.ACCEPTED;
+        updatedAt = now;
+    }
+
+    /// An appeal was upheld: it is to be decided anew.
+    void reopen(Instant now) {
+        status = ApplicationStatus.UNDER_REVIEW;
+        updatedAt = now;
+    }
+
     void sendBack(LocalDate by, String note, Instant now) {
         status = ApplicationStatus.RETURNED;
         correctBy = by;
@@ -134,6 +146,11 @@ public class Application {
     /// Whether corrections are still taken: to the last moment of the day they were asked by.
     boolean isCorrectableAt(Instant now) {
         return correctBy != null && now.isBefore(Warsaw.endOf(correctBy));
+    }
+
+    /// Whether the applicant was asked for corrections and has still time for them.
+    boolean isAwaitedAt(Instant now) {
+        return status == ApplicationStatus.RETURNED && isCorrectableAt(now);
     }
 
     /// Whom the limit of applications counts (APP-4): the organisation, or else the person.

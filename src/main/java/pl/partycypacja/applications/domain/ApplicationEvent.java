@@ -52,7 +52,18 @@ public class ApplicationEvent {
         SUBMITTED,
         RETURNED,
         WITHDRAWN,
-        REVIEW_STARTED
+        REVIEW_STARTED,
+        SHORTLISTED,
+        INTERVIEW_BOOKED,
+        INTERVIEW_RELEASED,
+        RESULT_ANNOUNCED,
+        PLACE_OFFERED,
+        PLACE_ACCEPTED,
+        PLACE_DECLINED,
+        PLACE_LAPSED,
+        APPEAL_FILED,
+        APPEAL_UPHELD,
+        APPEAL_DISMISSED
     }
 
     @SuppressWarnings("NullAway.Init")

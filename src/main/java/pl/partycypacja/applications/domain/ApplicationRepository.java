@@ -2,6 +2,9 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
+
+    private static final String SELECT_REFERENCES = "select new " + ApplicationReference.class.getName()
+            + "(a.id, a.applicantId, a.organisationId, a.reference) from Application a ";
 
     /// APP-4: takes a place within the applicant's limit, in one statement, whoever else tries.
     ///
@@ -49,18 +55,96 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .getSingleResult();
     }
 
-    /// Who applies: a person, for an organisation where one does.
-    record Applicant(UUID personId, @Nullable UUID organisationId) {}
-
-    List<Applicant> listApplicants(UUID recruitmentId, Set<ApplicationStatus> statuses) {
+    List<ApplicationReference> listReferences(UUID recruitmentId, Set<ApplicationStatus> statuses) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct new " + Applicant.class.getName()
-                                + "(a.applicantId, a.organisationId) from Application a"
-                                + " where a.recruitmentId = :recruitment and a.status in :statuses",
-                        Applicant.class)
+                        SELECT_REFERENCES + "where a.recruitmentId = :recruitment and a.status in :statuses",
+                        ApplicationReference.class)
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("statuses", statuses)
                 .getResultList();
+    }
+
+    List<ApplicationReference> listReferences(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(SELECT_REFERENCES + "where a.id in :ids", ApplicationReference.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /// Shortlisted, and without a time for a talk.
+    List<ApplicationReference> listWithoutInterview(UUID recruitmentId) {
+        return getEntityManager()
+                .createQuery(
+                        SELECT_REFERENCES + "where a.recruitmentId = :recruitment and a.status = SHORTLISTED"
+                                + " and not exists (select 1 from InterviewSlot s where s.applicationId = a.id)",
+                        ApplicationReference.class)
+                .setParameter("recruitment", recruitmentId)
+                .getResultList();
+    }
+
+    /// Those that wait for a decision; not one whose corrections are still awaited.
+    List<UUID> listDecidable(UUID recruitmentId, LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.recruitmentId = :recruitment and a.status in :decidable"
+                                + " and (a.status <> RETURNED or a.correctBy < :today) order by a.id",
+                        UUID.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("decidable", ApplicationStatus.DECIDABLE)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    boolean hasShortlisted(UUID recruitmentId) {
+        return count("recruitmentId = ?1 and status = SHORTLISTED", recruitmentId) > 0;
+    }
+
+    /// Moves applications from some states to another, in one statement, each step on record (APP-1). Those that
+    /// are in none of the states are left alone.
+    ///
+    /// @return how many were moved
+    int moveAll(
+            Collection<UUID> ids,
+            Set<ApplicationStatus> from,
+            ApplicationStatus to,
+            ApplicationEvent.Kind action,
+            UUID actor,
+            Instant now) {
+        getEntityManager().flush();
+        int moved = getEntityManager()
+                .createNativeQuery("""
+                        WITH before AS (
+                          SELECT id, status FROM application
+                          WHERE id = ANY (cast(:ids AS uuid[])) AND status = ANY (cast(:from AS text[]))
+                          ORDER BY id FOR UPDATE),
+                        moved AS (
+                          UPDATE application a SET status = :to, version = a.version + 1, updated_at = :now
+                          FROM before b WHERE a.id = b.id
+                          RETURNING a.id, b.status, a.content_sha256)
+                        INSERT INTO application_event
+                          (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
+                        SELECT uuidv7(), id, :action, status, :to, :actor, content_sha256, :now FROM moved
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("from", from.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("to", to.name())
+                .setParameter("action", action.name())
+                .setParameter("actor", actor)
+                .setParameter("now", now)
+                .executeUpdate();
+        getEntityManager().clear();
+        return moved;
+    }
+
+    /// Keeps the step that brought the application to where it is now.
+    void record(
+            Application application,
+            ApplicationEvent.Kind kind,
+            @Nullable ApplicationStatus before,
+            UUID actor,
+            @Nullable String note) {
+        getEntityManager().persist(new ApplicationEvent(application, kind, before, actor, note));
+        flush();
     }
 }

@@ -16,6 +16,9 @@ public enum ApplicationStatus {
     REJECTED,
     WITHDRAWN;
 
+    /// Those that wait for a decision.
+    static final Set<ApplicationStatus> DECIDABLE = Set.of(SUBMITTED, RETURNED, UNDER_REVIEW, SHORTLISTED);
+
     public boolean canBecome(ApplicationStatus next) {
         return nexts().contains(next);
     }
@@ -23,12 +26,16 @@ public enum ApplicationStatus {
     private Set<ApplicationStatus> nexts() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
-            // Returned once more where the applicant needs another date.
-            case RETURNED -> EnumSet.of(SUBMITTED, RETURNED, WITHDRAWN);
-            case SUBMITTED -> EnumSet.of(UNDER_REVIEW, RETURNED, WITHDRAWN);
-            case UNDER_REVIEW -> EnumSet.of(SHORTLISTED, REJECTED, WITHDRAWN);
+            // Returned once more where the applicant needs another date; rejected when it was never corrected.
+            case RETURNED -> EnumSet.of(SUBMITTED, RETURNED, REJECTED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(UNDER_REVIEW, RETURNED, REJECTED, WITHDRAWN);
+            // Accepted without a shortlist where there are no talks.
+            case UNDER_REVIEW -> EnumSet.of(SHORTLISTED, ACCEPTED, RESERVE, REJECTED, WITHDRAWN);
             case SHORTLISTED -> EnumSet.of(ACCEPTED, RESERVE, REJECTED, WITHDRAWN);
-            case ACCEPTED, RESERVE, REJECTED, WITHDRAWN -> EnumSet.noneOf(ApplicationStatus.class);
+            // A place came free, or an appeal was upheld.
+            case RESERVE -> EnumSet.of(ACCEPTED, UNDER_REVIEW);
+            case REJECTED -> EnumSet.of(UNDER_REVIEW);
+            case ACCEPTED, WITHDRAWN -> EnumSet.noneOf(ApplicationStatus.class);
         };
     }
 
@@ -40,6 +47,16 @@ public enum ApplicationStatus {
     /// Whether experts can be asked about it.
     public boolean isReviewable() {
         return this == SUBMITTED || this == UNDER_REVIEW;
+    }
+
+    /// Whether it waits for a decision (APP-8).
+    public boolean isDecidable() {
+        return DECIDABLE.contains(this);
+    }
+
+    /// Whether it is what a decision makes of it.
+    public boolean isResult() {
+        return this == ACCEPTED || this == RESERVE || this == REJECTED;
     }
 
     /// Whether the applicant can still change what it says.

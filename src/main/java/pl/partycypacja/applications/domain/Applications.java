@@ -1,19 +1,15 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.json.FreeJson;
@@ -29,6 +25,7 @@ import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.recruitment.ApplicantKind;
+import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -43,7 +40,7 @@ public class Applications {
     private final Access access;
     private final RecruitmentsApi recruitments;
     private final OrganisationsApi organisations;
-    private final Event<ApplicationMessage> messages;
+    private final Letters letters;
     private final Listings listings;
     private final Clock clock;
 
@@ -55,7 +52,7 @@ public class Applications {
             Access access,
             RecruitmentsApi recruitments,
             OrganisationsApi organisations,
-            Event<ApplicationMessage> messages,
+            Letters letters,
             Listings listings,
             Clock clock) {
         this.applications = applications;
@@ -65,7 +62,7 @@ public class Applications {
         this.access = access;
         this.recruitments = recruitments;
         this.organisations = organisations;
-        this.messages = messages;
+        this.letters = letters;
         this.listings = listings;
         this.clock = clock;
     }
@@ -127,7 +124,7 @@ public class Applications {
             throw new DomainException(ProblemType.APPLICATION_LIMIT_REACHED, limit);
         }
         applications.persist(application);
-        record(application, ApplicationEvent.Kind.CREATED, null, account, null);
+        applications.record(application, ApplicationEvent.Kind.CREATED, null, account, null);
         return application;
     }
 
@@ -185,18 +182,13 @@ public class Applications {
         ApplicationStatus before = application.status();
         byte[] content = canonical.of(application, files);
         application.submit(reference, now, content, Sha256.hex(content));
-        record(application, ApplicationEvent.Kind.SUBMITTED, before, caller.requireAccountId(), null);
-        tell(
+        applications.record(application, ApplicationEvent.Kind.SUBMITTED, before, caller.requireAccountId(), null);
+        letters.tell(
                 Kind.APPLICATION_SUBMITTED,
-                application,
                 recruitment,
+                application,
                 Map.of(
-                        "submittedAt",
-                                now.atZone(Warsaw.ZONE)
-                                        .toLocalDateTime()
-                                        .withNano(0)
-                                        .toString()
-                                        .replace('T', ' '),
+                        "submittedAt", Warsaw.text(now),
                         "sha256", Objects.requireNonNull(application.contentSha256())));
     }
 
@@ -211,12 +203,12 @@ public class Applications {
         ApplicationStatus before = application.status();
         application.withdraw(clock.instant());
         applications.giveQuotaBack(application.recruitmentId(), application.quotaHolder());
-        record(application, ApplicationEvent.Kind.WITHDRAWN, before, caller.requireAccountId(), reason);
+        applications.record(application, ApplicationEvent.Kind.WITHDRAWN, before, caller.requireAccountId(), reason);
         if (application.submittedAt() != null) {
-            tell(
+            letters.tell(
                     Kind.APPLICATION_WITHDRAWN,
-                    application,
                     recruitments.getRecruitment(application.recruitmentId()),
+                    application,
                     Map.of());
         }
     }
@@ -225,7 +217,7 @@ public class Applications {
     public void sendBack(Application application, LocalDate correctBy, String note, Caller caller) {
         access.requireAllowed(ApplicationAction.RETURN, application, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
-        if (recruitment.isCancelled()) {
+        if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
             throw new StateConflict(ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
         if (correctBy.isBefore(Warsaw.today(clock))) {
@@ -233,11 +225,11 @@ public class Applications {
         }
         ApplicationStatus before = application.status();
         application.sendBack(correctBy, note, clock.instant());
-        record(application, ApplicationEvent.Kind.RETURNED, before, caller.requireAccountId(), note);
-        tell(
+        applications.record(application, ApplicationEvent.Kind.RETURNED, before, caller.requireAccountId(), note);
+        letters.tell(
                 Kind.APPLICATION_RETURNED,
-                application,
                 recruitment,
+                application,
                 Map.of("correctBy", correctBy.toString(), "note", note));
     }
 
@@ -247,24 +239,5 @@ public class Applications {
                 .sortable("happenedAt", "e.happenedAt", Instant.class, ApplicationEvent::happenedAt)
                 .sortedBy("happenedAt")
                 .page(page, "e.id", ApplicationEvent::id);
-    }
-
-    private void record(
-            Application application,
-            ApplicationEvent.Kind kind,
-            @Nullable ApplicationStatus before,
-            UUID actor,
-            @Nullable String note) {
-        EntityManager database = applications.getEntityManager();
-        database.persist(new ApplicationEvent(application, kind, before, actor, note));
-        database.flush();
-    }
-
-    private void tell(Kind kind, Application application, RecruitmentView recruitment, Map<String, String> facts) {
-        Map<String, String> all = new HashMap<>(facts);
-        all.put("recruitment", recruitment.name());
-        all.put("reference", Objects.requireNonNullElse(application.reference(), ""));
-        messages.fire(new ApplicationMessage(
-                kind, access.listApplicants(application.applicantId(), application.organisationId()), all));
     }
 }

@@ -51,6 +51,12 @@ public class RankedApplication {
     @Column(name = "is_tied")
     private boolean tied;
 
+    @Column(name = "interview_points")
+    private @Nullable Integer interviewPoints;
+
+    @Enumerated(EnumType.STRING)
+    private Decision.@Nullable Outcome decision;
+
     @SuppressWarnings("NullAway.Init")
     protected RankedApplication() {}
 
@@ -104,5 +110,15 @@ public class RankedApplication {
 
     public boolean isTied() {
         return tied;
+    }
+
+    /// Of a talk that was held.
+    public @Nullable Integer interviewPoints() {
+        return interviewPoints;
+    }
+
+    /// What is decided, and not yet told where it is not released.
+    public Decision.@Nullable Outcome decision() {
+        return decision;
     }
 }

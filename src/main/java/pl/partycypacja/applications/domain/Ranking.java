@@ -55,6 +55,33 @@ public class Ranking {
                 .page(page, "a.id", RankedApplication::id);
     }
 
+    /// All of it, by place and then by reference.
+    public List<RankedApplication> listAll(UUID recruitmentId) {
+        return database.createQuery(
+                        "select a from RankedApplication a where a.recruitmentId = :recruitment order by a.place, a.reference",
+                        RankedApplication.class)
+                .setParameter("recruitment", recruitmentId)
+                .getResultList();
+    }
+
+    /// Whether so many can be taken off the top: each has the reviews it needs, and no tie lies across the cut.
+    ///
+    /// @param ranked by place
+    /// @throws InvalidInput `reviews-missing` or `tie-at-cut`, at a pointer
+    static void requireCut(List<RankedApplication> ranked, int number, String pointer) {
+        new InvalidInput.Collector()
+                .rejectIf(
+                        ranked.stream().limit(number).anyMatch(each -> !each.isComplete()), pointer, "reviews-missing")
+                .rejectIf(
+                        number > 0
+                                && number < ranked.size()
+                                && ranked.get(number - 1).place()
+                                        == ranked.get(number).place(),
+                        pointer,
+                        "tie-at-cut")
+                .throwIfAny();
+    }
+
     /// Gives applications with equal scores an order, with the reason on record. Ties stay ties until then.
     ///
     /// @param order all applications of one tie, the best first
@@ -62,7 +89,7 @@ public class Ranking {
     /// @throws StateConflict unless the recruitment is closed
     public void resolveTie(RecruitmentView recruitment, List<UUID> order, String reason, Caller caller) {
         access.requireClosed(recruitment);
-        reviews.lockAssignments(recruitment.id());
+        reviews.lockSelection(recruitment.id());
         BigDecimal score = sharedScore(recruitment.id(), order, caller);
         for (int i = 0; i < order.size(); i++) {
             database.createNativeQuery("UPDATE application SET tie_order = :place, tie_score = :score WHERE id = :id")
@@ -93,7 +120,7 @@ public class Ranking {
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("ids", order)
                 .getResultList();
-        named.forEach(each -> access.requireImpartial(caller, each.applicantId(), each.organisationId()));
+        access.requireImpartial(caller, named);
         boolean isOneTie = named.size() == order.size()
                 && new HashSet<>(order).size() == order.size()
                 && named.stream()

@@ -1,15 +1,13 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.recruitment.RecruitmentChanged;
+import pl.partycypacja.recruitment.RecruitmentsApi;
 
 /// Tells applicants that the recruitment they apply in was extended or cancelled (REC-4).
 @ApplicationScoped
@@ -24,13 +22,13 @@ class RecruitmentChanges {
             ApplicationStatus.REJECTED));
 
     private final ApplicationRepository applications;
-    private final Access access;
-    private final Event<ApplicationMessage> messages;
+    private final RecruitmentsApi recruitments;
+    private final Letters letters;
 
-    RecruitmentChanges(ApplicationRepository applications, Access access, Event<ApplicationMessage> messages) {
+    RecruitmentChanges(ApplicationRepository applications, RecruitmentsApi recruitments, Letters letters) {
         this.applications = applications;
-        this.access = access;
-        this.messages = messages;
+        this.recruitments = recruitments;
+        this.letters = letters;
     }
 
     void onChange(@Observes RecruitmentChanged change) {
@@ -41,11 +39,12 @@ class RecruitmentChanges {
     }
 
     private void tell(ApplicationMessage.Kind kind, Set<ApplicationStatus> concerned, RecruitmentChanged change) {
-        Map<String, String> facts = Map.of(
-                "recruitment", change.name(), "closesOn", String.valueOf(change.closesOn()), "reason", change.reason());
-        Set<UUID> people = applications.listApplicants(change.recruitmentId(), concerned).stream()
-                .flatMap(applicant -> access.listApplicants(applicant.personId(), applicant.organisationId()).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        messages.fire(new ApplicationMessage(kind, people, facts));
+        Map<String, String> facts = Map.of("closesOn", String.valueOf(change.closesOn()), "reason", change.reason());
+        letters.tellAll(
+                kind,
+                recruitments.getRecruitment(change.recruitmentId()),
+                applications.listReferences(change.recruitmentId(), concerned),
+                addressee -> facts,
+                null);
     }
 }

@@ -102,6 +102,12 @@ public class Review {
         comment = null;
     }
 
+    /// Taken back, or set aside; what was scored stays on record and counts no more.
+    void revoke(String reason, Instant now) {
+        become(ReviewStatus.REVOKED, now);
+        recusalReason = reason;
+    }
+
     /// Keeps scores half-given.
     ///
     /// @throws InvalidInput for scores out of range or of no criterion

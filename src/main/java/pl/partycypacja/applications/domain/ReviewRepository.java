@@ -2,7 +2,6 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .getResultList();
     }
 
-    /// One assignment in a recruitment at a time, so that none is made twice and the load is spread fairly.
-    void lockAssignments(UUID recruitmentId) {
+    /// One step of a recruitment's selection at a time: no assignment is made twice, no place given twice.
+    void lockSelection(UUID recruitmentId) {
         getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 3))", Object.class)
                 .setParameter("name", recruitmentId.toString())
@@ -77,24 +76,14 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .getResultList();
     }
 
-    /// APP-1: what has a reviewer is under review. Each step is on record.
-    void startReviews(UUID recruitmentId, UUID actor, Instant now) {
-        getEntityManager().flush();
-        getEntityManager()
-                .createNativeQuery("""
-                        WITH started AS (
-                          UPDATE application a SET status = 'UNDER_REVIEW', version = a.version + 1, updated_at = :now
-                          WHERE a.recruitment_id = :recruitment AND a.status = 'SUBMITTED'
-                            AND EXISTS (SELECT 1 FROM review r WHERE r.application_id = a.id)
-                          RETURNING a.id, a.content_sha256)
-                        INSERT INTO application_event
-                          (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
-                        SELECT uuidv7(), id, 'REVIEW_STARTED', 'SUBMITTED', 'UNDER_REVIEW', :actor, content_sha256, :now
-                        FROM started
-                        """)
+    /// The applications that wait for a review and have a reviewer.
+    List<UUID> listStarted(UUID recruitmentId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.recruitmentId = :recruitment and a.status = SUBMITTED"
+                                + " and exists (select 1 from Review r where r.applicationId = a.id)",
+                        UUID.class)
                 .setParameter("recruitment", recruitmentId)
-                .setParameter("actor", actor)
-                .setParameter("now", now)
-                .executeUpdate();
+                .getResultList();
     }
 }

@@ -14,7 +14,9 @@ public enum ReviewStatus {
     IN_PROGRESS,
     SUBMITTED,
     /// Handed back because of a conflict; nothing is shown any more.
-    RECUSED;
+    RECUSED,
+    /// Taken back by a coordinator, or set aside once submitted: it does not count.
+    REVOKED;
 
     /// What a reviewer can do.
     @Schema(name = "ReviewAction")
@@ -31,12 +33,19 @@ public enum ReviewStatus {
 
     private Set<ReviewStatus> nexts() {
         return switch (this) {
-            case ASSIGNED -> EnumSet.of(IN_PROGRESS, RECUSED);
-            case IN_PROGRESS -> EnumSet.of(SUBMITTED, RECUSED);
-            case SUBMITTED, RECUSED -> EnumSet.noneOf(ReviewStatus.class);
+            case ASSIGNED -> EnumSet.of(IN_PROGRESS, RECUSED, REVOKED);
+            case IN_PROGRESS -> EnumSet.of(SUBMITTED, RECUSED, REVOKED);
+            case SUBMITTED -> EnumSet.of(REVOKED);
+            case RECUSED, REVOKED -> EnumSet.noneOf(ReviewStatus.class);
         };
     }
 
+    /// Whether the reviewer is still to submit it.
+    boolean isAwaited() {
+        return this == ASSIGNED || this == IN_PROGRESS;
+    }
+
+    /// What its reviewer can do.
     public List<Action> allowedActions() {
         List<Action> allowed = new ArrayList<>();
         if (canBecome(IN_PROGRESS)) {

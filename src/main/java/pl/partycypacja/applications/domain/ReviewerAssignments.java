@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import pl.partycypacja.organisations.OrganisationsApi;
+import java.util.stream.Stream;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -28,26 +28,26 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 public class ReviewerAssignments {
 
     private final ReviewRepository reviews;
+    private final ApplicationRepository applications;
     private final SelectionAccess access;
     private final RecruitmentsApi recruitments;
     private final ProgrammesApi programmes;
-    private final OrganisationsApi organisations;
     private final ReviewerMessages messages;
     private final Clock clock;
 
     ReviewerAssignments(
             ReviewRepository reviews,
+            ApplicationRepository applications,
             SelectionAccess access,
             RecruitmentsApi recruitments,
             ProgrammesApi programmes,
-            OrganisationsApi organisations,
             ReviewerMessages messages,
             Clock clock) {
         this.reviews = reviews;
+        this.applications = applications;
         this.access = access;
         this.recruitments = recruitments;
         this.programmes = programmes;
-        this.organisations = organisations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ public class ReviewerAssignments {
     /// @throws StateConflict unless the recruitment is closed and the application waits for its result
     public Review assign(Application application, UUID reviewerId, Caller caller) {
         access.requireImpartial(caller, application.applicantId(), application.organisationId());
-        reviews.lockAssignments(application.recruitmentId());
+        reviews.lockSelection(application.recruitmentId());
         reviews.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         access.requireClosed(recruitment);
@@ -87,9 +87,21 @@ public class ReviewerAssignments {
         Review review = new Review(
                 application.id(), application.recruitmentId(), application.programmeId(), reviewerId, clock.instant());
         reviews.persist(review);
-        reviews.startReviews(application.recruitmentId(), caller.requireAccountId(), clock.instant());
+        startReviews(application.recruitmentId(), caller);
         messages.tellAssigned(recruitment, List.of(review));
         return review;
+    }
+
+    /// APP-1: what has a reviewer is under review.
+    private void startReviews(UUID recruitmentId, Caller caller) {
+        reviews.flush();
+        applications.moveAll(
+                reviews.listStarted(recruitmentId),
+                EnumSet.of(ApplicationStatus.SUBMITTED),
+                ApplicationStatus.UNDER_REVIEW,
+                ApplicationEvent.Kind.REVIEW_STARTED,
+                caller.requireAccountId(),
+                clock.instant());
     }
 
     /// What came of assigning all at once.
@@ -103,17 +115,18 @@ public class ReviewerAssignments {
     ///
     /// @throws StateConflict unless the recruitment is closed
     public Outcome assignAll(RecruitmentView recruitment, int reviewersEach, Caller caller) {
-        reviews.lockAssignments(recruitment.id());
+        reviews.lockSelection(recruitment.id());
         access.requireClosed(recruitments.getUnchanging(recruitment.id()));
-        Spread spread = new Spread(recruitment);
+        List<ReviewRepository.Candidate> candidates = reviews.listReviewable(recruitment.id());
+        Spread spread = new Spread(recruitment, candidates);
         List<UUID> incomplete = new ArrayList<>();
-        for (ReviewRepository.Candidate candidate : reviews.listReviewable(recruitment.id())) {
+        for (ReviewRepository.Candidate candidate : candidates) {
             if (!spread.fill(candidate, reviewersEach)) {
                 incomplete.add(candidate.id());
             }
         }
         reviews.persist(spread.made);
-        reviews.startReviews(recruitment.id(), caller.requireAccountId(), clock.instant());
+        startReviews(recruitment.id(), caller);
         messages.tellAssigned(recruitment, spread.made);
         return new Outcome(spread.made.size(), incomplete);
     }
@@ -123,18 +136,23 @@ public class ReviewerAssignments {
 
         private final RecruitmentView recruitment;
         private final Map<UUID, Integer> load = new HashMap<>();
-        private final Map<UUID, Set<UUID>> organisationsOf;
+        private final Ties ties;
         private final Map<UUID, Set<UUID>> everAssigned = new HashMap<>();
         private final Map<UUID, Integer> active = new HashMap<>();
         private final List<Review> made = new ArrayList<>();
 
-        Spread(RecruitmentView recruitment) {
+        Spread(RecruitmentView recruitment, List<ReviewRepository.Candidate> candidates) {
             this.recruitment = recruitment;
             Set<UUID> experts = new HashSet<>(programmes.listExpertIds(recruitment.programmeId()));
             experts.removeAll(programmes.listCoordinatorIds(recruitment.programmeId()));
             experts.forEach(expert -> load.put(expert, 0));
-            organisationsOf =
-                    experts.stream().collect(Collectors.toMap(expert -> expert, organisations::listOrganisationIdsOf));
+            Stream<UUID> applicants = candidates.stream().map(ReviewRepository.Candidate::applicantId);
+            ties = access.tiesOf(
+                    Stream.concat(experts.stream(), applicants).distinct().toList(),
+                    candidates.stream()
+                            .flatMap(candidate -> Stream.ofNullable(candidate.organisationId()))
+                            .distinct()
+                            .toList());
             reviews.listAssignments(recruitment.id()).forEach(this::count);
         }
 
@@ -143,8 +161,7 @@ public class ReviewerAssignments {
                     .computeIfAbsent(assignment.applicationId(), id -> new HashSet<>())
                     .add(assignment.reviewerId());
             boolean isDone = assignment.status() == ReviewStatus.SUBMITTED;
-            boolean isAwaited =
-                    assignment.status() != ReviewStatus.RECUSED && load.containsKey(assignment.reviewerId());
+            boolean isAwaited = assignment.status().isAwaited() && load.containsKey(assignment.reviewerId());
             if (isDone || isAwaited) {
                 active.merge(assignment.applicationId(), 1, Integer::sum);
                 load.computeIfPresent(assignment.reviewerId(), (expert, number) -> number + 1);
@@ -170,13 +187,9 @@ public class ReviewerAssignments {
             return load.entrySet().stream()
                     .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
-                    .filter(expert -> !taken.contains(expert) && !hasConflict(expert, candidate))
+                    .filter(expert -> !taken.contains(expert)
+                            && !ties.bind(expert, candidate.applicantId(), candidate.organisationId()))
                     .findFirst();
-        }
-
-        private boolean hasConflict(UUID expert, ReviewRepository.Candidate candidate) {
-            Set<UUID> own = organisationsOf.getOrDefault(expert, Set.of());
-            return access.hasConflict(expert, own, candidate.applicantId(), candidate.organisationId());
         }
     }
 }

@@ -2,7 +2,6 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,19 +29,15 @@ public class ReviewerMessages {
     private final Rubrics rubrics;
     private final ReviewRepository reviews;
     private final RecruitmentsApi recruitments;
-    private final Event<ApplicationMessage> messages;
+    private final Letters letters;
     private final Clock clock;
 
     ReviewerMessages(
-            Rubrics rubrics,
-            ReviewRepository reviews,
-            RecruitmentsApi recruitments,
-            Event<ApplicationMessage> messages,
-            Clock clock) {
+            Rubrics rubrics, ReviewRepository reviews, RecruitmentsApi recruitments, Letters letters, Clock clock) {
         this.rubrics = rubrics;
         this.reviews = reviews;
         this.recruitments = recruitments;
-        this.messages = messages;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -62,16 +57,11 @@ public class ReviewerMessages {
             @Nullable LocalDate dueOn) {
         Map<UUID, Long> counts =
                 reviewerOfEach.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        counts.forEach((reviewer, count) -> messages.fire(new ApplicationMessage(
+        counts.forEach((reviewer, count) -> letters.tellPeople(
                 kind,
+                recruitment,
                 Set.of(reviewer),
-                Map.of(
-                        "recruitment",
-                        recruitment.name(),
-                        "count",
-                        count.toString(),
-                        "dueOn",
-                        dueOn == null ? NO_DATE : dueOn.toString()))));
+                Map.of("count", count.toString(), "dueOn", dueOn == null ? NO_DATE : dueOn.toString())));
     }
 
     /// Three days before reviews are due, once for each such day, whichever instance comes first.

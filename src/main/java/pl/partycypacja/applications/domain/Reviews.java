@@ -15,6 +15,7 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -222,6 +223,20 @@ public class Reviews {
         reviews.flush();
     }
 
+    /// APP-5: by a coordinator, while the result is open: who was assigned by mistake, or turns out to be biased.
+    ///
+    /// @throws Forbidden unless the caller coordinates the programme, without a conflict of their own
+    public void revoke(Review review, String reason, Caller caller) {
+        if (!mayLookOn(review, caller)) {
+            throw new Forbidden();
+        }
+        reviews.lockSelection(review.recruitmentId());
+        reviews.getEntityManager().refresh(review, LockModeType.PESSIMISTIC_WRITE);
+        access.requireClosed(recruitments.getUnchanging(review.recruitmentId()));
+        review.revoke(reason, clock.instant());
+        reviews.flush();
+    }
+
     /// @throws InvalidInput for scores out of range or of no criterion
     public void draft(Review review, Map<String, Integer> scores, @Nullable String comment) {
         requireUndecided(review);
@@ -231,7 +246,7 @@ public class Reviews {
 
     /// @throws InvalidInput when a criterion has no score, or there is no rubric yet
     public void submit(Review review) {
-        reviews.lockAssignments(review.recruitmentId());
+        reviews.lockSelection(review.recruitmentId());
         reviews.getEntityManager().refresh(review, LockModeType.PESSIMISTIC_WRITE);
         requireUndecided(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());

@@ -35,7 +35,7 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
     /// @throws InvalidInput for keys given twice or ranges that are none
     public Rubric change(UUID recruitmentId, RubricDetails details) {
         details.requireConsistent();
-        reviews.lockAssignments(recruitmentId);
+        reviews.lockSelection(recruitmentId);
         if (reviews.hasSubmitted(recruitmentId)) {
             throw new DomainException(ProblemType.IN_USE);
         }

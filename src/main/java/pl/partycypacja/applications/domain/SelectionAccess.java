@@ -1,10 +1,12 @@
 package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.Forbidden;
@@ -65,10 +67,17 @@ public class SelectionAccess {
         return caller.is(Role.EXPERT) ? programmes.listExpertProgrammeIds(caller.requireAccountId()) : Set.of();
     }
 
-    /// APP-5: a conflict that the system can see: one's own application, one's organisation's, or that of someone
-    /// from the same organisation.
+    /// APP-5: a conflict that the system can see.
     boolean hasConflict(UUID reviewerId, UUID applicantId, @Nullable UUID organisationId) {
-        return hasConflict(reviewerId, organisations.listOrganisationIdsOf(reviewerId), applicantId, organisationId);
+        return tiesOf(List.of(reviewerId, applicantId), organisationId == null ? List.of() : List.of(organisationId))
+                .bind(reviewerId, applicantId, organisationId);
+    }
+
+    /// What binds all of them, read at once.
+    Ties tiesOf(Collection<UUID> accountIds, Collection<UUID> organisationIds) {
+        return new Ties(
+                organisations.listTiesOf(accountIds),
+                organisationIds.isEmpty() ? Map.of() : organisations.listPatronsOf(organisationIds));
     }
 
     /// A selection happens between the closing and the results.
@@ -89,17 +98,21 @@ public class SelectionAccess {
         }
     }
 
-    /// The same, when the reviewer's organisations are known already.
-    boolean hasConflict(
-            UUID reviewerId, Set<UUID> reviewersOrganisations, UUID applicantId, @Nullable UUID organisationId) {
-        if (reviewerId.equals(applicantId)
-                || (organisationId != null && reviewersOrganisations.contains(organisationId))) {
-            return true;
+    /// The same of several applications, asked at once.
+    ///
+    /// @throws Forbidden when the caller has a conflict of interest with one of them
+    void requireImpartial(Caller caller, Collection<RankedApplication> named) {
+        UUID account = caller.requireAccountId();
+        Ties ties = tiesOf(
+                Stream.concat(Stream.of(account), named.stream().map(RankedApplication::applicantId))
+                        .distinct()
+                        .toList(),
+                named.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organisationId()))
+                        .distinct()
+                        .toList());
+        if (named.stream().anyMatch(each -> ties.bind(account, each.applicantId(), each.organisationId()))) {
+            throw new Forbidden();
         }
-        Set<UUID> common = new HashSet<>(reviewersOrganisations);
-        if (!common.isEmpty()) {
-            common.retainAll(organisations.listOrganisationIdsOf(applicantId));
-        }
-        return !common.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,10 @@ import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationAction;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Attachment;
+import pl.partycypacja.applications.domain.Decision;
+import pl.partycypacja.applications.domain.PlaceOffer;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.time.Warsaw;
 
 /// An application, whole: what was said, and the receipt once it is submitted (APP-3).
 @Schema(name = "Application")
@@ -58,6 +62,12 @@ public record ApplicationResponse(
         @Schema(description = "Co poprawić.", maxLength = 4_000, examples = "Proszę dołączyć czytelny skan.") @Nullable
         String correctionNote,
 
+        @Schema(description = "Wynik; `null` do ogłoszenia wyników.") @Nullable
+        Result result,
+
+        @Schema(description = "Miejsce zaproponowane z listy rezerwowej.") @Nullable
+        Offer offer,
+
         @Schema(description = "Co możesz teraz zrobić.", examples = "[\"UPDATE\", \"SUBMIT\", \"WITHDRAW\"]")
         List<ApplicationAction> allowedActions,
 
@@ -66,8 +76,48 @@ public record ApplicationResponse(
         long version)
         implements Versioned {
 
+    /// What was announced (APP-8).
+    @Schema(name = "ApplicationResult")
+    public record Result(
+            Decision.Outcome outcome,
+
+            @Schema(maxLength = 4_000, examples = "Zgłoszenie należało do najwyżej ocenionych.")
+            String justification,
+
+            @Schema(description = "Miejsce na liście rezerwowej.", examples = "1") @Nullable
+            Integer reservePosition,
+
+            @Nullable Instant announcedAt) {
+
+        static Result from(Decision decision) {
+            return new Result(
+                    decision.outcome(), decision.justification(), decision.reservePosition(), decision.releasedAt());
+        }
+    }
+
+    /// A place from the reserve list (APP-9).
+    @Schema(name = "ApplicationOffer")
+    public record Offer(
+            PlaceOffer.Status status,
+            Instant offeredAt,
+
+            @Schema(description = "Pierwsza chwila, w której miejsca już nie można przyjąć.")
+            Instant expiresAt,
+
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone) {
+
+        static Offer from(PlaceOffer offer) {
+            return new Offer(offer.status(), offer.offeredAt(), offer.expiresAt(), Warsaw.ZONE.getId());
+        }
+    }
+
     static ApplicationResponse from(
-            Application application, List<Attachment> attachments, List<ApplicationAction> allowedActions) {
+            Application application,
+            List<Attachment> attachments,
+            Optional<Decision> released,
+            Optional<PlaceOffer> offer,
+            List<ApplicationAction> allowedActions) {
         return new ApplicationResponse(
                 application.id(),
                 application.recruitmentId(),
@@ -83,6 +133,8 @@ public record ApplicationResponse(
                 application.contentSha256(),
                 application.correctBy(),
                 application.correctionNote(),
+                released.map(Result::from).orElse(null),
+                offer.map(Offer::from).orElse(null),
                 allowedActions,
                 application.createdAt(),
                 application.updatedAt(),

@@ -34,6 +34,8 @@ import pl.partycypacja.applications.domain.ApplicationContent;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Applications;
 import pl.partycypacja.applications.domain.Attachments;
+import pl.partycypacja.applications.domain.Decisions;
+import pl.partycypacja.applications.domain.ReserveList;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
@@ -54,6 +56,8 @@ public class ApplicationsResource {
 
     private final Applications applications;
     private final Attachments attachments;
+    private final Decisions decisions;
+    private final ReserveList reserve;
     private final Access access;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -63,6 +67,8 @@ public class ApplicationsResource {
     ApplicationsResource(
             Applications applications,
             Attachments attachments,
+            Decisions decisions,
+            ReserveList reserve,
             Access access,
             CurrentCaller caller,
             CurrentLanguage language,
@@ -70,6 +76,8 @@ public class ApplicationsResource {
             MergePatch patches) {
         this.applications = applications;
         this.attachments = attachments;
+        this.decisions = decisions;
+        this.reserve = reserve;
         this.access = access;
         this.caller = caller;
         this.language = language;
@@ -236,6 +244,34 @@ public class ApplicationsResource {
         return respond(application);
     }
 
+    @POST
+    @Path("/applications/{id}/accept-place")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "acceptPlace",
+            summary = "Przyjmij miejsce z listy rezerwowej",
+            description = "Póki oferta trwa (`offer.expiresAt`); zaczyna się udział (APP-9).")
+    public ApplicationResponse acceptPlace(@PathParam("id") UUID id) {
+        Application application = access.getOwn(id, caller.get());
+        reserve.accept(application, caller.get());
+        return respond(application);
+    }
+
+    @POST
+    @Path("/applications/{id}/decline-place")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "declinePlace",
+            summary = "Zrezygnuj z zaproponowanego miejsca",
+            description = "Dostaje je następna osoba z listy rezerwowej.")
+    public ApplicationResponse declinePlace(@PathParam("id") UUID id) {
+        Application application = access.getOwn(id, caller.get());
+        reserve.decline(application, caller.get());
+        return respond(application);
+    }
+
     @GET
     @Path("/applications/{id}/history")
     @Transactional
@@ -251,6 +287,10 @@ public class ApplicationsResource {
 
     private ApplicationResponse respond(Application application) {
         return ApplicationResponse.from(
-                application, attachments.list(application), access.allowedActions(application, caller.get()));
+                application,
+                attachments.list(application),
+                decisions.findReleased(application),
+                reserve.findOffer(application),
+                access.allowedActions(application, caller.get()));
     }
 }

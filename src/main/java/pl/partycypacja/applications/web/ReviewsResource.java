@@ -134,6 +134,26 @@ public class ReviewsResource {
         reviews.recuse(reviews.getOwnToRecuse(id, caller.get()), request.reason());
     }
 
+    @Schema(name = "RevokeReviewRequest")
+    public record RevokeRequest(
+            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Przydzielono przez pomyłkę.")
+            String reason) {}
+
+    @POST
+    @Path("/revoke")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "revokeReview",
+            summary = "Cofnij przydział recenzji",
+            description = "Robi to koordynator, do ogłoszenia wyników. Złożona recenzja przestaje się liczyć (APP-5).")
+    @APIResponse(responseCode = "204", description = "Recenzja cofnięta.")
+    public void revoke(@PathParam("id") UUID id, @NotNull @Valid RevokeRequest request) {
+        reviews.revoke(reviews.getVisible(id, caller.get()), request.reason(), caller.get());
+    }
+
     @GET
     @Path("/attachments/{attachmentId}")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})

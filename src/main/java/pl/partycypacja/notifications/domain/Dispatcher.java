@@ -35,7 +35,7 @@ class Dispatcher {
         this.settings = settings;
     }
 
-    private record Message(UUID id, String recipient, String subject, String body) {}
+    private record Message(UUID id, SmtpMailer.Mail mail) {}
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void dispatch() {
@@ -59,7 +59,7 @@ class Dispatcher {
                             SELECT 1 FROM outbox_message earlier
                             WHERE earlier.status = 'PENDING' AND earlier.recipient = m.recipient AND earlier.id < m.id)
                           ORDER BY m.next_attempt_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, recipient, subject, body
+                        RETURNING id, recipient, subject, body, html, calendar
                         """, Tuple.class)
                 .setParameter("lease", LEASE_SECONDS)
                 .getResultList();
@@ -67,16 +67,20 @@ class Dispatcher {
                 .map(Tuple.class::cast)
                 .map(row -> new Message(
                         row.get(0, UUID.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class)))
+                        new SmtpMailer.Mail(
+                                row.get(0, UUID.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, String.class),
+                                row.get(4, String.class),
+                                row.get(5, String.class))))
                 .findFirst();
     }
 
     private void send(Message message) {
         try {
             if (settings.delivery() == Delivery.SMTP) {
-                mailer.send(message.recipient(), message.subject(), message.body());
+                mailer.send(message.mail());
             }
         } catch (MessagingException refusedOrUnreachable) {
             LOG.warnf(
@@ -92,7 +96,8 @@ class Dispatcher {
     private void markSent(Message message) {
         database.createNativeQuery("""
                         UPDATE outbox_message SET status = 'SENT', sent_at = now(), last_error = NULL,
-                          body = CASE WHEN is_secret AND :smtp THEN '' ELSE body END
+                          body = CASE WHEN is_secret AND :smtp THEN '' ELSE body END,
+                          html = CASE WHEN is_secret AND :smtp THEN '' ELSE html END
                         WHERE id = :id
                         """)
                 .setParameter("id", message.id())
@@ -100,18 +105,19 @@ class Dispatcher {
                 .executeUpdate();
     }
 
-    /// Twice as long each time, an hour at most; given up after a dozen tries.
+    /// Twice as long each time, an hour at most; given up after a dozen tries, and then for staff to send again.
     private void postpone(Message message, MessagingException why) {
         String error = String.valueOf(why.getMessage()).replace("\0", "");
         database.createNativeQuery("""
                         UPDATE outbox_message SET last_error = :error,
                           status = CASE WHEN attempts >= :max THEN 'FAILED' ELSE 'PENDING' END,
-                          next_attempt_at = now() + make_interval(secs => least(:cap, 5 * power(2, attempts)))
+                          next_attempt_at = now() + make_interval(secs => least(:cap, :first * power(2, attempts)))
                         WHERE id = :id
                         """)
                 .setParameter("id", message.id())
                 .setParameter("max", MAX_ATTEMPTS)
                 .setParameter("cap", MAX_BACKOFF_SECONDS)
+                .setParameter("first", settings.firstPause().toMillis() / 1_000.0)
                 .setParameter("error", error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
                 .executeUpdate();
     }

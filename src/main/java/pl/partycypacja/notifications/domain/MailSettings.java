@@ -2,6 +2,7 @@ package pl.partycypacja.notifications.domain;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /// How messages leave.
@@ -25,6 +26,14 @@ public interface MailSettings {
     Optional<String> username();
 
     Optional<String> password();
+
+    /// How long each step of talking to the server may take.
+    @WithDefault("10s")
+    Duration timeout();
+
+    /// How long the first pause after a failure is; each further one is twice as long.
+    @WithDefault("5s")
+    Duration firstPause();
 
     /// The sender's address.
     @WithDefault("no-reply@partycypacja.example")

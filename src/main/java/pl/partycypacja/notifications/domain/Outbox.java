@@ -5,19 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.applications.ApplicationMessage;
+import pl.partycypacja.applications.ApplicationMessage.Letter;
 
 /// Writes messages where they commit with what caused them (NOT-1).
 @ApplicationScoped
@@ -25,9 +26,11 @@ class Outbox {
 
     private final EntityManager database;
     private final AccountsApi accounts;
+    private final MailTemplates templates;
     private final Clock clock;
 
-    Outbox(EntityManager database, AccountsApi accounts, Clock clock) {
+    Outbox(EntityManager database, AccountsApi accounts, MailTemplates templates, Clock clock) {
+        this.templates = templates;
         this.database = database;
         this.accounts = accounts;
         this.clock = clock;
@@ -35,55 +38,95 @@ class Outbox {
 
     void onAccountMessage(@Observes AccountMessage message) {
         if (message.email() != null) {
+            Map<String, String> facts = withName(Map.of("token", message.token()), message.name());
             write(
-                    List.of(new Recipient(message.accountId(), message.email(), message.name(), message.language())),
                     message.kind().name(),
-                    Map.of("token", message.token()),
-                    !message.token().isEmpty());
+                    !message.token().isEmpty(),
+                    null,
+                    null,
+                    List.of(new Draft(message.accountId(), message.email(), message.language(), facts, null, null)));
         }
     }
 
+    /// Whoever was excused from what is no duty is left out.
     void onApplicationMessage(@Observes ApplicationMessage message) {
-        List<Recipient> recipients = accounts.listPersons(message.accountIds()).stream()
-                .flatMap(person -> Stream.ofNullable(person.email())
-                        .map(email -> new Recipient(person.id(), email, person.name(), person.language())))
-                .toList();
-        write(recipients, message.kind().name(), message.facts(), false);
+        Map<UUID, AccountsApi.Person> people =
+                accounts
+                        .listPersons(message.letters().stream()
+                                .map(Letter::accountId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(person -> message.kind().isDuty() || person.wantsReminders())
+                        .collect(Collectors.toMap(AccountsApi.Person::id, Function.identity()));
+        write(
+                message.kind().name(),
+                false,
+                message.programmeId(),
+                message.recruitmentId(),
+                message.letters().stream()
+                        .flatMap(letter -> draft(letter, people.get(letter.accountId())).stream())
+                        .toList());
     }
 
-    private record Recipient(@Nullable UUID accountId, String email, String name, Language language) {}
+    private static Optional<Draft> draft(Letter letter, AccountsApi.@Nullable Person person) {
+        return Optional.ofNullable(person)
+                .flatMap(known -> Optional.ofNullable(known.email())
+                        .map(email -> new Draft(
+                                known.id(),
+                                email,
+                                known.language(),
+                                withName(letter.facts(), known.name()),
+                                letter.applicationId(),
+                                letter.calendar())));
+    }
 
-    /// A template's first line is the subject; the body follows after an empty line. However many are told, it is
-    /// one statement.
-    private void write(List<Recipient> recipients, String kind, Map<String, String> facts, boolean isSecret) {
-        if (recipients.isEmpty()) {
+    /// A message before it is put into words.
+    private record Draft(
+            @Nullable UUID accountId,
+            String email,
+            Language language,
+            Map<String, String> facts,
+            @Nullable UUID applicationId,
+            @Nullable String calendar) {}
+
+    /// However many are told, it is one statement.
+    private void write(
+            String kind,
+            boolean isSecret,
+            @Nullable UUID programmeId,
+            @Nullable UUID recruitmentId,
+            List<Draft> drafts) {
+        if (drafts.isEmpty()) {
             return;
         }
-        Map<Language, MailTemplate> templates = new EnumMap<>(Language.class);
-        List<String[]> texts = recipients.stream()
-                .map(recipient -> templates
-                        .computeIfAbsent(recipient.language(), language -> MailTemplate.read(kind, language))
-                        .fill(withName(facts, recipient.name()))
-                        .split("\n\n", 2))
+        List<MailTemplates.Mail> mails = drafts.stream()
+                .map(draft -> templates.fill(kind, draft.language(), draft.facts()))
                 .toList();
         database.createNativeQuery("""
-                        INSERT INTO outbox_message
-                          (id, account_id, recipient, kind, language, subject, body, is_secret, created_at)
-                        SELECT m.id, m.account, m.recipient, :kind, m.language, m.subject, m.body, :secret, :now
+                        INSERT INTO outbox_message (id, account_id, recipient, kind, language, subject, body, html, calendar,
+                          is_secret, programme_id, recruitment_id, application_id, created_at)
+                        SELECT m.id, m.account, m.recipient, :kind, m.language, m.subject, m.body, m.html, m.calendar,
+                          :secret, cast(:programme AS uuid), cast(:recruitment AS uuid), m.application, :now
                         FROM unnest(cast(:ids AS uuid[]), cast(:accounts AS uuid[]), cast(:recipients AS text[]),
-                          cast(:languages AS text[]), cast(:subjects AS text[]), cast(:bodies AS text[]))
-                          AS m(id, account, recipient, language, subject, body)
+                          cast(:languages AS text[]), cast(:subjects AS text[]), cast(:bodies AS text[]),
+                          cast(:htmls AS text[]), cast(:calendars AS text[]), cast(:applications AS uuid[]))
+                          AS m(id, account, recipient, language, subject, body, html, calendar, application)
                         """)
-                .setParameter("ids", each(recipients, recipient -> UuidCreator.getTimeOrderedEpoch(), UUID[]::new))
-                .setParameter("accounts", each(recipients, Recipient::accountId, UUID[]::new))
-                .setParameter("recipients", each(recipients, Recipient::email, String[]::new))
+                .setParameter("ids", each(drafts, draft -> UuidCreator.getTimeOrderedEpoch(), UUID[]::new))
+                .setParameter("accounts", each(drafts, Draft::accountId, UUID[]::new))
+                .setParameter("recipients", each(drafts, Draft::email, String[]::new))
                 .setParameter(
-                        "languages",
-                        each(recipients, recipient -> recipient.language().name(), String[]::new))
-                .setParameter("subjects", each(texts, text -> text[0].strip(), String[]::new))
-                .setParameter("bodies", each(texts, text -> text[1], String[]::new))
+                        "languages", each(drafts, draft -> draft.language().name(), String[]::new))
+                .setParameter("subjects", each(mails, MailTemplates.Mail::subject, String[]::new))
+                .setParameter("bodies", each(mails, MailTemplates.Mail::text, String[]::new))
+                .setParameter("htmls", each(mails, MailTemplates.Mail::html, String[]::new))
+                .setParameter("calendars", each(drafts, Draft::calendar, String[]::new))
+                .setParameter("applications", each(drafts, Draft::applicationId, UUID[]::new))
                 .setParameter("kind", kind)
                 .setParameter("secret", isSecret)
+                .setParameter("programme", programmeId)
+                .setParameter("recruitment", recruitmentId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

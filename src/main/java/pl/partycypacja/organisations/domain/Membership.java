@@ -53,6 +53,10 @@ public class Membership {
         this.joinedAt = joinedAt;
     }
 
+    UUID organisationId() {
+        return organisationId;
+    }
+
     public UUID accountId() {
         return accountId;
     }

@@ -1,9 +1,13 @@
 package pl.partycypacja.organisations.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -207,10 +211,52 @@ public class Organisations implements OrganisationsApi {
     }
 
     @Override
+    public Map<UUID, Set<UUID>> listTiesOf(Collection<UUID> accountIds) {
+        Map<UUID, Set<UUID>> ties = new HashMap<>();
+        memberships
+                .getEntityManager()
+                .createQuery(
+                        "select m.accountId, o.id, o.patronOrganisationId from Membership m"
+                                + " join Organisation o on o.id = m.organisationId where m.accountId in :accounts",
+                        Tuple.class)
+                .setParameter("accounts", accountIds)
+                .getResultStream()
+                .forEach(row -> {
+                    Set<UUID> own = ties.computeIfAbsent(row.get(0, UUID.class), account -> new HashSet<>());
+                    own.add(row.get(1, UUID.class));
+                    Optional.ofNullable(row.get(2, UUID.class)).ifPresent(own::add);
+                });
+        return ties;
+    }
+
+    @Override
+    public Map<UUID, UUID> listPatronsOf(Collection<UUID> organisationIds) {
+        return organisations
+                .getEntityManager()
+                .createQuery(
+                        "select o.id, o.patronOrganisationId from Organisation o"
+                                + " where o.id in :ids and o.patronOrganisationId is not null",
+                        Tuple.class)
+                .setParameter("ids", organisationIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
+    }
+
+    @Override
     public Set<UUID> listMemberIds(UUID organisationId) {
         return memberships.list("organisationId", organisationId).stream()
                 .map(Membership::accountId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> listMemberIdsOf(Collection<UUID> organisationIds) {
+        return organisationIds.isEmpty()
+                ? Map.of()
+                : memberships.list("organisationId in ?1", organisationIds).stream()
+                        .collect(Collectors.groupingBy(
+                                Membership::organisationId,
+                                Collectors.mapping(Membership::accountId, Collectors.toUnmodifiableSet())));
     }
 
     private static OrganisationSummary summary(Organisation organisation) {

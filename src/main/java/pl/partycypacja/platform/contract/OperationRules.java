@@ -24,6 +24,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.export.Sheet;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.problem.ProblemRenderer;
 import pl.partycypacja.platform.problem.ProblemType;
@@ -39,6 +40,8 @@ final class OperationRules {
     private static final DotName KEY_REQUIRED = DotName.createSimple(IdempotencyKey.Required.class.getName());
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 
+    private static final DotName SHEET_OFFERED = DotName.createSimple(Sheet.Offered.class.getName());
+    private static final int MAX_SHEET_LENGTH = 100_000_000;
     private static final String ANY_TEXT = "^[ -~]+$";
 
     private static final Map<Integer, String> REASONS = Map.ofEntries(
@@ -112,6 +115,9 @@ final class OperationRules {
         describeSecurity(operation, roles);
         addHeaderParameters(method, operation, implementation);
         describeSuccess(method, operation, implementation);
+        if (implementation.hasDeclaredAnnotation(SHEET_OFFERED)) {
+            describeSheets(operation);
+        }
         problems(path, method, operation, !roles.isEmpty())
                 .forEach(status -> operation
                         .getResponses()
@@ -210,6 +216,24 @@ final class OperationRules {
                 }
             }
         });
+    }
+
+    /// Contract rule 27.
+    private static void describeSheets(Operation operation) {
+        operation.setDescription(operation.getDescription()
+                + " Cała lista jako CSV albo XLSX: nagłówek `Accept`, bez parametrów stronicowania.");
+        for (String type : List.of(Sheet.CSV, Sheet.XLSX)) {
+            Schema file =
+                    OASFactory.createSchema().type(List.of(SchemaType.STRING)).maxLength(MAX_SHEET_LENGTH);
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .addMediaType(
+                            type,
+                            OASFactory.createMediaType()
+                                    .schema(type.equals(Sheet.XLSX) ? file.format("binary") : file));
+        }
     }
 
     private static Header header(String description) {

@@ -35,16 +35,19 @@ final class Preface {
             Europe/Warsaw.
             """;
 
-    private static final Map<String, String> TAGS = Map.of(
-            "Programy", "Katalog programów i ich edycji.",
-            "Nabory", "Nabory: daty, kryteria, formularz.",
-            "Kalendarz", "Daty naborów na liście i do subskrypcji.",
-            "Zgłoszenia", "Od szkicu do złożonego zgłoszenia z numerem.",
-            "Ocena zgłoszeń", "Kryteria, recenzje ekspertów i ranking.",
-            "Organizacje", "Organizacje i ich członkowie.",
-            "Konta", "Rejestracja, logowanie, własne konto.",
-            "Administracja", "Konta, role i obsada programów.",
-            "Problemy", "Opisy wszystkich problemów, które API zwraca.");
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Programy", "Katalog programów i ich edycji."),
+            Map.entry("Nabory", "Nabory: daty, kryteria, formularz."),
+            Map.entry("Kalendarz", "Daty naborów na liście i do subskrypcji."),
+            Map.entry("Zgłoszenia", "Od szkicu do złożonego zgłoszenia z numerem."),
+            Map.entry("Ocena zgłoszeń", "Kryteria, recenzje ekspertów i ranking."),
+            Map.entry("Organizacje", "Organizacje i ich członkowie."),
+            Map.entry("Konta", "Rejestracja, logowanie, własne konto."),
+            Map.entry("Administracja", "Konta, role i obsada programów."),
+            Map.entry("Rozmowy", "Lista wybranych, terminy rozmów, rezerwacje i wyniki rozmów."),
+            Map.entry("Wyniki", "Decyzje, ogłoszenie wyników, udział, miejsca z listy rezerwowej i odwołania."),
+            Map.entry("Wiadomości", "Co, komu i czy wysłano; dla obsługi programów."),
+            Map.entry("Problemy", "Opisy wszystkich problemów, które API zwraca."));
 
     private static final List<String> ORDER = List.of(
             "Programy",
@@ -52,6 +55,9 @@ final class Preface {
             "Kalendarz",
             "Zgłoszenia",
             "Ocena zgłoszeń",
+            "Rozmowy",
+            "Wyniki",
+            "Wiadomości",
             "Organizacje",
             "Konta",
             "Administracja",

@@ -12,7 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.export.SheetWriter;
 import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.text.Sha256;
 
 /// What every answer carries: ETag and 304 (contract rule 17), `Link` to the next page (rule 22), caching (rule
 /// 32), and `Allow` where the method is none of the path's.
@@ -55,11 +58,29 @@ final class AnswerFilter {
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
+        if (answer instanceof Sheet sheet) {
+            answerWith(sheet, response);
+        }
         if (answer instanceof String text) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
         }
         answerNotModified(request, response);
+    }
+
+    /// Contract rule 27. The tag goes by what the sheet says: an XLSX file says when it was written, too.
+    private static void answerWith(Sheet sheet, ContainerResponseContext response) {
+        boolean isCsv = MediaType.valueOf(Sheet.CSV).isCompatible(response.getMediaType());
+        byte[] csv = SheetWriter.csv(sheet);
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, "\"" + (isCsv ? "csv-" : "xlsx-") + Sha256.hex(csv) + "\"");
+        headers.putSingle(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + sheet.name() + (isCsv ? ".csv" : ".xlsx") + "\"");
+        response.setEntity(
+                isCsv ? csv : SheetWriter.xlsx(sheet),
+                null,
+                isCsv ? MediaType.valueOf(Sheet.CSV + ";charset=utf-8") : MediaType.valueOf(Sheet.XLSX));
     }
 
     private static void answerNotModified(ContainerRequestContext request, ContainerResponseContext response) {

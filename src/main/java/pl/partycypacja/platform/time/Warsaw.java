@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// The civil time of every deadline (REC-2).
 public final class Warsaw {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
+
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Warsaw() {}
 
@@ -27,6 +31,11 @@ public final class Warsaw {
     /// comes twice in autumn is the earlier of the two.
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /// As people read it: `2021-04-20 10:00`.
+    public static String text(Instant moment) {
+        return TEXT.format(moment.atZone(ZONE));
     }
 
     public static LocalDate today(Clock clock) {

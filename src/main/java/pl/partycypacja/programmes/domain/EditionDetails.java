@@ -10,9 +10,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.programmes.Entitlement;
 
 /// What is said of one run of a programme.
 ///
@@ -110,43 +110,6 @@ public record EditionDetails(
     /// Days or months; both ends belong to it (PRG-1).
     @Schema(name = "Period")
     public record Period(@NotNull PartialDate from, @NotNull PartialDate to) {}
-
-    /// What each participant gets (PRG-2).
-    ///
-    /// @param amount of a grant or a voucher
-    /// @param hours of advice
-    /// @param quantity how many of them
-    @Schema(name = "Entitlement")
-    public record Entitlement(
-            @NotNull @Schema(examples = "GRANT") Kind kind,
-
-            @NotBlank @Size(max = 500) @Schema(examples = "Dotacja na lokalny proces partycypacyjny")
-            String description,
-
-            @Valid @Nullable Money amount,
-
-            @Min(1) @Max(10_000) @Schema(examples = "10") @Nullable
-            Integer hours,
-
-            @Min(1) @Max(10_000) @Schema(examples = "1") @Nullable
-            Integer quantity) {
-
-        /// What kind of thing it is.
-        @Schema(name = "EntitlementKind")
-        public enum Kind {
-            GRANT,
-            VOUCHER,
-            ADVICE,
-            EXPERT_OPINION,
-            TRAINING,
-            NETWORKING,
-            PUBLICITY
-        }
-
-        boolean needsAmount() {
-            return kind == Kind.GRANT || kind == Kind.VOUCHER;
-        }
-    }
 
     /// A person who runs the edition.
     @Schema(name = "TeamMember")

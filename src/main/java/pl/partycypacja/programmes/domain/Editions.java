@@ -13,6 +13,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// The editions of programmes, and what other modules ask of the catalogue.
@@ -109,6 +110,19 @@ public class Editions implements ProgrammesApi {
     @Override
     public EditionSummary getEdition(UUID editionId) {
         return listEditions(List.of(editionId)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public void requireVisible(UUID editionId, Caller caller) {
+        getVisible(editionId, caller);
+    }
+
+    @Override
+    public List<Entitlement> listEntitlements(UUID editionId) {
+        return editions.findByIdOptional(editionId)
+                .orElseThrow(NotFound::new)
+                .details()
+                .entitlements();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
 import pl.partycypacja.programmes.domain.PublicationStatus;
@@ -23,7 +24,7 @@ public record EditionResponse(
         String description,
 
         List<EditionDetails.ScheduleItem> schedule,
-        List<EditionDetails.Entitlement> entitlements,
+        List<Entitlement> entitlements,
 
         @Schema(examples = "[\"Doświadczenie współpracy z organizacjami społecznymi\"]")
         List<String> criteria,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentState.Action;
 
@@ -209,6 +210,15 @@ public class Recruitment {
         updatedAt = now;
     }
 
+    /// REC-2.
+    ///
+    /// @throws StateConflict unless it is closed
+    void announceResults(Instant now) {
+        require(Action.ANNOUNCE_RESULTS, now);
+        resultsAnnouncedAt = now;
+        updatedAt = now;
+    }
+
     /// All dates that are known, in the order they are told in (REC-1).
     List<KeyDate> keyDates() {
         List<KeyDate> dates = new ArrayList<>();
@@ -273,6 +283,15 @@ public class Recruitment {
 
     public boolean isCancelled() {
         return cancelledAt != null;
+    }
+
+    public @Nullable Instant resultsAnnouncedAt() {
+        return resultsAnnouncedAt;
+    }
+
+    @Nullable
+    LocalDate resultsAnnouncedOn() {
+        return resultsAnnouncedAt == null ? null : LocalDate.ofInstant(resultsAnnouncedAt, Warsaw.ZONE);
     }
 
     public @Nullable String cancellationReason() {

@@ -25,6 +25,7 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.recruitment.AppealRules;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.AttachmentKind;
 import pl.partycypacja.recruitment.Consent;
@@ -85,7 +86,18 @@ public record RecruitmentDetails(
 
         @NotNull @Size(max = 30) List<@NotNull @Valid Criterion> criteria,
         @NotNull @Size(max = 20) List<@NotNull @Valid Consent> consents,
-        @NotNull @Size(max = 20) List<@NotNull @Valid AttachmentKind> attachmentKinds) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid AttachmentKind> attachmentKinds,
+
+        @Min(1)
+        @Max(60)
+        @Schema(description = "Ile dni ma osoba z listy rezerwowej na przyjęcie miejsca; domyślnie 7.", examples = "7")
+        @Nullable
+        Integer offerDays,
+
+        @Valid @Schema(description = "Terminy odwołań; `null`, gdy nabór ich nie przewiduje.") @Nullable
+        AppealRules appeals) {
+
+    private static final int USUAL_OFFER_DAYS = 7;
 
     /// A call makes participants; a contest gives awards (REC-8).
     @Schema(name = "RecruitmentKind")
@@ -199,31 +211,29 @@ public record RecruitmentDetails(
         }
     }
 
+    /// How many days a place offered from the reserve list can be accepted.
+    @JsonIgnore
+    int daysOfOffer() {
+        return offerDays == null ? USUAL_OFFER_DAYS : offerDays;
+    }
+
     /// The same with another closing.
     RecruitmentDetails withClosing(PartialDate newClosesOn, @Nullable LocalTime newClosingTime) {
-        return new RecruitmentDetails(
-                name,
-                kind,
-                applicantKind,
-                audiences,
-                description,
-                opensOn,
-                expectedIn,
-                newClosesOn,
-                newClosingTime,
-                interviewsUntil,
-                resultsOn,
-                keyDates,
-                places,
-                applicationsPerApplicant,
-                referencePrefix,
-                criteria,
-                consents,
-                attachmentKinds);
+        return withDates(opensOn, expectedIn, newClosesOn, newClosingTime, interviewsUntil, resultsOn);
     }
 
     /// The same with another window.
     RecruitmentDetails withWindow(LocalDate newOpensOn, PartialDate newClosesOn) {
+        return withDates(newOpensOn, null, newClosesOn, closingTime, null, null);
+    }
+
+    private RecruitmentDetails withDates(
+            @Nullable LocalDate newOpensOn,
+            @Nullable PartialDate newExpectedIn,
+            PartialDate newClosesOn,
+            @Nullable LocalTime newClosingTime,
+            @Nullable PartialDate newInterviewsUntil,
+            @Nullable PartialDate newResultsOn) {
         return new RecruitmentDetails(
                 name,
                 kind,
@@ -231,17 +241,19 @@ public record RecruitmentDetails(
                 audiences,
                 description,
                 newOpensOn,
-                null,
+                newExpectedIn,
                 newClosesOn,
-                closingTime,
-                null,
-                null,
+                newClosingTime,
+                newInterviewsUntil,
+                newResultsOn,
                 keyDates,
                 places,
                 applicationsPerApplicant,
                 referencePrefix,
                 criteria,
                 consents,
-                attachmentKinds);
+                attachmentKinds,
+                offerDays,
+                appeals);
     }
 }

@@ -49,6 +49,21 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
     }
 
     @Override
+    public RecruitmentView getLocked(UUID id) {
+        return view(lock(id));
+    }
+
+    private Recruitment lock(UUID id) {
+        return repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public void announceResults(UUID id) {
+        lock(id).announceResults(clock.instant());
+        repository.flush();
+    }
+
+    @Override
     public List<RecruitmentView> listRecruitments(Collection<UUID> ids) {
         return repository.list("id in ?1", ids).stream().map(this::view).toList();
     }
@@ -102,6 +117,13 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
                 recruitment.form(),
                 recruitment.isPublished(),
                 recruitment.isCancelled(),
-                recruitment.opensAt());
+                recruitment.opensAt(),
+                details.kind() == RecruitmentDetails.Kind.CONTEST,
+                details.places(),
+                details.interviewsUntil(),
+                details.resultsOn(),
+                recruitment.resultsAnnouncedOn(),
+                details.daysOfOffer(),
+                details.appeals());
     }
 }

@@ -1,62 +1,32 @@
 package pl.partycypacja.recruitment.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.calendar.CalendarFiles;
 import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.recruitment.domain.KeyDate;
 import pl.partycypacja.recruitment.domain.KeyDates;
 
-/// Writes the dates of recruitments as iCalendar (RFC 5545) with the full VTIMEZONE of Warsaw.
+/// Writes the dates of recruitments as iCalendar.
 @ApplicationScoped
 class CalendarFeed {
 
-    static final String MEDIA_TYPE = "text/calendar";
+    static final String MEDIA_TYPE = CalendarFiles.MEDIA_TYPE;
 
-    private static final String TIME_ZONE_UPDATES = "net.fortuna.ical4j.timezone.update.enabled";
+    private final CalendarFiles files;
 
-    static {
-        // The library would otherwise ask the network for newer time zones.
-        System.setProperty(TIME_ZONE_UPDATES, "false");
+    CalendarFeed(CalendarFiles files) {
+        this.files = files;
     }
 
-    private final TimeZone warsaw = Objects.requireNonNull(
-            TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Warsaw.ZONE.getId()));
-
     String write(List<KeyDates.Entry> entries) {
-        Calendar calendar = new Calendar();
-        calendar.withProdId("-//Partycypacja API//PL")
-                .withProperty(ImmutableVersion.VERSION_2_0)
-                .withProperty(ImmutableCalScale.GREGORIAN)
-                .withProperty(ImmutableMethod.PUBLISH)
-                .withComponent(warsaw.getVTimeZone());
-        entries.forEach(entry -> calendar.withComponent(event(entry)));
-        try (StringWriter text = new StringWriter()) {
-            new CalendarOutputter(false).output(calendar, text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.write(entries.stream().map(CalendarFeed::event).toList());
     }
 
     /// The same as long as the date is the same one, wherever it moves; labels are unique within a recruitment.
@@ -69,18 +39,15 @@ class CalendarFeed {
         return entry.recruitmentId() + "-" + which + "@partycypacja";
     }
 
-    private VEvent event(KeyDates.Entry entry) {
+    private static CalendarEvent event(KeyDates.Entry entry) {
         LocalDate day = entry.date().firstDay();
         @Nullable LocalTime time = entry.time();
         String title = entry.recruitmentName() + " – " + entry.label();
-        VEvent event = time == null
-                ? new VEvent(day, title)
-                : new VEvent(Warsaw.at(day, time).atZone(Warsaw.ZONE), title);
-        event.withProperty(new Uid(uid(entry)));
-        event.withProperty(new Sequence(Math.toIntExact(entry.sequence())));
-        event.withProperty(new Status(entry.isCancelled() ? "CANCELLED" : "CONFIRMED"));
-        event.getDateStamp().ifPresent(event::remove);
-        event.withProperty(new DtStamp(entry.updatedAt()));
-        return event;
+        CalendarEvent.Status status =
+                entry.isCancelled() ? CalendarEvent.Status.CANCELLED : CalendarEvent.Status.CONFIRMED;
+        return time == null
+                ? CalendarEvent.onDay(uid(entry), entry.sequence(), status, title, day, entry.updatedAt())
+                : CalendarEvent.at(
+                        uid(entry), entry.sequence(), status, title, Warsaw.at(day, time), entry.updatedAt());
     }
 }

@@ -15,6 +15,7 @@ import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
+import pl.partycypacja.recruitment.AppealRules;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.AttachmentKind;
 import pl.partycypacja.recruitment.Consent;
@@ -81,6 +82,17 @@ public record RecruitmentResponse(
         List<Consent> consents,
         List<AttachmentKind> attachmentKinds,
         List<ExtensionResponse> extensions,
+
+        @Schema(
+                description = "Ile dni ma osoba z listy rezerwowej na przyjęcie miejsca; `null`: siedem.",
+                examples = "7")
+        @Nullable
+        Integer offerDays,
+
+        @Schema(description = "Terminy odwołań; `null`, gdy nabór ich nie przewiduje.") @Nullable
+        AppealRules appeals,
+
+        @Nullable Instant resultsAnnouncedAt,
 
         @Schema(maxLength = 2_000, examples = "Brak środków.") @Nullable
         String cancellationReason,
@@ -169,6 +181,9 @@ public record RecruitmentResponse(
                 details.consents(),
                 details.attachmentKinds(),
                 extensions.stream().map(ExtensionResponse::from).toList(),
+                details.offerDays(),
+                details.appeals(),
+                recruitment.resultsAnnouncedAt(),
                 recruitment.cancellationReason(),
                 isCoordinator ? state.allowedActions() : List.of(),
                 recruitment.updatedAt(),

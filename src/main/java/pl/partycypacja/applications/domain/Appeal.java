@@ -1,0 +1,176 @@
+package pl.partycypacja.applications.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+
+/// An applicant's appeal against a result, and its answer.
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Appeal {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "application_id")
+    private UUID applicationId;
+
+    @Column(name = "recruitment_id")
+    private UUID recruitmentId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String text;
+
+    @Column(name = "filed_by")
+    private UUID filedBy;
+
+    @Column(name = "filed_on")
+    private LocalDate filedOn;
+
+    @Column(name = "answer_by")
+    private LocalDate answerBy;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable String answer;
+
+    @Column(name = "answered_by")
+    private @Nullable UUID answeredBy;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /// How it came.
+    @Schema(name = "AppealChannel")
+    public enum Channel {
+        API,
+        /// Put on record by a coordinator.
+        EMAIL
+    }
+
+    /// Where it stands.
+    @Schema(name = "AppealStatus")
+    public enum Status {
+        FILED,
+        /// The application is decided anew.
+        UPHELD,
+        DISMISSED;
+
+        public List<Action> allowedActions() {
+            return this == FILED ? List.of(Action.ANSWER) : List.of();
+        }
+    }
+
+    /// What a coordinator can do.
+    @Schema(name = "AppealAction")
+    public enum Action {
+        ANSWER
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appeal() {}
+
+    Appeal(
+            Application application,
+            Channel channel,
+            String text,
+            Caller caller,
+            LocalDate filedOn,
+            LocalDate answerBy,
+            Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.applicationId = application.id();
+        this.recruitmentId = application.recruitmentId();
+        this.programmeId = application.programmeId();
+        this.channel = channel;
+        this.text = text;
+        this.filedBy = caller.requireAccountId();
+        this.filedOn = filedOn;
+        this.answerBy = answerBy;
+        this.status = Status.FILED;
+        this.createdAt = now;
+    }
+
+    /// @throws StateConflict when it is answered already
+    void answer(boolean isUpheld, String what, Caller caller, Instant now) {
+        if (status != Status.FILED) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+        status = isUpheld ? Status.UPHELD : Status.DISMISSED;
+        answer = what;
+        answeredBy = caller.requireAccountId();
+        answeredAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public UUID recruitmentId() {
+        return recruitmentId;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public LocalDate filedOn() {
+        return filedOn;
+    }
+
+    public LocalDate answerBy() {
+        return answerBy;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public @Nullable String answer() {
+        return answer;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,236 @@
+package pl.partycypacja.applications.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.paging.Listing;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentState;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// The times for talks with shortlisted applicants (APP-7): coordinators set them, applicants see those that are
+/// free.
+@ApplicationScoped
+public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID> {
+
+    /// What an applicant sees: times still to be had, and their own.
+    private static final String OPEN_OR_OWN =
+            "(s.applicationId is null and s.startsAt > :now) or s.applicationId in :own";
+
+    private final SelectionAccess access;
+    private final Access applicationAccess;
+    private final RecruitmentsApi recruitments;
+    private final ProgrammesApi programmes;
+    private final Listings listings;
+    private final Clock clock;
+
+    InterviewSlots(
+            SelectionAccess access,
+            Access applicationAccess,
+            RecruitmentsApi recruitments,
+            ProgrammesApi programmes,
+            Listings listings,
+            Clock clock) {
+        this.access = access;
+        this.applicationAccess = applicationAccess;
+        this.recruitments = recruitments;
+        this.programmes = programmes;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /// Coordinators see all, experts those in whose panel they are, shortlisted applicants the free ones and their
+    /// own.
+    ///
+    /// @param isFree whether nobody has booked it; null for both
+    /// @throws Forbidden for everyone else
+    public Page<InterviewSlot> list(PageRequest page, UUID recruitmentId, @Nullable Boolean isFree, Caller caller) {
+        RecruitmentView recruitment = recruitments.getVisible(recruitmentId, caller);
+        Listing<InterviewSlot> slots = listings.of(InterviewSlot.class, "select s from InterviewSlot s")
+                .where("s.recruitmentId = :recruitment", "recruitment", recruitmentId);
+        if (access.isExpert(recruitment.programmeId(), caller)) {
+            slots.where("array_contains(s.panel, :caller)", "caller", caller.requireAccountId());
+        } else if (!access.isCoordinator(recruitment, caller)) {
+            slots.where(OPEN_OR_OWN, "own", requireShortlisted(recruitmentId, caller))
+                    .with(Listing.NOW, clock.instant());
+        }
+        if (isFree != null) {
+            slots.where(isFree ? "s.applicationId is null" : "s.applicationId is not null");
+        }
+        return slots.sortable("startsAt", "s.startsAt", Instant.class, InterviewSlot::startsAt)
+                .sortedBy("startsAt")
+                .page(page, "s.id", InterviewSlot::id);
+    }
+
+    private Set<UUID> requireShortlisted(UUID recruitmentId, Caller caller) {
+        Set<UUID> own = listShortlisted(recruitmentId, caller);
+        if (own.isEmpty()) {
+            throw new Forbidden();
+        }
+        return own;
+    }
+
+    /// The caller's applications in the recruitment that are shortlisted now.
+    private Set<UUID> listShortlisted(UUID recruitmentId, Caller caller) {
+        Access.Scope scope = applicationAccess.scopeOf(caller);
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.recruitmentId = :recruitment and a.status = SHORTLISTED"
+                                + " and ((a.applicantId = :caller and a.organisationId is null)"
+                                + " or a.organisationId in :organisations)",
+                        UUID.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("caller", scope.caller())
+                .setParameter("organisations", scope.organisations())
+                .getResultList());
+    }
+
+    /// @throws NotFound when there is none, or the caller may not see it
+    public InterviewSlot getVisible(UUID id, Caller caller) {
+        InterviewSlot slot = findByIdOptional(id).orElseThrow(NotFound::new);
+        if (!isStaffOf(slot, caller) && !isOpenOrOwn(slot, caller)) {
+            throw new NotFound();
+        }
+        return slot;
+    }
+
+    /// A slot that someone wants for an application: when it is taken, they are told so rather than that there is
+    /// none.
+    ///
+    /// @throws NotFound when there is none, or the caller may not know of it
+    public InterviewSlot getToBook(UUID id, UUID applicationId, Caller caller) {
+        InterviewSlot slot = findByIdOptional(id).orElseThrow(NotFound::new);
+        if (!isStaffOf(slot, caller)
+                && !applicationAccess
+                        .getVisible(applicationId, caller)
+                        .recruitmentId()
+                        .equals(slot.recruitmentId())) {
+            throw new NotFound();
+        }
+        return slot;
+    }
+
+    private boolean isOpenOrOwn(InterviewSlot slot, Caller caller) {
+        Set<UUID> own = listShortlisted(slot.recruitmentId(), caller);
+        return !own.isEmpty() && (slot.isFreeAt(clock.instant()) || own.contains(slot.applicationId()));
+    }
+
+    /// Whether the caller coordinates the programme, or is in the panel as its expert.
+    public boolean isStaffOf(InterviewSlot slot, Caller caller) {
+        return isCoordinator(slot, caller)
+                || (access.isExpert(slot.programmeId(), caller) && slot.panel().contains(caller.requireAccountId()));
+    }
+
+    boolean isCoordinator(InterviewSlot slot, Caller caller) {
+        return caller.is(Role.ADMIN)
+                || (caller.is(Role.COORDINATOR)
+                        && access.isCoordinator(recruitments.getRecruitment(slot.recruitmentId()), caller));
+    }
+
+    /// @throws NotFound when the caller may not see it
+    /// @throws Forbidden when the caller does not coordinate the programme
+    public InterviewSlot getCoordinated(UUID id, Caller caller) {
+        InterviewSlot slot = getVisible(id, caller);
+        if (!isCoordinator(slot, caller)) {
+            throw new Forbidden();
+        }
+        return slot;
+    }
+
+    /// The slot that an application has now: not one to which nobody came.
+    Optional<InterviewSlot> findOf(UUID applicationId) {
+        return find("applicationId = ?1 and (outcome is null or outcome <> NO_SHOW)", applicationId)
+                .firstResultOptional();
+    }
+
+    List<InterviewSlot> listFree(UUID recruitmentId) {
+        return list(
+                "recruitmentId = ?1 and applicationId is null and startsAt > ?2 order by startsAt, id",
+                recruitmentId,
+                clock.instant());
+    }
+
+    /// Takes a free slot, in one statement, whoever else tries.
+    ///
+    /// @return false when somebody was faster
+    boolean take(UUID slotId, UUID applicationId, Instant now) {
+        return getEntityManager()
+                        .createQuery("update InterviewSlot s set s.applicationId = :application, s.bookedAt = :now,"
+                                + " s.updatedAt = :now, s.version = s.version + 1"
+                                + " where s.id = :slot and s.applicationId is null and s.startsAt > :now")
+                        .setParameter("application", applicationId)
+                        .setParameter("slot", slotId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// @throws InvalidInput `in-the-past`, `before-closing`, `after-interviews`, `not-staff`, `required`
+    /// @throws StateConflict once the results are announced, or the recruitment cancelled
+    public InterviewSlot create(RecruitmentView recruitment, SlotDetails details) {
+        requireFitting(recruitments.getUnchanging(recruitment.id()), details);
+        InterviewSlot slot = new InterviewSlot(recruitment.id(), recruitment.programmeId(), details, clock.instant());
+        persistAndFlush(slot);
+        return slot;
+    }
+
+    /// @throws InvalidInput as for a new one
+    void change(InterviewSlot slot, SlotDetails details) {
+        requireFitting(recruitments.getUnchanging(slot.recruitmentId()), details);
+        slot.describe(details, clock.instant());
+        flush();
+    }
+
+    /// @throws DomainException `in-use` when it is booked, or a talk was held in it
+    public void remove(InterviewSlot slot) {
+        if (slot.isBooked()) {
+            throw new DomainException(ProblemType.IN_USE);
+        }
+        delete(slot);
+        flush();
+    }
+
+    private void requireFitting(RecruitmentView recruitment, SlotDetails details) {
+        if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
+            throw new StateConflict(recruitment.state(), List.of());
+        }
+        Instant closing = recruitment.closesAt();
+        InvalidInput.Collector faults = new InvalidInput.Collector()
+                .rejectIf(!details.startsAt().isAfter(clock.instant()), "/startsAt", "in-the-past")
+                .rejectIf(closing == null || details.startsAt().isBefore(closing), "/startsAt", "before-closing")
+                .rejectIf(isAfterInterviews(recruitment, details), "/startsAt", "after-interviews")
+                .rejectIf(details.place() == null && details.link() == null, "/place", "required");
+        Set<UUID> staff = new HashSet<>(programmes.listCoordinatorIds(recruitment.programmeId()));
+        staff.addAll(programmes.listExpertIds(recruitment.programmeId()));
+        for (int i = 0; i < details.panel().size(); i++) {
+            faults.rejectIf(!staff.contains(details.panel().get(i)), "/panel/" + i, "not-staff");
+        }
+        faults.throwIfAny();
+    }
+
+    private static boolean isAfterInterviews(RecruitmentView recruitment, SlotDetails details) {
+        return recruitment.interviewsUntil() == null
+                || details.endsAt()
+                        .isAfter(Warsaw.endOf(recruitment.interviewsUntil().lastDay()));
+    }
+}

@@ -1,0 +1,286 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// Talks with shortlisted applicants (APP-7): offered, booked, moved, held.
+@ApplicationScoped
+public class Interviews {
+
+    private static final int MOST_SLOTS_IN_A_LETTER = 50;
+
+    private final InterviewSlots slots;
+    private final ApplicationRepository applications;
+    private final Access applicationAccess;
+    private final SelectionAccess access;
+    private final RecruitmentsApi recruitments;
+    private final Letters letters;
+    private final CalendarFiles calendars;
+    private final Clock clock;
+
+    Interviews(
+            InterviewSlots slots,
+            ApplicationRepository applications,
+            Access applicationAccess,
+            SelectionAccess access,
+            RecruitmentsApi recruitments,
+            Letters letters,
+            CalendarFiles calendars,
+            Clock clock) {
+        this.slots = slots;
+        this.applications = applications;
+        this.applicationAccess = applicationAccess;
+        this.access = access;
+        this.recruitments = recruitments;
+        this.letters = letters;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// Tells every shortlisted applicant who has no time yet which ones are free. Said again, it is a reminder.
+    ///
+    /// @return how many applications are concerned
+    /// @throws InvalidInput `no-free-slot`
+    public int offer(RecruitmentView recruitment) {
+        access.requireClosed(recruitments.getUnchanging(recruitment.id()));
+        List<InterviewSlot> free = slots.listFree(recruitment.id()).stream()
+                .limit(MOST_SLOTS_IN_A_LETTER)
+                .toList();
+        if (free.isEmpty()) {
+            throw InvalidInput.at("", "no-free-slot");
+        }
+        List<ApplicationReference> waiting = applications.listWithoutInterview(recruitment.id());
+        String times = free.stream().map(Interviews::line).collect(Collectors.joining("\n"));
+        String calendar = calendars.write(free.stream()
+                .map(slot -> slot.toCalendarEvent(recruitment.id(), CalendarEvent.Status.TENTATIVE, recruitment.name()))
+                .toList());
+        letters.tellAll(Kind.INTERVIEW_OFFERED, recruitment, waiting, addressee -> Map.of("times", times), calendar);
+        return waiting.size();
+    }
+
+    private static String line(InterviewSlot slot) {
+        return "%s (%d min), %s".formatted(Warsaw.text(slot.startsAt()), slot.lengthMinutes(), slot.where());
+    }
+
+    /// Books a slot, or moves to it. One wins, however many ask at once; nobody has two.
+    ///
+    /// @throws StateConflict unless the application is shortlisted and the recruitment is closed, and for an
+    ///     applicant whose talk has begun or who did not come to it
+    /// @throws DomainException `slot-taken`
+    /// @throws InvalidInput `unknown-reference`, or `conflict-of-interest` with someone in the panel
+    public void book(InterviewSlot slot, UUID applicationId, Caller caller) {
+        Application application = lockShortlisted(slot, applicationId, caller);
+        RecruitmentView recruitment = recruitments.getUnchanging(slot.recruitmentId());
+        access.requireClosed(recruitment);
+        requireImpartialPanel(slot, application);
+        Instant now = clock.instant();
+        Optional<InterviewSlot> before = slots.findOf(applicationId);
+        if (before.isPresent() && before.get().id().equals(slot.id())) {
+            return;
+        }
+        before.ifPresent(old -> requireMovable(old, application, now));
+        before.ifPresent(old -> old.release(now));
+        slots.flush();
+        if (!slots.take(slot.id(), applicationId, now)) {
+            throw new DomainException(ProblemType.SLOT_TAKEN);
+        }
+        slots.getEntityManager().refresh(slot);
+        applications.record(
+                application,
+                ApplicationEvent.Kind.INTERVIEW_BOOKED,
+                application.status(),
+                caller.requireAccountId(),
+                null);
+        letters.tell(
+                Kind.INTERVIEW_BOOKED,
+                recruitment,
+                application,
+                facts(slot),
+                calendar(recruitment, applicationId, Stream.concat(before.stream(), Stream.of(slot))));
+    }
+
+    private Application lockShortlisted(InterviewSlot slot, UUID applicationId, Caller caller) {
+        Application application = applicationAccess.getVisible(applicationId, caller);
+        if (!application.recruitmentId().equals(slot.recruitmentId())) {
+            throw InvalidInput.at("/applicationId", "unknown-reference");
+        }
+        applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        applicationAccess.requireAllowed(ApplicationAction.BOOK_INTERVIEW, application, caller);
+        boolean missedOne = slots.count("applicationId = ?1 and outcome = NO_SHOW", applicationId) > 0;
+        if (missedOne && !slots.isCoordinator(slot, caller)) {
+            throw new StateConflict(application.status(), List.of());
+        }
+        return application;
+    }
+
+    private void requireImpartialPanel(InterviewSlot slot, Application application) {
+        boolean isBiased = slot.panel().stream()
+                .anyMatch(
+                        member -> access.hasConflict(member, application.applicantId(), application.organisationId()));
+        if (isBiased) {
+            throw InvalidInput.at("/applicationId", "conflict-of-interest");
+        }
+    }
+
+    /// A talk can be moved until it begins.
+    private void requireMovable(InterviewSlot slot, Application application, Instant now) {
+        if (slot.outcome() != null || !slot.startsAt().isAfter(now)) {
+            throw new StateConflict(application.status(), List.of());
+        }
+    }
+
+    /// Gives a booked slot back: the applicant before it begins, a coordinator as long as nothing is said of it.
+    ///
+    /// @throws StateConflict when it is not booked, or is over
+    /// @throws Forbidden for the panel
+    public void release(InterviewSlot slot, Caller caller) {
+        UUID applicationId = requireBooked(slot);
+        Application application = applicationAccess.getVisible(applicationId, caller);
+        applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        slots.getEntityManager().refresh(slot, LockModeType.PESSIMISTIC_WRITE);
+        applicationAccess.requireAllowed(ApplicationAction.BOOK_INTERVIEW, application, caller);
+        requireMovable(slot, application, slots.isCoordinator(slot, caller) ? Instant.MIN : clock.instant());
+        slot.release(clock.instant());
+        slots.flush();
+        RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
+        applications.record(
+                application,
+                ApplicationEvent.Kind.INTERVIEW_RELEASED,
+                application.status(),
+                caller.requireAccountId(),
+                null);
+        letters.tell(
+                Kind.INTERVIEW_CANCELLED,
+                recruitment,
+                application,
+                facts(slot),
+                calendar(recruitment, applicationId, Stream.of(slot)));
+    }
+
+    private static UUID requireBooked(InterviewSlot slot) {
+        UUID applicationId = slot.applicationId();
+        if (applicationId == null) {
+            throw new StateConflict(SlotState.FREE, List.of());
+        }
+        return applicationId;
+    }
+
+    /// What a slot is in a conflict of states.
+    enum SlotState {
+        FREE,
+        BOOKED
+    }
+
+    /// Another time, place or panel; who has booked it is told.
+    public void change(InterviewSlot slot, SlotDetails details) {
+        boolean isTold = slot.isBooked()
+                && !(slot.startsAt().equals(details.startsAt())
+                        && slot.lengthMinutes() == details.lengthMinutes()
+                        && Objects.equals(slot.place(), details.place())
+                        && Objects.equals(slot.link(), details.link()));
+        if (slot.outcome() != null) {
+            throw new DomainException(ProblemType.IN_USE);
+        }
+        slots.change(slot, details);
+        UUID applicationId = slot.applicationId();
+        if (isTold && applicationId != null) {
+            RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
+            letters.tell(
+                    Kind.INTERVIEW_MOVED,
+                    recruitment,
+                    applications.findById(applicationId),
+                    facts(slot),
+                    calendar(recruitment, applicationId, Stream.of(slot)));
+        }
+    }
+
+    /// How the talk went; corrected as long as the results are not out. Applicants are not shown it.
+    ///
+    /// @param points 0 to 100, of a talk that was held
+    /// @throws StateConflict when nobody has booked it, or it has not begun
+    /// @throws Forbidden with a conflict of interest
+    public void finish(
+            InterviewSlot slot,
+            InterviewSlot.Outcome outcome,
+            @Nullable Integer points,
+            @Nullable String note,
+            Caller caller) {
+        if (!slots.isStaffOf(slot, caller)) {
+            throw new Forbidden();
+        }
+        access.requireClosed(recruitments.getUnchanging(slot.recruitmentId()));
+        slots.getEntityManager().refresh(slot, LockModeType.PESSIMISTIC_WRITE);
+        Application application = applications.findById(requireBooked(slot));
+        access.requireImpartial(caller, application.applicantId(), application.organisationId());
+        if (slot.startsAt().isAfter(clock.instant())) {
+            throw new StateConflict(SlotState.BOOKED, List.of());
+        }
+        if (points != null && outcome == InterviewSlot.Outcome.NO_SHOW) {
+            throw InvalidInput.at("/points", "not-applicable");
+        }
+        boolean hasAnother = slots.findOf(application.id())
+                .filter(other -> !other.id().equals(slot.id()))
+                .isPresent();
+        if (hasAnother) {
+            throw new DomainException(ProblemType.IN_USE);
+        }
+        slot.finish(outcome, points, note, clock.instant());
+        slots.flush();
+    }
+
+    private static Map<String, String> facts(InterviewSlot slot) {
+        return Map.of(
+                "when",
+                Warsaw.text(slot.startsAt()),
+                "minutes",
+                Integer.toString(slot.lengthMinutes()),
+                "where",
+                Stream.of(Optional.ofNullable(slot.place()), Optional.ofNullable(slot.link()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// Of the slots, the one that is still the applicant's is confirmed; the others are cancelled.
+    private String calendar(RecruitmentView recruitment, UUID applicationId, Stream<InterviewSlot> concerned) {
+        return calendars.write(concerned
+                .map(slot -> slot.toCalendarEvent(
+                        applicationId,
+                        applicationId.equals(slot.applicationId())
+                                ? CalendarEvent.Status.CONFIRMED
+                                : CalendarEvent.Status.CANCELLED,
+                        recruitment.name()))
+                .toList());
+    }
+
+    /// Whose talks these are, by application.
+    public Map<UUID, ApplicationReference> listBooked(List<InterviewSlot> page) {
+        List<UUID> ids = page.stream()
+                .flatMap(slot -> Stream.ofNullable(slot.applicationId()))
+                .toList();
+        return applications.listReferences(ids).stream()
+                .collect(Collectors.toMap(ApplicationReference::id, Function.identity()));
+    }
+}

@@ -1,0 +1,162 @@
+package pl.partycypacja.applications.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.programmes.Entitlement;
+
+/// An accepted applicant's place in an edition, and what it entitled to when it began (APP-9).
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Participation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "edition_id")
+    private UUID editionId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "recruitment_id")
+    private UUID recruitmentId;
+
+    @Column(name = "application_id")
+    private UUID applicationId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Entitlement> entitlements;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "resigned_at")
+    private @Nullable Instant resignedAt;
+
+    @Column(name = "resignation_reason")
+    private @Nullable String resignationReason;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /// Whether the place is taken.
+    public enum Status {
+        ACTIVE,
+        RESIGNED;
+
+        public List<Action> allowedActions() {
+            return this == ACTIVE ? List.of(Action.RESIGN) : List.of();
+        }
+
+        /// What a participant can do.
+        @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "ParticipationAction")
+        public enum Action {
+            RESIGN
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Participation() {}
+
+    Participation(Application application, UUID editionId, List<Entitlement> entitlements, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.editionId = editionId;
+        this.programmeId = application.programmeId();
+        this.recruitmentId = application.recruitmentId();
+        this.applicationId = application.id();
+        this.accountId = application.applicantId();
+        this.organisationId = application.organisationId();
+        this.status = Status.ACTIVE;
+        this.entitlements = entitlements;
+        this.startedAt = now;
+        this.updatedAt = now;
+    }
+
+    /// @throws StateConflict when the participant has resigned already
+    void resign(@Nullable String reason, Instant now) {
+        if (status != Status.ACTIVE) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+        status = Status.RESIGNED;
+        resignedAt = now;
+        resignationReason = reason;
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID editionId() {
+        return editionId;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID recruitmentId() {
+        return recruitmentId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    /// The person who applied, also for an organisation.
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public List<Entitlement> entitlements() {
+        return entitlements;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant resignedAt() {
+        return resignedAt;
+    }
+
+    public @Nullable String resignationReason() {
+        return resignationReason;
+    }
+}

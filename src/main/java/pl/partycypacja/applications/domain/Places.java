@@ -1,0 +1,47 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// The places of a recruitment: those who are accepted never outnumber them (APP-8, REC-6). Asked while the
+/// selection is locked, so that what is counted holds.
+@ApplicationScoped
+class Places {
+
+    private final EntityManager database;
+
+    Places(EntityManager database) {
+        this.database = database;
+    }
+
+    /// @param prepared how many more are to be accepted
+    /// @throws DomainException `places-taken`
+    void requireRoomFor(RecruitmentView recruitment, long prepared) {
+        Integer places = recruitment.places();
+        if (places != null && taken(recruitment.id()) + prepared > places) {
+            throw new DomainException(ProblemType.PLACES_TAKEN, places);
+        }
+    }
+
+    /// Whether a place is left for someone on the reserve list. Where places are unlimited, one that came free is.
+    boolean hasOneLeft(RecruitmentView recruitment) {
+        Integer places = recruitment.places();
+        return places == null || taken(recruitment.id()) < places;
+    }
+
+    /// Participants, awards, and places that are on offer.
+    private long taken(UUID recruitmentId) {
+        return ((Number) database.createNativeQuery("""
+                        SELECT (SELECT count(*) FROM participation WHERE recruitment_id = :recruitment AND status = 'ACTIVE')
+                          + (SELECT count(*) FROM award WHERE recruitment_id = :recruitment)
+                          + (SELECT count(*) FROM place_offer WHERE recruitment_id = :recruitment AND status = 'OPEN')
+                        """, Long.class)
+                        .setParameter("recruitment", recruitmentId)
+                        .getSingleResult())
+                .longValue();
+    }
+}

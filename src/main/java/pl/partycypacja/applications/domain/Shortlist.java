@@ -1,0 +1,119 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.recruitment.RecruitmentsApi;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// Who is invited to a talk (APP-1, APP-7): named one by one, or the best of the ranking.
+@ApplicationScoped
+public class Shortlist {
+
+    private final ApplicationRepository applications;
+    private final ReviewRepository reviews;
+    private final Ranking ranking;
+    private final SelectionAccess access;
+    private final RecruitmentsApi recruitments;
+    private final Letters letters;
+    private final Clock clock;
+
+    Shortlist(
+            ApplicationRepository applications,
+            ReviewRepository reviews,
+            Ranking ranking,
+            SelectionAccess access,
+            RecruitmentsApi recruitments,
+            Letters letters,
+            Clock clock) {
+        this.applications = applications;
+        this.reviews = reviews;
+        this.ranking = ranking;
+        this.access = access;
+        this.recruitments = recruitments;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// The best of the ranking, of those that are shortlisted already too.
+    ///
+    /// @return how many were shortlisted now
+    /// @throws InvalidInput `tie-at-cut`, `reviews-missing`
+    /// @throws StateConflict unless the recruitment is closed
+    public int addBest(RecruitmentView recruitment, int best, Caller caller) {
+        begin(recruitment);
+        List<RankedApplication> ranked = ranking.listAll(recruitment.id());
+        Ranking.requireCut(ranked, best, "/best");
+        return shortlist(
+                recruitment,
+                ranked.stream()
+                        .limit(best)
+                        .filter(each -> each.status() == ApplicationStatus.UNDER_REVIEW)
+                        .map(RankedApplication::id)
+                        .toList(),
+                caller);
+    }
+
+    /// @return how many were shortlisted now; those that are already count as none
+    /// @throws InvalidInput `unknown-reference`, or `not-under-review`, at each that is not
+    public int add(RecruitmentView recruitment, List<UUID> list, Caller caller) {
+        begin(recruitment);
+        Set<UUID> ids = new LinkedHashSet<>(list);
+        Map<UUID, RankedApplication> known = ranking.listAll(recruitment.id()).stream()
+                .collect(Collectors.toMap(RankedApplication::id, each -> each));
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        for (int i = 0; i < list.size(); i++) {
+            RankedApplication found = known.get(list.get(i));
+            faults.rejectIf(found == null, "/applications/" + i, "unknown-reference")
+                    .rejectIf(
+                            found != null
+                                    && found.status() != ApplicationStatus.UNDER_REVIEW
+                                    && found.status() != ApplicationStatus.SHORTLISTED,
+                            "/applications/" + i,
+                            "not-under-review");
+        }
+        faults.throwIfAny();
+        List<RankedApplication> named =
+                known.values().stream().filter(each -> ids.contains(each.id())).toList();
+        access.requireImpartial(caller, named);
+        return shortlist(
+                recruitment,
+                named.stream()
+                        .filter(each -> each.status() == ApplicationStatus.UNDER_REVIEW)
+                        .map(RankedApplication::id)
+                        .toList(),
+                caller);
+    }
+
+    private void begin(RecruitmentView recruitment) {
+        reviews.lockSelection(recruitment.id());
+        access.requireClosed(recruitments.getUnchanging(recruitment.id()));
+    }
+
+    private int shortlist(RecruitmentView recruitment, List<UUID> ids, Caller caller) {
+        int added = applications.moveAll(
+                ids,
+                EnumSet.of(ApplicationStatus.UNDER_REVIEW),
+                ApplicationStatus.SHORTLISTED,
+                ApplicationEvent.Kind.SHORTLISTED,
+                caller.requireAccountId(),
+                clock.instant());
+        letters.tellAll(
+                Kind.APPLICATION_SHORTLISTED,
+                recruitment,
+                applications.listReferences(ids),
+                addressee -> Map.of(),
+                null);
+        return added;
+    }
+}

@@ -1,0 +1,58 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.organisations.OrganisationsApi;
+
+/// The names of those who apply, read for a whole page at once.
+@ApplicationScoped
+class Applicants {
+
+    private final AccountsApi accounts;
+    private final OrganisationsApi organisations;
+
+    Applicants(AccountsApi accounts, OrganisationsApi organisations) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+    }
+
+    /// Names by id; of an account or organisation that is no more, none.
+    record Names(Map<UUID, String> people, Map<UUID, String> organisations) {
+
+        @Nullable
+        String person(@Nullable UUID id) {
+            return id == null ? null : people.get(id);
+        }
+
+        @Nullable
+        String organisation(@Nullable UUID id) {
+            return id == null ? null : organisations.get(id);
+        }
+    }
+
+    <T> Names namesOf(List<T> things, Function<T, @Nullable UUID> person, Function<T, @Nullable UUID> organisation) {
+        return new Names(namesOfPeople(ids(things, person)), namesOfOrganisations(ids(things, organisation)));
+    }
+
+    private static <T> List<UUID> ids(List<T> things, Function<T, @Nullable UUID> id) {
+        return things.stream().map(id).filter(Objects::nonNull).distinct().toList();
+    }
+
+    Map<UUID, String> namesOfPeople(List<UUID> ids) {
+        return accounts.listPersons(ids).stream()
+                .collect(Collectors.toMap(AccountsApi.Person::id, AccountsApi.Person::name));
+    }
+
+    private Map<UUID, String> namesOfOrganisations(List<UUID> ids) {
+        return organisations.listOrganisations(ids).stream()
+                .collect(Collectors.toMap(
+                        OrganisationsApi.OrganisationSummary::id, OrganisationsApi.OrganisationSummary::name));
+    }
+}

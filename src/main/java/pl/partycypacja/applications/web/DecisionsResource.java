@@ -1,0 +1,293 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Access;
+import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.ApplicationStatus;
+import pl.partycypacja.applications.domain.Decision;
+import pl.partycypacja.applications.domain.Decisions;
+import pl.partycypacja.applications.domain.Results;
+import pl.partycypacja.applications.domain.SelectionAccess;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Decisions while staff alone know of them, and their announcement (APP-8).
+@Path("/api/v1")
+@Tag(name = "Wyniki")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class DecisionsResource {
+
+    private final Decisions decisions;
+    private final Results results;
+    private final Applicants applicants;
+    private final Access access;
+    private final SelectionAccess selectionAccess;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    DecisionsResource(
+            Decisions decisions,
+            Results results,
+            Applicants applicants,
+            Access access,
+            SelectionAccess selectionAccess,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.decisions = decisions;
+        this.results = results;
+        this.applicants = applicants;
+        this.access = access;
+        this.selectionAccess = selectionAccess;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "DecisionRequest")
+    public record DecisionRequest(
+            @NotNull @Schema(examples = "ACCEPTED") Decision.Outcome outcome,
+
+            @Min(1)
+            @Max(100_000)
+            @Schema(
+                    description = "Miejsce na liście rezerwowej; `null`: według rankingu. Tylko dla `RESERVE`.",
+                    examples = "null")
+            @Nullable
+            Integer reservePosition,
+
+            @NotBlank
+            @Size(max = 4_000)
+            @Multiline
+            @Schema(description = "Dostaje je wnioskodawca.", examples = "Zgłoszenie należało do najwyżej ocenionych.")
+            String justification) {}
+
+    @Schema(name = "Decision")
+    public record DecisionResponse(
+            UUID applicationId,
+
+            @Schema(description = "`null`, póki niczego nie zdecydowano.", examples = "ACCEPTED")
+            Decision.@Nullable Outcome outcome,
+
+            @Nullable Integer reservePosition,
+
+            @Schema(maxLength = 4_000, examples = "Zgłoszenie należało do najwyżej ocenionych.") @Nullable
+            String justification,
+
+            @Nullable UUID decidedBy,
+            @Nullable Instant decidedAt,
+
+            @Schema(description = "Kiedy ogłoszono; do tej chwili zna ją tylko obsługa.") @Nullable
+            Instant releasedAt,
+
+            long version)
+            implements Versioned {
+
+        static DecisionResponse from(UUID applicationId, @Nullable Decision decision) {
+            return decision == null
+                    ? new DecisionResponse(applicationId, null, null, null, null, null, null, 0)
+                    : new DecisionResponse(
+                            applicationId,
+                            decision.outcome(),
+                            decision.reservePosition(),
+                            decision.justification(),
+                            decision.decidedBy(),
+                            decision.decidedAt(),
+                            decision.releasedAt(),
+                            decision.version());
+        }
+    }
+
+    @GET
+    @Path("/applications/{id}/decision")
+    @Transactional
+    @Operation(
+            operationId = "getDecision",
+            summary = "Pokaż decyzję",
+            description = "Tylko dla koordynatorów, także przed ogłoszeniem wyników.")
+    public DecisionResponse get(@PathParam("id") UUID id) {
+        Application application = access.getCoordinated(id, caller.get());
+        return DecisionResponse.from(
+                id, decisions.findPrepared(application, caller.get()).orElse(null));
+    }
+
+    @PUT
+    @Path("/applications/{id}/decision")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setDecision",
+            summary = "Przygotuj decyzję",
+            description = "Po zamknięciu naboru; wnioskodawca dowie się o niej dopiero z ogłoszeniem wyników."
+                    + " Przyjętych nie może być więcej niż miejsc (APP-8).")
+    public DecisionResponse decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+        Application application = access.getCoordinated(id, caller.get());
+        preconditions.requireVersion(DecisionResponse.from(
+                        id, decisions.findPrepared(application, caller.get()).orElse(null))
+                .version());
+        return DecisionResponse.from(
+                id,
+                decisions.decide(
+                        application,
+                        request.outcome(),
+                        request.reservePosition(),
+                        request.justification(),
+                        caller.get()));
+    }
+
+    /// A line of the list.
+    @Schema(name = "DecisionSummary")
+    public record DecisionSummary(
+            UUID applicationId,
+
+            @Schema(maxLength = 40, examples = "PS-2021-0001")
+            String reference,
+
+            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
+            String applicant,
+
+            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
+            String organisation,
+
+            @Schema(examples = "SHORTLISTED") ApplicationStatus status,
+            Decision.@Nullable Outcome outcome,
+            @Nullable Integer reservePosition,
+            @Nullable Instant releasedAt) {
+
+        static DecisionSummary from(Decisions.Row row, Applicants.Names names) {
+            return new DecisionSummary(
+                    row.applicationId(),
+                    row.reference(),
+                    names.person(row.applicantId()),
+                    names.organisation(row.organisationId()),
+                    row.status(),
+                    row.outcome(),
+                    row.reservePosition(),
+                    row.releasedAt());
+        }
+    }
+
+    @GET
+    @Path("/recruitments/{id}/decisions")
+    @Transactional
+    @Operation(
+            operationId = "listDecisions",
+            summary = "Decyzje w naborze",
+            description = "Wszystkie złożone i niewycofane zgłoszenia, także te, o których jeszcze nie zdecydowano."
+                    + " Sortowanie: `reference`.")
+    public Page<DecisionSummary> list(
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @QueryParam("outcome") @Nullable List<Decision.Outcome> outcome,
+            @QueryParam("decided") @Parameter(description = "Tylko z decyzją albo tylko bez.") @Nullable
+                    Boolean decided) {
+        selectionAccess.getCoordinated(id, caller.get());
+        Page<Decisions.Row> rows = decisions.list(page, id, Repeated.orEmpty(outcome), decided);
+        Applicants.Names names =
+                applicants.namesOf(rows.items(), Decisions.Row::applicantId, Decisions.Row::organisationId);
+        return rows.map(row -> DecisionSummary.from(row, names));
+    }
+
+    @Schema(name = "PrepareDecisionsRequest")
+    public record PrepareRequest(
+            @NotNull
+            @Min(0)
+            @Max(100_000)
+            @Schema(description = "Tylu najlepszych z rankingu przyjąć.", examples = "20")
+            Integer accept,
+
+            @NotNull
+            @Min(0)
+            @Max(100_000)
+            @Schema(description = "Tylu następnych wpisać na listę rezerwową.", examples = "5")
+            Integer reserve,
+
+            @NotBlank
+            @Size(max = 4_000)
+            @Multiline
+            @Schema(
+                    description = "Uzasadnienie każdej z tych decyzji; można je potem zmienić.",
+                    examples = "Decyzja według miejsca w rankingu.")
+            String justification) {}
+
+    @Schema(name = "DecisionsPrepared")
+    public record PreparedResponse(
+            @Schema(examples = "20") int accepted,
+            @Schema(examples = "5") int reserve,
+            @Schema(examples = "12") int rejected) {}
+
+    @POST
+    @Path("/recruitments/{id}/prepare-decisions")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "prepareDecisions",
+            summary = "Przygotuj decyzje według rankingu",
+            description =
+                    "Najlepsi są przyjęci, następni trafiają na listę rezerwową, reszta jest odrzucona; gdy są zgłoszenia"
+                            + " wybrane do rozmów, tylko one dostają miejsca. Zastępuje decyzje przygotowane wcześniej.")
+    public PreparedResponse prepare(@PathParam("id") UUID id, @NotNull @Valid PrepareRequest request) {
+        Decisions.Prepared prepared = decisions.prepareByRanking(
+                selectionAccess.getCoordinated(id, caller.get()),
+                request.accept(),
+                request.reserve(),
+                request.justification(),
+                caller.get());
+        return new PreparedResponse(prepared.accepted(), prepared.reserve(), prepared.rejected());
+    }
+
+    @Schema(name = "ResultsAnnounced")
+    public record AnnouncedResponse(
+            @Schema(examples = "20") int accepted,
+            @Schema(examples = "5") int reserve,
+            @Schema(examples = "12") int rejected,
+            Instant announcedAt) {}
+
+    @POST
+    @Path("/recruitments/{id}/announce-results")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "announceResults",
+            summary = "Ogłoś wyniki",
+            description =
+                    "Najwcześniej w dniu wyników, gdy każde zgłoszenie ma decyzję; wszystkie naraz albo żadna (APP-8)."
+                            + " Po ogłoszeniu wyników ogłasza decyzje podjęte na nowo po odwołaniach.")
+    public AnnouncedResponse announce(@PathParam("id") UUID id) {
+        Results.Announced announced = results.announce(selectionAccess.getCoordinated(id, caller.get()), caller.get());
+        return new AnnouncedResponse(
+                announced.accepted(), announced.reserve(), announced.rejected(), announced.announcedAt());
+    }
+}

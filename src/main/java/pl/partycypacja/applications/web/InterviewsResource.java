@@ -1,0 +1,288 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.ApplicationReference;
+import pl.partycypacja.applications.domain.InterviewSlot;
+import pl.partycypacja.applications.domain.InterviewSlots;
+import pl.partycypacja.applications.domain.Interviews;
+import pl.partycypacja.applications.domain.SelectionAccess;
+import pl.partycypacja.applications.domain.Shortlist;
+import pl.partycypacja.applications.domain.SlotDetails;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// The shortlist, and talks with those on it (APP-7).
+@Path("/api/v1")
+@Tag(name = "Rozmowy")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class InterviewsResource {
+
+    private final Shortlist shortlist;
+    private final InterviewSlots slots;
+    private final Interviews interviews;
+    private final Applicants applicants;
+    private final SelectionAccess access;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    InterviewsResource(
+            Shortlist shortlist,
+            InterviewSlots slots,
+            Interviews interviews,
+            Applicants applicants,
+            SelectionAccess access,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.shortlist = shortlist;
+        this.slots = slots;
+        this.interviews = interviews;
+        this.applicants = applicants;
+        this.access = access;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "ShortlistRequest")
+    public record ShortlistRequest(
+            @Size(min = 1, max = 5_000)
+            @Schema(
+                    description = "Zgłoszenia na listę; albo `best`.",
+                    examples = "[\"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa\"]")
+            @Nullable
+            List<@NotNull UUID> applications,
+
+            @Min(1)
+            @Max(100_000)
+            @Schema(description = "Tylu najlepszych z rankingu; albo `applications`.", examples = "null")
+            @Nullable
+            Integer best) {
+
+        void requireOne() {
+            if ((applications == null) == (best == null)) {
+                throw InvalidInput.at("/best", "choose-one");
+            }
+        }
+    }
+
+    @Schema(name = "Shortlisted")
+    public record ShortlistResponse(
+            @Schema(description = "Ile zgłoszeń trafiło teraz na listę.", examples = "20")
+            int shortlisted) {}
+
+    @POST
+    @Path("/recruitments/{id}/shortlist")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "shortlistApplications",
+            summary = "Wybierz zgłoszenia do rozmów",
+            description =
+                    "Wskazane albo najlepsze z rankingu; wnioskodawcy dostają wiadomość. Remis na granicy trzeba najpierw rozstrzygnąć.")
+    public ShortlistResponse shortlist(@PathParam("id") UUID id, @NotNull @Valid ShortlistRequest request) {
+        var recruitment = access.getCoordinated(id, caller.get());
+        request.requireOne();
+        return new ShortlistResponse(
+                request.applications() != null
+                        ? shortlist.add(recruitment, request.applications(), caller.get())
+                        : shortlist.addBest(
+                                recruitment, java.util.Objects.requireNonNull(request.best()), caller.get()));
+    }
+
+    @GET
+    @Path("/recruitments/{id}/interview-slots")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "listInterviewSlots",
+            summary = "Terminy rozmów",
+            description =
+                    "Koordynator widzi wszystkie, ekspert te, w których rozmawia, osoba z listy wybranych – wolne i swój."
+                            + " Sortowanie: `startsAt`.")
+    public Page<InterviewSlotResponse> list(
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @QueryParam("free") @Parameter(description = "Tylko wolne albo tylko zajęte.") @Nullable Boolean free) {
+        Page<InterviewSlot> found = slots.list(page, id, free, caller.get());
+        Map<UUID, ApplicationReference> booked = interviews.listBooked(found.items());
+        Map<UUID, String> names = namesOf(found.items(), booked);
+        return found.map(slot -> InterviewSlotResponse.from(slot, booked, names, slots.isStaffOf(slot, caller.get())));
+    }
+
+    private Map<UUID, String> namesOf(List<InterviewSlot> page, Map<UUID, ApplicationReference> booked) {
+        return applicants.namesOfPeople(Stream.concat(
+                        page.stream().flatMap(slot -> slot.panel().stream()),
+                        booked.values().stream().map(ApplicationReference::applicantId))
+                .distinct()
+                .toList());
+    }
+
+    @POST
+    @Path("/recruitments/{id}/interview-slots")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createInterviewSlot",
+            summary = "Dodaj termin rozmowy",
+            description = "Po zamknięciu naboru i nie później niż w ostatnim dniu rozmów (APP-7).")
+    public RestResponse<InterviewSlotResponse> create(@PathParam("id") UUID id, @NotNull @Valid SlotDetails details) {
+        InterviewSlot slot = slots.create(access.getCoordinated(id, caller.get()), details);
+        return Created.at("/api/v1/interview-slots/" + slot.id(), respond(slot));
+    }
+
+    @POST
+    @Path("/recruitments/{id}/offer-interviews")
+    @Transactional
+    @Operation(
+            operationId = "offerInterviews",
+            summary = "Zaproś na rozmowy",
+            description =
+                    "Osoby z listy wybranych, które nie mają terminu, dostają wiadomość z wolnymi terminami i plikiem"
+                            + " iCalendar. Powtórzone jest przypomnieniem.")
+    public OfferResponse offer(@PathParam("id") UUID id) {
+        return new OfferResponse(interviews.offer(access.getCoordinated(id, caller.get())));
+    }
+
+    @Schema(name = "InterviewsOffered")
+    public record OfferResponse(
+            @Schema(description = "Ilu zgłoszeń dotyczą zaproszenia.", examples = "20")
+            int offered) {}
+
+    @GET
+    @Path("/interview-slots/{id}")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "getInterviewSlot", summary = "Pokaż termin rozmowy")
+    public InterviewSlotResponse get(@PathParam("id") UUID id) {
+        return respond(slots.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Path("/interview-slots/{id}")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "updateInterviewSlot",
+            summary = "Zmień termin rozmowy",
+            description = "Kto go zarezerwował, dostaje wiadomość i nowy plik iCalendar.")
+    public InterviewSlotResponse update(@PathParam("id") UUID id, @NotNull @Valid SlotDetails details) {
+        InterviewSlot slot = slots.getCoordinated(id, caller.get());
+        preconditions.requireVersion(slot.version());
+        interviews.change(slot, details);
+        return respond(slot);
+    }
+
+    @DELETE
+    @Path("/interview-slots/{id}")
+    @Transactional
+    @Operation(
+            operationId = "deleteInterviewSlot",
+            summary = "Usuń wolny termin rozmowy",
+            description = "Zarezerwowany trzeba najpierw zwolnić, żeby wnioskodawca się o tym dowiedział.")
+    public void delete(@PathParam("id") UUID id) {
+        InterviewSlot slot = slots.getCoordinated(id, caller.get());
+        preconditions.requireVersion(slot.version());
+        slots.remove(slot);
+    }
+
+    @Schema(name = "BookInterviewRequest")
+    public record BookRequest(
+            @NotNull @Schema(description = "Zgłoszenie z listy wybranych.")
+            UUID applicationId) {}
+
+    @POST
+    @Path("/interview-slots/{id}/book")
+    @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "bookInterview",
+            summary = "Zarezerwuj termin rozmowy",
+            description =
+                    "Kto ma już inny, zmienia go. Jeden termin ma jedną rezerwację, choćby wielu prosiło naraz (APP-7).")
+    public InterviewSlotResponse book(@PathParam("id") UUID id, @NotNull @Valid BookRequest request) {
+        InterviewSlot slot = slots.getToBook(id, request.applicationId(), caller.get());
+        interviews.book(slot, request.applicationId(), caller.get());
+        return respond(slot);
+    }
+
+    @POST
+    @Path("/interview-slots/{id}/release")
+    @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "releaseInterview",
+            summary = "Zwolnij zarezerwowany termin",
+            description = "Wnioskodawca do początku rozmowy, koordynator, póki nie zapisano jej wyniku.")
+    public InterviewSlotResponse release(@PathParam("id") UUID id) {
+        InterviewSlot slot = slots.getVisible(id, caller.get());
+        interviews.release(slot, caller.get());
+        return respond(slot);
+    }
+
+    @Schema(name = "InterviewOutcomeRequest")
+    public record OutcomeRequest(
+            @NotNull @Schema(examples = "HELD") InterviewSlot.Outcome outcome,
+
+            @Min(0) @Max(100) @Schema(description = "Za rozmowę, która się odbyła.", examples = "80") @Nullable
+            Integer points,
+
+            @Size(max = 4_000) @Multiline @Schema(examples = "Zna swoją gminę i wie, czego chce.") @Nullable
+            String note) {}
+
+    @POST
+    @Path("/interview-slots/{id}/outcome")
+    @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordInterview",
+            summary = "Zapisz wynik rozmowy",
+            description = "Koordynator albo ktoś z prowadzących rozmowę; można poprawiać do ogłoszenia wyników.")
+    public InterviewSlotResponse finish(@PathParam("id") UUID id, @NotNull @Valid OutcomeRequest request) {
+        InterviewSlot slot = slots.getVisible(id, caller.get());
+        interviews.finish(slot, request.outcome(), request.points(), request.note(), caller.get());
+        return respond(slot);
+    }
+
+    private InterviewSlotResponse respond(InterviewSlot slot) {
+        boolean isStaff = slots.isStaffOf(slot, caller.get());
+        Map<UUID, ApplicationReference> booked = interviews.listBooked(List.of(slot));
+        return InterviewSlotResponse.from(slot, booked, namesOf(List.of(slot), booked), isStaff);
+    }
+}

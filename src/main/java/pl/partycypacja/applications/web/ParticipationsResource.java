@@ -1,0 +1,204 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.domain.Award;
+import pl.partycypacja.applications.domain.Participation;
+import pl.partycypacja.applications.domain.Participations;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.Entitlement;
+
+/// Participants of editions (APP-9), and awards of contests (REC-8).
+@Path("/api/v1")
+@Tag(name = "Wyniki")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class ParticipationsResource {
+
+    private final Participations participations;
+    private final Applicants applicants;
+    private final CurrentCaller caller;
+
+    ParticipationsResource(Participations participations, Applicants applicants, CurrentCaller caller) {
+        this.participations = participations;
+        this.applicants = applicants;
+        this.caller = caller;
+    }
+
+    @Schema(name = "Participation")
+    public record ParticipationResponse(
+            UUID id,
+            UUID editionId,
+            UUID recruitmentId,
+            UUID applicationId,
+
+            @Schema(description = "Osoba, która złożyła zgłoszenie.")
+            UUID accountId,
+
+            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
+            String name,
+
+            @Nullable UUID organisationId,
+
+            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
+            String organisation,
+
+            Participation.Status status,
+
+            @Schema(description = "Co przysługuje, według edycji z chwili przyjęcia.")
+            List<Entitlement> entitlements,
+
+            Instant startedAt,
+            @Nullable Instant resignedAt,
+
+            @Schema(maxLength = 2_000, examples = "Zmiana planów.") @Nullable
+            String resignationReason,
+
+            List<Participation.Status.Action> allowedActions,
+            long version)
+            implements Versioned {
+
+        static ParticipationResponse from(Participation participation, Applicants.Names names) {
+            return new ParticipationResponse(
+                    participation.id(),
+                    participation.editionId(),
+                    participation.recruitmentId(),
+                    participation.applicationId(),
+                    participation.accountId(),
+                    names.person(participation.accountId()),
+                    participation.organisationId(),
+                    names.organisation(participation.organisationId()),
+                    participation.status(),
+                    participation.entitlements(),
+                    participation.startedAt(),
+                    participation.resignedAt(),
+                    participation.resignationReason(),
+                    participation.status().allowedActions(),
+                    participation.version());
+        }
+    }
+
+    @GET
+    @Path("/editions/{id}/participations")
+    @Transactional
+    @Operation(
+            operationId = "listParticipations",
+            summary = "Uczestnicy edycji",
+            description =
+                    "Koordynator widzi wszystkich, uczestnik siebie i swoje organizacje. Sortowanie: `startedAt`.")
+    public Page<ParticipationResponse> list(
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @QueryParam("status") @Nullable List<Participation.Status> status) {
+        Page<Participation> found = participations.list(page, id, Repeated.orEmpty(status), caller.get());
+        Applicants.Names names = namesOf(found.items());
+        return found.map(participation -> ParticipationResponse.from(participation, names));
+    }
+
+    private Applicants.Names namesOf(List<Participation> page) {
+        return applicants.namesOf(page, Participation::accountId, Participation::organisationId);
+    }
+
+    @GET
+    @Path("/participations/{id}")
+    @Transactional
+    @Operation(operationId = "getParticipation", summary = "Pokaż udział")
+    public ParticipationResponse get(@PathParam("id") UUID id) {
+        return respond(participations.getVisible(id, caller.get()));
+    }
+
+    @Schema(name = "ResignRequest")
+    public record ResignRequest(
+            @Size(max = 2_000) @Multiline @Schema(examples = "Zmiana planów.") @Nullable
+            String reason) {}
+
+    @POST
+    @Path("/participations/{id}/resign")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "resignFromParticipation",
+            summary = "Zrezygnuj z udziału",
+            description = "Miejsce dostaje pierwsza osoba z listy rezerwowej, z terminem na odpowiedź (APP-9).")
+    public ParticipationResponse resign(@PathParam("id") UUID id, @NotNull @Valid ResignRequest request) {
+        Participation participation = participations.getVisible(id, caller.get());
+        participations.resign(participation, request.reason(), caller.get());
+        return respond(participation);
+    }
+
+    private ParticipationResponse respond(Participation participation) {
+        return ParticipationResponse.from(participation, namesOf(List.of(participation)));
+    }
+
+    @Schema(name = "Award")
+    public record AwardResponse(
+            UUID id,
+            UUID recruitmentId,
+            UUID applicationId,
+
+            @Schema(description = "Miejsce w konkursie.", examples = "1")
+            int place,
+
+            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
+            String name,
+
+            @Nullable UUID organisationId,
+
+            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
+            String organisation,
+
+            Instant awardedAt) {
+
+        static AwardResponse from(Award award, Applicants.Names names) {
+            return new AwardResponse(
+                    award.id(),
+                    award.recruitmentId(),
+                    award.applicationId(),
+                    award.place(),
+                    names.person(award.accountId()),
+                    award.organisationId(),
+                    names.organisation(award.organisationId()),
+                    award.awardedAt());
+        }
+    }
+
+    @GET
+    @Path("/recruitments/{id}/awards")
+    @Transactional
+    @Operation(
+            operationId = "listAwards",
+            summary = "Nagrody w konkursie",
+            description = "Koordynator widzi wszystkie, nagrodzony swoje (REC-8). Sortowanie: `place`.")
+    public Page<AwardResponse> listAwards(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        Page<Award> found = participations.listAwards(page, id, caller.get());
+        Applicants.Names names = applicants.namesOf(found.items(), Award::accountId, Award::organisationId);
+        return found.map(award -> AwardResponse.from(award, names));
+    }
+}

@@ -1,0 +1,118 @@
+package pl.partycypacja.applications.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.applications.domain.RankedApplication;
+import pl.partycypacja.applications.domain.Ranking;
+import pl.partycypacja.applications.domain.RubricDetails;
+import pl.partycypacja.applications.domain.Rubrics;
+import pl.partycypacja.applications.domain.SelectionAccess;
+import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// The ranking of a recruitment's applications (APP-6).
+@Path("/api/v1")
+@Tag(name = "Ocena zgłoszeń")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+public class RankingResource {
+
+    private final Ranking ranking;
+    private final Rubrics rubrics;
+    private final Applicants applicants;
+    private final SelectionAccess access;
+    private final CurrentCaller caller;
+
+    RankingResource(
+            Ranking ranking, Rubrics rubrics, Applicants applicants, SelectionAccess access, CurrentCaller caller) {
+        this.ranking = ranking;
+        this.rubrics = rubrics;
+        this.applicants = applicants;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/recruitments/{id}/ranking")
+    @Transactional
+    @Sheet.Offered
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listRanking",
+            summary = "Ranking zgłoszeń",
+            description = "Średnie, rozrzut, liczba recenzji i miejsce (APP-6). Sortowanie: `place`, `reference`.")
+    public Page<RankedResponse> rank(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        access.getCoordinated(id, caller.get());
+        RubricDetails rubric = rubrics.getDetails(id);
+        Page<RankedApplication> ranked = ranking.list(page, id);
+        Applicants.Names names =
+                applicants.namesOf(ranked.items(), RankedApplication::applicantId, RankedApplication::organisationId);
+        return ranked.map(each -> RankedResponse.from(each, names, rubric));
+    }
+
+    @GET
+    @Path("/recruitments/{id}/ranking")
+    @Transactional
+    @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
+    @Operation(hidden = true)
+    public Sheet export(@PathParam("id") UUID id) {
+        access.getCoordinated(id, caller.get());
+        RubricDetails rubric = rubrics.getDetails(id);
+        List<RankedApplication> ranked = ranking.listAll(id);
+        Applicants.Names names =
+                applicants.namesOf(ranked, RankedApplication::applicantId, RankedApplication::organisationId);
+        return RankedResponse.sheet(ranked.stream()
+                .map(each -> RankedResponse.from(each, names, rubric))
+                .toList());
+    }
+
+    @Schema(name = "ResolveTieRequest")
+    public record ResolveTieRequest(
+            @NotNull
+            @Size(min = 2, max = 5_000)
+            @Schema(
+                    description = "Wszystkie zgłoszenia z tą samą oceną, od najlepszego.",
+                    examples = "[\"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa\", \"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7ab\"]")
+            List<@NotNull UUID> applications,
+
+            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Mniejsza gmina ma pierwszeństwo.")
+            String reason) {}
+
+    @POST
+    @Path("/recruitments/{id}/resolve-tie")
+    @Transactional
+    @IdempotencyKey.Required
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "resolveTie",
+            summary = "Rozstrzygnij remis",
+            description = "Remis pozostaje remisem, póki koordynator nie poda kolejności i powodu (APP-6).")
+    @APIResponse(responseCode = "204", description = "Kolejność zapisana.")
+    public void resolveTie(@PathParam("id") UUID id, @NotNull @Valid ResolveTieRequest request) {
+        ranking.resolveTie(
+                access.getCoordinated(id, caller.get()), request.applications(), request.reason(), caller.get());
+    }
+}

@@ -1,0 +1,148 @@
+package pl.partycypacja.notifications.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.Language;
+
+/// A message as staff see it. It is written and marked by statements of their own.
+@Entity
+@Immutable
+@Table(name = "outbox_message")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class OutboxMessage {
+
+    @Id
+    private UUID id;
+
+    private String recipient;
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private String subject;
+    private String body;
+    private String html;
+    private @Nullable String calendar;
+
+    @Column(name = "is_secret")
+    private boolean secret;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private int attempts;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "programme_id")
+    private @Nullable UUID programmeId;
+
+    @Column(name = "recruitment_id")
+    private @Nullable UUID recruitmentId;
+
+    @Column(name = "application_id")
+    private @Nullable UUID applicationId;
+
+    @Column(name = "resent_from")
+    private @Nullable UUID resentFrom;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    /// Where a message is on its way.
+    public enum Status {
+        PENDING,
+        SENT,
+        /// Given up after many tries.
+        FAILED
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected OutboxMessage() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    /// What it says; of one with a secret, nothing.
+    public @Nullable String text() {
+        return secret ? null : body;
+    }
+
+    public @Nullable String html() {
+        return secret ? null : html;
+    }
+
+    public @Nullable String calendar() {
+        return calendar;
+    }
+
+    public boolean isSecret() {
+        return secret;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public @Nullable String lastError() {
+        return lastError;
+    }
+
+    public @Nullable UUID programmeId() {
+        return programmeId;
+    }
+
+    public @Nullable UUID recruitmentId() {
+        return recruitmentId;
+    }
+
+    public @Nullable UUID applicationId() {
+        return applicationId;
+    }
+
+    public @Nullable UUID resentFrom() {
+        return resentFrom;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+}
