@@ -4,6 +4,14 @@
 #   docs/walkthrough.sh apply    the clock between 2021-03-29 and 2021-04-12 (partycypacja.clock=2021-04-01T10:00)
 #   docs/walkthrough.sh closed   the clock after the closing moment           (partycypacja.clock=2021-04-13T00:00:01)
 #
+# and on, from the closing to the results, with the made-up applications that the demo then has:
+#
+#   docs/walkthrough.sh review      reviews, ranking, shortlist, interviews booked  (partycypacja.clock=2021-04-13T09:00)
+#   docs/walkthrough.sh interviews  how the interviews went, decisions prepared     (partycypacja.clock=2021-04-23T17:00)
+#   docs/walkthrough.sh results     results, participants, the reserve list         (partycypacja.clock=2021-04-26T10:00)
+#
+# A moment set back is a moment set back: stop the demo and start it again with the next one, on the same data.
+#
 # BASE is the server's address, http://localhost:8080 when not set.
 set -euo pipefail
 
@@ -37,6 +45,14 @@ log_in() {
   call 200 POST "$api/auth/login" -H 'Content-Type: application/json' \
     -d "{\"email\": \"$1\", \"password\": \"$password\"}"
   token=$(body .accessToken)
+}
+
+# get URL / post URL JSON: as whoever logged in last.
+get() { call "${2:-200}" GET "$1" -H "Authorization: Bearer $token"; }
+
+post() {
+  call "${3:-200}" POST "$1" -H "Authorization: Bearer $token" -H "Idempotency-Key: walk-$(date +%s%N)-$RANDOM" \
+    -H 'Content-Type: application/json' -d "$2"
 }
 
 start_application() {
@@ -156,9 +172,185 @@ closed() {
   body '"\(.title): \(.detail)"'
 }
 
+review_all_of() {
+  log_in "$1"
+  get "$api/me/reviews?limit=100"
+  local review etag strength
+  for review in $(body '.items[].id'); do
+    post "$api/reviews/$review/declare" '{}' 204
+    get "$api/reviews/$review"
+    etag=$(header ETag)
+    strength=$(body .application.reference | tail -c 3)
+    strength=$((10#$strength % 9))
+    call 200 PUT "$api/reviews/$review" -H "Authorization: Bearer $token" -H "If-Match: $etag" \
+      -H 'Content-Type: application/json' \
+      -d "{\"scores\": {\"motivation\": $((strength + 1)), \"experience\": $((9 - strength / 2)), \"solution\": $((strength % 6))}, \"comment\": null}"
+    post "$api/reviews/$review/submit" '{}' 204
+  done
+}
+
+# Whoever is at a tie across the cut is put in the order of their numbers.
+resolve_tie_at() {
+  get "$api/recruitments/$recruitment/ranking?limit=100"
+  local order
+  order=$(jq -c --argjson cut "$1" '(.items[$cut].place) as $p | [.items[] | select(.place == $p)] | sort_by(.reference) | map(.id)' "$work/body")
+  post "$api/recruitments/$recruitment/resolve-tie" "{\"applications\": $order, \"reason\": \"Pierwszeństwo ma wcześniejsze zgłoszenie.\"}" 204
+}
+
+untie() {
+  get "$api/recruitments/$recruitment/ranking?limit=100"
+  if [ "$(jq --argjson cut "$1" '.items[$cut - 1].place == .items[$cut].place' "$work/body")" = true ]; then
+    resolve_tie_at "$1"
+  fi
+}
+
+applicant_of() {
+  log_in coordinator@demo.example
+  get "$api/messages?application=$1&limit=1"
+  body '.items[0].recipient'
+}
+
+review() {
+  say 'After the closing: what was filed'
+  find_recruitment
+  expect .currentRecruitment.state CLOSED
+  log_in coordinator@demo.example
+  get "$api/applications?recruitment=$recruitment&status=SUBMITTED&count=true&limit=1"
+  body '"applications: \(.total)"'
+
+  say 'What it is scored by, and who reviews it: two experts each, spread fairly'
+  get "$api/recruitments/$recruitment/rubric"
+  body '.criteria[] | "\(.title): \(.minimum)-\(.maximum), weight \(.weight)"'
+  post "$api/recruitments/$recruitment/assign-reviewers" '{"reviewersPerApplication": 2}'
+  body '"reviews assigned: \(.assigned)"'
+
+  say 'The experts declare no conflict of interest, score and submit'
+  local expert
+  for expert in expert reviewer1 reviewer2; do review_all_of "$expert@demo.example"; done
+
+  say 'The ranking, as CSV'
+  log_in coordinator@demo.example
+  get "$api/recruitments/$recruitment/rubric"
+  call 200 GET "$api/recruitments/$recruitment/ranking" -H "Authorization: Bearer $token" -H 'Accept: text/csv'
+  head -n 4 "$work/body"
+
+  say 'The best twelve are shortlisted'
+  untie 12
+  post "$api/recruitments/$recruitment/shortlist" '{"best": 12}'
+  body '"shortlisted: \(.shortlisted)"'
+
+  say 'Times for interviews; none after 23 April'
+  local i
+  for i in 0 1 2 3 4 5 6 7 8 9 10 11 12 13; do
+    post "$api/recruitments/$recruitment/interview-slots" "{\"startsAt\": \"2021-04-2$((i % 3))T$(printf %02d $((8 + i / 3))):00:00Z\", \"lengthMinutes\": 30,
+      \"place\": null, \"link\": \"https://spotkania.example.org/$i\", \"panel\": []}" 201
+  done
+  post "$api/recruitments/$recruitment/interview-slots" '{"startsAt": "2021-04-24T08:00:00Z", "lengthMinutes": 30, "place": "Warszawa", "link": null, "panel": []}' 422
+  body '.errors[].detail'
+  post "$api/recruitments/$recruitment/offer-interviews" '{}'
+  body '"invited: \(.offered)"'
+
+  say 'One applicant books, and moves to another time'
+  get "$api/applications?recruitment=$recruitment&status=SHORTLISTED&limit=100"
+  local waiting first email free
+  waiting=$(body '.items[].id')
+  first=$(head -n 1 <<<"$waiting")
+  email=$(applicant_of "$first" | tail -n 1)
+  log_in "$email"
+  get "$api/recruitments/$recruitment/interview-slots?free=true&limit=100"
+  free=$(body '.items[].id')
+  post "$api/interview-slots/$(sed -n 1p <<<"$free")/book" "{\"applicationId\": \"$first\"}"
+  post "$api/interview-slots/$(sed -n 2p <<<"$free")/book" "{\"applicationId\": \"$first\"}"
+  body '"\(.startsAt) \(.link)"'
+  call 200 GET "$base/dev/mailbox?to=$email"
+  body '.items[0].subject'
+
+  say 'The coordinator books for the others, who have called'
+  log_in coordinator@demo.example
+  local application
+  i=3
+  for application in $(tail -n +2 <<<"$waiting"); do
+    post "$api/interview-slots/$(sed -n ${i}p <<<"$free")/book" "{\"applicationId\": \"$application\"}"
+    i=$((i + 1))
+  done
+  get "$api/recruitments/$recruitment/interview-slots?free=false&count=true&limit=1"
+  expect .total 12
+}
+
+interviews() {
+  say 'How the interviews went: one applicant did not come'
+  find_recruitment
+  log_in coordinator@demo.example
+  get "$api/recruitments/$recruitment/interview-slots?free=false&limit=100"
+  local slot points=60
+  for slot in $(body '.items[1:][].id'); do
+    post "$api/interview-slots/$slot/outcome" "{\"outcome\": \"HELD\", \"points\": $points, \"note\": null}"
+    points=$((points + 3))
+  done
+  get "$api/recruitments/$recruitment/interview-slots?free=false&limit=1"
+  post "$api/interview-slots/$(body '.items[0].id')/outcome" '{"outcome": "NO_SHOW", "points": null, "note": "Nie połączono się."}'
+
+  say 'Decisions by the ranking: eight accepted, three in reserve'
+  local cut
+  for cut in 8 9 10 11; do untie "$cut"; done
+  post "$api/recruitments/$recruitment/prepare-decisions" '{"accept": 8, "reserve": 3, "justification": "Decyzja według miejsca w rankingu."}'
+  body '"accepted \(.accepted), reserve \(.reserve), rejected \(.rejected)"'
+
+  say 'Too early to announce them, and nobody can tell'
+  post "$api/recruitments/$recruitment/announce-results" '{}' 409
+  expect .code results-too-early
+  body .detail
+  log_in lukasz.sliwinski@demo.example
+  get "$api/applications?recruitment=$recruitment"
+  get "$api/applications/$(body '.items[0].id')"
+  expect .result null
+}
+
+results() {
+  say 'The results day: all at once'
+  find_recruitment
+  log_in coordinator@demo.example
+  post "$api/recruitments/$recruitment/announce-results" '{}'
+  body '"accepted \(.accepted), reserve \(.reserve), rejected \(.rejected)"'
+  call 200 GET "$api/recruitments/$recruitment"
+  expect .state RESULTS_ANNOUNCED
+  local edition
+  edition=$(body .edition.id)
+
+  say 'Participants, with what they are entitled to'
+  get "$api/editions/$edition/participations?count=true"
+  expect .total 8
+  body '.items[] | .name'
+  body '.items[0].entitlements[].description'
+  local participation accepted
+  participation=$(body '.items[0].id')
+  accepted=$(body '.items[0].applicationId')
+
+  say 'One resigns; the first in reserve is offered the place and accepts it'
+  log_in "$(applicant_of "$accepted" | tail -n 1)"
+  post "$api/participations/$participation/resign" '{"reason": "Zmiana planów."}'
+  log_in coordinator@demo.example
+  get "$api/recruitments/$recruitment/decisions?outcome=RESERVE&limit=100"
+  local reserve
+  reserve=$(body '.items[] | select(.reservePosition == 1) | .applicationId')
+  log_in "$(applicant_of "$reserve" | tail -n 1)"
+  get "$api/applications/$reserve"
+  expect .offer.status OPEN
+  post "$api/applications/$reserve/accept-place" '{}'
+  expect .status ACCEPTED
+
+  say 'What was sent'
+  log_in coordinator@demo.example
+  get "$api/messages?recruitment=$recruitment&limit=5"
+  body '.items[] | "\(.recipient): \(.subject)"'
+}
+
 case ${1:-apply} in
   apply) apply ;;
   closed) closed ;;
-  *) echo "usage: $0 [apply|closed]" >&2 && exit 2 ;;
+  review) review ;;
+  interviews) interviews ;;
+  results) results ;;
+  *) echo "usage: $0 [apply|closed|review|interviews|results]" >&2 && exit 2 ;;
 esac
 say 'Done'

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public interface RecruitmentsApi {
     ///
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     RecruitmentView getLocked(UUID id);
+
+    Optional<RecruitmentView> findByName(UUID editionId, String name);
 
     /// In no particular order.
     List<RecruitmentView> listRecruitments(Collection<UUID> ids);

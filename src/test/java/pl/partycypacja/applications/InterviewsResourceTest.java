@@ -219,7 +219,7 @@ class InterviewsResourceTest {
             world.execute("UPDATE interview_slot SET points = 70, outcome = 'HELD', note = 'Tajne' WHERE id = '" + mine
                     + "'");
             assertThat(slots(applicant).findValuesAsText("id")).contains(mine.toString(), free.toString());
-            assertThat(slots(applicant).toString()).doesNotContain("Tajne", "70");
+            assertThat(slots(applicant).toString()).doesNotContain("Tajne", "\"points\":70");
             assertThat(slots(recruitment.coordinator()).toString()).contains("Tajne", "Osoba pierwszy");
             assertThat(slots(expert)).hasSize(2);
             Http.get(recruitment.path() + "/interview-slots").as(second).send().expect(403, "forbidden");
@@ -258,8 +258,8 @@ class InterviewsResourceTest {
             assertThat(world.lastMessageTo(applicant.email())).contains("https://example.org/r");
             String calendar =
                     (String) world.single("SELECT calendar FROM outbox_message WHERE kind = 'INTERVIEW_MOVED'");
-            assertThat(calendar)
-                    .contains("SEQUENCE:2", "STATUS:CONFIRMED", "TZID:Europe/Warsaw", slot + "-" + application);
+            assertThat(calendar.replace("\r\n ", ""))
+                    .contains("SEQUENCE:2", "STATUS:CONFIRMED", "TZID=Europe/Warsaw", slot + "-" + application);
             Http.call("DELETE", path)
                     .as(recruitment.coordinator())
                     .header(
@@ -283,6 +283,7 @@ class InterviewsResourceTest {
             book(booked, application, applicant).expect(200);
             Answer offered = Http.post(recruitment.path() + "/offer-interviews")
                     .as(recruitment.coordinator())
+                    .newKey()
                     .send()
                     .expect(200);
             assertThat(offered.body().get("offered").asInt()).isEqualTo(1);

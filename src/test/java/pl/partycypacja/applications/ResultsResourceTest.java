@@ -328,14 +328,14 @@ class ResultsResourceTest {
             prepare(PLACES, 0).expect(200);
             List<Integer> statuses = Race.of(
                     6,
-                    i -> i == 5
+                    i -> i == 0
                             ? announce().status()
-                            : Http.post("/api/v1/applications/" + applications.get(i) + "/withdraw")
-                                    .as(people.get(i))
+                            : Http.post("/api/v1/applications/" + applications.get(i - 1) + "/withdraw")
+                                    .as(people.get(i - 1))
                                     .json("{}")
                                     .send()
                                     .status());
-            assertThat(statuses).containsOnly(200, 409);
+            assertThat(statuses).isSubsetOf(200, 409);
             assertThat(world.single("SELECT count(*) FROM application WHERE status = 'ACCEPTED'"))
                     .isEqualTo(world.single("SELECT count(*) FROM participation"));
             assertThat(

@@ -88,6 +88,9 @@ final class Instance implements AutoCloseable {
         int managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: what is saved in compiling comes back in starting.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -114,7 +117,7 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException e) {
@@ -213,6 +216,13 @@ final class Instance implements AutoCloseable {
             pause();
         }
         throw new AssertionError("No line with " + text + ": " + output());
+    }
+
+    /// Ends the process as a power cut does.
+    void kill() {
+        client.close();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -28,6 +28,22 @@ class WalkthroughIT {
         }
     }
 
+    @Test
+    @DisplayName(
+            "APP-5 … APP-9: the selection of 2021, from the closing to the results of 26 April and the first resignation")
+    void selection() throws Exception {
+        Path folder = temporary.resolve("wybór");
+        try (Instance demo = Instance.start(folder, demoAt("2021-04-13T09:00"))) {
+            assertThat(walk(demo, "review")).contains("applications: 24", "reviews assigned: 48", "== Done");
+        }
+        try (Instance demo = Instance.start(folder, demoAt("2021-04-23T17:00"))) {
+            assertThat(walk(demo, "interviews")).contains("accepted 8, reserve 3, rejected 13", "== Done");
+        }
+        try (Instance demo = Instance.start(folder, demoAt("2021-04-26T10:00"))) {
+            assertThat(walk(demo, "results")).contains("accepted 8, reserve 3, rejected 13", "== Done");
+        }
+    }
+
     private static Map<String, String> demoAt(String clock) {
         return Map.of("quarkus.profile", "demo", "partycypacja.clock", clock);
     }

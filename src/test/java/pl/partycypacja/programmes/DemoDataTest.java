@@ -234,6 +234,22 @@ class DemoDataTest {
                     .isEqualTo("OPEN");
         }
         assertThat(world.single("SELECT count(*) FROM programme").toString()).isEqualTo("6");
-        assertThat(world.single("SELECT count(*) FROM account").toString()).isEqualTo("5");
+        assertThat(world.single("SELECT count(*) FROM account").toString()).isEqualTo("31");
+    }
+
+    @Test
+    @DisplayName(
+            "the recruitment of 2021, closed, has made-up applications of real municipalities, each with its receipt")
+    void applicationsOf2021() throws Exception {
+        assertThat(world.single("SELECT count(*) FROM application").toString()).isEqualTo("24");
+        assertThat(world.single("SELECT count(*) FROM application WHERE answers ->> 'teryt' !~ '^[0-9]{7}$'")
+                        .toString())
+                .isEqualTo("0");
+        assertThat(world.single("SELECT max(submitted_at) < '2021-04-12T22:00:00Z' FROM application"))
+                .isEqualTo(true);
+        assertThat(world.single(
+                                "SELECT count(*) FROM application WHERE encode(sha256(content), 'hex') <> content_sha256")
+                        .toString())
+                .isEqualTo("0");
     }
 }

@@ -84,13 +84,24 @@ public class Registrations {
         accounts.persistAndFlush(account);
     }
 
-    /// An account whose address needs no proof, for the demo; nothing happens when it is there already.
-    public void registerVerified(String email, String password, String name, Set<Role> roles) {
-        if (accounts.findByEmail(email).isEmpty()) {
-            Account account = Account.register(email, passwords.hash(password), name, Language.PL, clock.instant());
-            account.changeRoles(roles);
-            accounts.persistAndFlush(account);
+    /// Someone whose address needs no proof, for the demo.
+    public record Verified(String email, String name, Set<Role> roles) {}
+
+    /// Accounts with one password, which is hashed once; who is there already is left alone.
+    public void registerVerified(List<Verified> people, String password) {
+        List<Verified> missing = people.stream()
+                .filter(person -> accounts.findByEmail(person.email()).isEmpty())
+                .toList();
+        if (missing.isEmpty()) {
+            return;
         }
+        String hash = passwords.hash(password);
+        for (Verified person : missing) {
+            Account account = Account.register(person.email(), hash, person.name(), Language.PL, clock.instant());
+            account.changeRoles(person.roles());
+            accounts.persist(account);
+        }
+        accounts.flush();
     }
 
     /// An address without an active account is told so, by the same work as one with.

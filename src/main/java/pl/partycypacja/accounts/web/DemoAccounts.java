@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import pl.partycypacja.accounts.domain.Registrations;
 import pl.partycypacja.platform.launch.DemoDataRequested;
@@ -31,9 +33,11 @@ class DemoAccounts {
             @NotNull Set<Role> roles) {}
 
     void load(@Observes @Priority(10) DemoDataRequested request) {
+        List<Registrations.Verified> people = new ArrayList<>();
         for (JsonNode node : request.files().read("accounts").get("accounts")) {
             DemoAccount account = request.files().convert(node, DemoAccount.class);
-            registrations.registerVerified(account.email(), PASSWORD, account.name(), account.roles());
+            people.add(new Registrations.Verified(account.email(), account.name(), account.roles()));
         }
+        registrations.registerVerified(people, PASSWORD);
     }
 }

@@ -72,11 +72,11 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     ///     today
     /// @throws StateConflict when the state, or the recruitment, allows no appeal
     /// @throws DomainException `already-exists`
-    /// @throws InvalidInput `deadline-passed`, `in-the-future`, `required`, `not-applicable`
+    /// @throws InvalidInput `deadline-passed`, `in-the-future`, `out-of-range`, `required`, `not-applicable`
     public Appeal file(Application application, String text, @Nullable LocalDate receivedOn, Caller caller) {
+        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         applicationAccess.requireAllowed(ApplicationAction.APPEAL, application, caller);
-        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         LocalDate lastDay = deadlines
                 .lastDay(application, recruitment)
                 .orElseThrow(() ->
@@ -85,12 +85,19 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
         boolean isOwn = applicationAccess.isApplicant(application, caller);
+        if (!isOwn) {
+            access.requireImpartial(caller, application.applicantId(), application.organisationId());
+        }
         LocalDate today = Warsaw.today(clock);
         LocalDate filedOn = receivedOn == null ? today : receivedOn;
         new InvalidInput.Collector()
                 .rejectIf(isOwn && receivedOn != null, "/receivedOn", "not-applicable")
                 .rejectIf(!isOwn && receivedOn == null, "/receivedOn", "required")
                 .rejectIf(filedOn.isAfter(today), "/receivedOn", "in-the-future")
+                .rejectIf(
+                        filedOn.isBefore(Objects.requireNonNull(recruitment.resultsAnnouncedOn())),
+                        "/receivedOn",
+                        "out-of-range")
                 .rejectIf(filedOn.isAfter(lastDay), "", "appeal-too-late", lastDay)
                 .throwIfAny();
         Appeal appeal = new Appeal(
@@ -124,10 +131,12 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return find("applicationId", application.id()).firstResultOptional().orElseThrow(NotFound::new);
     }
 
-    public Page<Appeal> list(PageRequest page, UUID recruitmentId, List<Appeal.Status> statuses) {
+    /// Those that the caller is not biased about.
+    public Page<Appeal> list(PageRequest page, UUID recruitmentId, List<Appeal.Status> statuses, Caller caller) {
         return listings.of(Appeal.class, "select a from Appeal a")
                 .where("a.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .where("a.status in :statuses", "statuses", statuses)
+                .where("a.applicationId not in :bound", "bound", access.listBound(recruitmentId, caller))
                 .sortable("answerBy", "a.answerBy", LocalDate.class, Appeal::answerBy)
                 .sortedBy("answerBy")
                 .page(page, "a.id", Appeal::id);
@@ -172,6 +181,9 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         if (!isUndecided) {
             throw new StateConflict(application.status(), applicationAccess.allowedActions(application, caller));
         }
+        offers.findByIdOptional(application.id())
+                .filter(offer -> offer.status() == PlaceOffer.Status.OPEN)
+                .ifPresent(expired -> expired.answer(PlaceOffer.Status.LAPSED, now));
         application.reopen(now);
         decisions.deleteById(application.id());
     }

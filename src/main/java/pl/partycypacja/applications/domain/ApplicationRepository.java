@@ -65,6 +65,16 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .getResultList();
     }
 
+    /// Everything that was ever submitted.
+    List<ApplicationReference> listSubmitted(UUID recruitmentId) {
+        return getEntityManager()
+                .createQuery(
+                        SELECT_REFERENCES + "where a.recruitmentId = :recruitment and a.submittedAt is not null",
+                        ApplicationReference.class)
+                .setParameter("recruitment", recruitmentId)
+                .getResultList();
+    }
+
     List<ApplicationReference> listReferences(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery(SELECT_REFERENCES + "where a.id in :ids", ApplicationReference.class)
@@ -103,8 +113,9 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     /// Moves applications from some states to another, in one statement, each step on record (APP-1). Those that
     /// are in none of the states are left alone.
     ///
-    /// @return how many were moved
-    int moveAll(
+    /// @return those that were moved
+    @SuppressWarnings("unchecked")
+    List<UUID> moveAll(
             Collection<UUID> ids,
             Set<ApplicationStatus> from,
             ApplicationStatus to,
@@ -112,7 +123,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
             UUID actor,
             Instant now) {
         getEntityManager().flush();
-        int moved = getEntityManager()
+        List<UUID> moved = getEntityManager()
                 .createNativeQuery("""
                         WITH before AS (
                           SELECT id, status FROM application
@@ -125,14 +136,15 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                         INSERT INTO application_event
                           (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
                         SELECT uuidv7(), id, :action, status, :to, :actor, content_sha256, :now FROM moved
-                        """)
+                        RETURNING application_id
+                        """, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("from", from.stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("to", to.name())
                 .setParameter("action", action.name())
                 .setParameter("actor", actor)
                 .setParameter("now", now)
-                .executeUpdate();
+                .getResultList();
         getEntityManager().clear();
         return moved;
     }

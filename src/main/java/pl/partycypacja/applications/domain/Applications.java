@@ -40,6 +40,8 @@ public class Applications {
     private final Access access;
     private final RecruitmentsApi recruitments;
     private final OrganisationsApi organisations;
+    private final Decisions decisions;
+    private final Interviews interviews;
     private final Letters letters;
     private final Listings listings;
     private final Clock clock;
@@ -52,6 +54,8 @@ public class Applications {
             Access access,
             RecruitmentsApi recruitments,
             OrganisationsApi organisations,
+            Decisions decisions,
+            Interviews interviews,
             Letters letters,
             Listings listings,
             Clock clock) {
@@ -62,6 +66,8 @@ public class Applications {
         this.access = access;
         this.recruitments = recruitments;
         this.organisations = organisations;
+        this.decisions = decisions;
+        this.interviews = interviews;
         this.letters = letters;
         this.listings = listings;
         this.clock = clock;
@@ -202,6 +208,8 @@ public class Applications {
         access.requireAllowed(ApplicationAction.WITHDRAW, application, caller);
         ApplicationStatus before = application.status();
         application.withdraw(clock.instant());
+        applications.flush();
+        interviews.cancelOf(application);
         applications.giveQuotaBack(application.recruitmentId(), application.quotaHolder());
         applications.record(application, ApplicationEvent.Kind.WITHDRAWN, before, caller.requireAccountId(), reason);
         if (application.submittedAt() != null) {
@@ -225,6 +233,8 @@ public class Applications {
         }
         ApplicationStatus before = application.status();
         application.sendBack(correctBy, note, clock.instant());
+        applications.flush();
+        decisions.forget(application);
         applications.record(application, ApplicationEvent.Kind.RETURNED, before, caller.requireAccountId(), note);
         letters.tell(
                 Kind.APPLICATION_RETURNED,

@@ -60,7 +60,7 @@ public class Award {
         return organisationId;
     }
 
-    /// From 1, by the ranking.
+    /// From 1, by the ranking; ties share one. An award that an appeal led to comes after the others.
     public int place() {
         return place;
     }

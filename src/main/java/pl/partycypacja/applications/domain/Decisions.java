@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -72,11 +73,15 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             @Nullable Integer reservePosition,
             @Nullable Instant releasedAt) {}
 
-    /// Everything that was filed and not withdrawn.
+    /// Everything that was filed and not withdrawn, but for what the caller is biased about.
     ///
     /// @param isDecided null for both
     public Page<Row> list(
-            PageRequest page, UUID recruitmentId, List<Decision.Outcome> outcomes, @Nullable Boolean isDecided) {
+            PageRequest page,
+            UUID recruitmentId,
+            List<Decision.Outcome> outcomes,
+            @Nullable Boolean isDecided,
+            Caller caller) {
         var rows = listings.of(
                         Row.class,
                         "select new " + Row.class.getName()
@@ -84,6 +89,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                                 + " from Application a left join Decision d on d.applicationId = a.id")
                 .where("a.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .where("a.submittedAt is not null and a.status <> WITHDRAWN")
+                .where("a.id not in :bound", "bound", access.listBound(recruitmentId, caller))
                 .where("d.outcome in :outcomes", "outcomes", outcomes);
         if (isDecided != null) {
             rows.where(isDecided ? "d.applicationId is not null" : "d.applicationId is null");
@@ -106,6 +112,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 : Optional.empty();
     }
 
+    /// @param requireVersion throws when the decision is not the one that the caller has seen; 0 is none
     /// @param position on the reserve list; null leaves it to the ranking
     /// @throws Forbidden when the caller has a conflict of interest
     /// @throws StateConflict when the application does not wait for a decision, or the recruitment is not closed
@@ -116,10 +123,13 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             Decision.Outcome outcome,
             @Nullable Integer position,
             String justification,
+            LongConsumer requireVersion,
             Caller caller) {
         access.requireImpartial(caller, application.applicantId(), application.organisationId());
         reviews.lockSelection(application.recruitmentId());
         applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Decision> before = findLatest(application.id());
+        requireVersion.accept(before.map(Decision::version).orElse(0L));
         applicationAccess.requireAllowedNow(ApplicationAction.DECIDE, application, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         if (position != null && outcome != Decision.Outcome.RESERVE) {
@@ -127,19 +137,27 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         }
         requireEligible(application, outcome, recruitment);
         if (outcome == Decision.Outcome.ACCEPTED) {
-            places.requireRoomFor(recruitment, countPrepared(recruitment.id(), application.id()) + 1);
+            places.requireRoomFor(recruitment, places.countPrepared(recruitment.id(), application.id()) + 1);
         }
-        Decision decision = findById(application.id());
-        boolean isNew = decision == null;
-        if (isNew) {
-            decision = new Decision(application.id(), application.recruitmentId());
-        }
+        Decision decision = before.orElseGet(() -> new Decision(application.id(), application.recruitmentId()));
         decision.decide(outcome, position, justification, caller, clock.instant());
-        if (isNew) {
+        if (before.isEmpty()) {
             persist(decision);
         }
         flush();
         return decision;
+    }
+
+    /// As it is now that the selection is locked, whatever was read before.
+    private Optional<Decision> findLatest(UUID applicationId) {
+        Optional<Decision> found = findByIdOptional(applicationId);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+
+    /// What is being corrected is decided anew.
+    void forget(Application application) {
+        delete("applicationId = ?1 and releasedAt is null", application.id());
     }
 
     /// Where there was a shortlist, only those on it get a place; after an appeal, that is decided anew.
@@ -156,28 +174,13 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .throwIfAny();
     }
 
-    /// How many are to be accepted, of what was not withdrawn meanwhile.
-    ///
-    /// @param except an application that is not counted
-    long countPrepared(UUID recruitmentId, @Nullable UUID except) {
-        return getEntityManager()
-                .createQuery(
-                        "select count(d) from Decision d join Application a on a.id = d.applicationId"
-                                + " where d.recruitmentId = :recruitment and d.outcome = ACCEPTED and d.releasedAt is null"
-                                + " and a.status in :decidable and a.id <> coalesce(:except, a.recruitmentId)",
-                        Long.class)
-                .setParameter("recruitment", recruitmentId)
-                .setParameter("decidable", ApplicationStatus.DECIDABLE)
-                .setParameter("except", except)
-                .getSingleResult();
-    }
-
     /// What came of preparing by the ranking.
     public record Prepared(int accepted, int reserve, int rejected) {}
 
     /// Accepts the best, puts the next on the reserve list in their order, and rejects the rest. Replaces what was
     /// prepared before.
     ///
+    /// @throws Forbidden when the caller has a conflict of interest with one of the applicants
     /// @throws InvalidInput `tie-at-cut`, `reviews-missing`
     /// @throws DomainException `places-taken`
     /// @throws StateConflict unless the recruitment is closed
@@ -186,17 +189,18 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         reviews.lockSelection(asked.id());
         RecruitmentView recruitment = recruitments.getUnchanging(asked.id());
         access.requireClosed(recruitment);
+        access.requireImpartialInAll(recruitment.id(), caller);
         ApplicationStatus pool = applications.hasShortlisted(recruitment.id())
                 ? ApplicationStatus.SHORTLISTED
                 : ApplicationStatus.UNDER_REVIEW;
         List<RankedApplication> ranked = ranking.listAll(recruitment.id()).stream()
                 .filter(each -> each.status() == pool)
                 .toList();
-        for (int cut = accept; cut <= Math.min(accept + reserve, ranked.size()); cut++) {
-            Ranking.requireCut(ranked, cut, cut == accept ? "/accept" : "/reserve");
-        }
         int accepted = Math.min(accept, ranked.size());
         int reserved = Math.min(reserve, ranked.size() - accepted);
+        for (int cut = accepted; cut <= accepted + reserved; cut++) {
+            Ranking.requireCut(ranked, cut, cut == accepted ? "/accept" : "/reserve");
+        }
         places.requireRoomFor(recruitment, accepted);
         List<UUID> ids = new ArrayList<>(ranked.stream()
                 .map(RankedApplication::id)

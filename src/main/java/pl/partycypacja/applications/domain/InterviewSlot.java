@@ -114,9 +114,25 @@ public class InterviewSlot {
         return !isBooked() && startsAt.isAfter(now);
     }
 
-    /// Where it is, as a calendar or a letter says it.
-    String where() {
+    private String where() {
         return Objects.requireNonNullElse(place, Objects.requireNonNullElse(link, ""));
+    }
+
+    /// Where it is, for those who have not booked it: the link is for the one who has.
+    String openly() {
+        return Objects.requireNonNullElse(place, "online");
+    }
+
+    /// A time that is still to be had.
+    CalendarEvent toTentativeEvent(UUID recruitment, String title) {
+        return CalendarEvent.at(
+                        id + "-" + recruitment + "@partycypacja",
+                        version,
+                        CalendarEvent.Status.TENTATIVE,
+                        title,
+                        startsAt,
+                        updatedAt)
+                .until(endsAt(), openly());
     }
 
     /// The entry of one applicant's calendar: the same as long as slot and applicant are.

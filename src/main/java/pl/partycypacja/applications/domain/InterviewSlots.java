@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
@@ -32,6 +33,8 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 /// free.
 @ApplicationScoped
 public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID> {
+
+    private static final String IN_PANEL = "array_contains(s.panel, :caller)";
 
     /// What an applicant sees: times still to be had, and their own.
     private static final String OPEN_OR_OWN =
@@ -68,11 +71,16 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         RecruitmentView recruitment = recruitments.getVisible(recruitmentId, caller);
         Listing<InterviewSlot> slots = listings.of(InterviewSlot.class, "select s from InterviewSlot s")
                 .where("s.recruitmentId = :recruitment", "recruitment", recruitmentId);
-        if (access.isExpert(recruitment.programmeId(), caller)) {
-            slots.where("array_contains(s.panel, :caller)", "caller", caller.requireAccountId());
-        } else if (!access.isCoordinator(recruitment, caller)) {
-            slots.where(OPEN_OR_OWN, "own", requireShortlisted(recruitmentId, caller))
-                    .with(Listing.NOW, clock.instant());
+        if (!access.isCoordinator(recruitment, caller)) {
+            Set<UUID> own = listShortlisted(recruitmentId, caller);
+            if (own.isEmpty() && !access.isExpert(recruitment.programmeId(), caller)) {
+                throw new Forbidden();
+            }
+            slots.where(
+                    own.isEmpty() ? IN_PANEL : IN_PANEL + " or " + OPEN_OR_OWN, "caller", caller.requireAccountId());
+            if (!own.isEmpty()) {
+                slots.with("own", own).with(Listing.NOW, clock.instant());
+            }
         }
         if (isFree != null) {
             slots.where(isFree ? "s.applicationId is null" : "s.applicationId is not null");
@@ -80,14 +88,6 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         return slots.sortable("startsAt", "s.startsAt", Instant.class, InterviewSlot::startsAt)
                 .sortedBy("startsAt")
                 .page(page, "s.id", InterviewSlot::id);
-    }
-
-    private Set<UUID> requireShortlisted(UUID recruitmentId, Caller caller) {
-        Set<UUID> own = listShortlisted(recruitmentId, caller);
-        if (own.isEmpty()) {
-            throw new Forbidden();
-        }
-        return own;
     }
 
     /// The caller's applications in the recruitment that are shortlisted now.
@@ -135,6 +135,14 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         return !own.isEmpty() && (slot.isFreeAt(clock.instant()) || own.contains(slot.applicationId()));
     }
 
+    /// Which slots of a recruitment the caller is staff of, found out once.
+    public Predicate<InterviewSlot> staffOf(UUID recruitmentId, Caller caller) {
+        RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
+        boolean isCoordinator = access.isCoordinator(recruitment, caller);
+        boolean isExpert = access.isExpert(recruitment.programmeId(), caller);
+        return slot -> isCoordinator || (isExpert && slot.panel().contains(caller.requireAccountId()));
+    }
+
     /// Whether the caller coordinates the programme, or is in the panel as its expert.
     public boolean isStaffOf(InterviewSlot slot, Caller caller) {
         return isCoordinator(slot, caller)
@@ -168,6 +176,14 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
                 "recruitmentId = ?1 and applicationId is null and startsAt > ?2 order by startsAt, id",
                 recruitmentId,
                 clock.instant());
+    }
+
+    /// Booked, and not over yet.
+    List<InterviewSlot> listToCome(UUID recruitmentId, Instant now) {
+        return list(
+                "recruitmentId = ?1 and applicationId is not null and outcome is null and startsAt > ?2 order by id",
+                recruitmentId,
+                now);
     }
 
     /// Takes a free slot, in one statement, whoever else tries.
@@ -218,7 +234,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         InvalidInput.Collector faults = new InvalidInput.Collector()
                 .rejectIf(!details.startsAt().isAfter(clock.instant()), "/startsAt", "in-the-past")
                 .rejectIf(closing == null || details.startsAt().isBefore(closing), "/startsAt", "before-closing")
-                .rejectIf(isAfterInterviews(recruitment, details), "/startsAt", "after-interviews")
+                .rejectIf(isAfterInterviews(recruitment, details.endsAt()), "/startsAt", "after-interviews")
                 .rejectIf(details.place() == null && details.link() == null, "/place", "required");
         Set<UUID> staff = new HashSet<>(programmes.listCoordinatorIds(recruitment.programmeId()));
         staff.addAll(programmes.listExpertIds(recruitment.programmeId()));
@@ -228,9 +244,9 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         faults.throwIfAny();
     }
 
-    private static boolean isAfterInterviews(RecruitmentView recruitment, SlotDetails details) {
+    /// Whether a talk would end after the last day of interviews, or there are none.
+    static boolean isAfterInterviews(RecruitmentView recruitment, Instant end) {
         return recruitment.interviewsUntil() == null
-                || details.endsAt()
-                        .isAfter(Warsaw.endOf(recruitment.interviewsUntil().lastDay()));
+                || end.isAfter(Warsaw.endOf(recruitment.interviewsUntil().lastDay()));
     }
 }

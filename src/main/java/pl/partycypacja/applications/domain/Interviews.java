@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,14 +76,14 @@ public class Interviews {
         List<ApplicationReference> waiting = applications.listWithoutInterview(recruitment.id());
         String times = free.stream().map(Interviews::line).collect(Collectors.joining("\n"));
         String calendar = calendars.write(free.stream()
-                .map(slot -> slot.toCalendarEvent(recruitment.id(), CalendarEvent.Status.TENTATIVE, recruitment.name()))
+                .map(slot -> slot.toTentativeEvent(recruitment.id(), recruitment.name()))
                 .toList());
         letters.tellAll(Kind.INTERVIEW_OFFERED, recruitment, waiting, addressee -> Map.of("times", times), calendar);
         return waiting.size();
     }
 
     private static String line(InterviewSlot slot) {
-        return "%s (%d min), %s".formatted(Warsaw.text(slot.startsAt()), slot.lengthMinutes(), slot.where());
+        return "%s (%d min), %s".formatted(Warsaw.text(slot.startsAt()), slot.lengthMinutes(), slot.openly());
     }
 
     /// Books a slot, or moves to it. One wins, however many ask at once; nobody has two.
@@ -92,10 +93,11 @@ public class Interviews {
     /// @throws DomainException `slot-taken`
     /// @throws InvalidInput `unknown-reference`, or `conflict-of-interest` with someone in the panel
     public void book(InterviewSlot slot, UUID applicationId, Caller caller) {
-        Application application = lockShortlisted(slot, applicationId, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(slot.recruitmentId());
         access.requireClosed(recruitment);
-        requireImpartialPanel(slot, application);
+        Application application = lockShortlisted(slot, applicationId, caller);
+        slots.getEntityManager().refresh(slot);
+        requireImpartialPanel(slot.panel(), application);
         Instant now = clock.instant();
         Optional<InterviewSlot> before = slots.findOf(applicationId);
         if (before.isPresent() && before.get().id().equals(slot.id())) {
@@ -104,10 +106,12 @@ public class Interviews {
         before.ifPresent(old -> requireMovable(old, application, now));
         before.ifPresent(old -> old.release(now));
         slots.flush();
-        if (!slots.take(slot.id(), applicationId, now)) {
+        if (InterviewSlots.isAfterInterviews(recruitment, slot.endsAt())
+                || !slots.take(slot.id(), applicationId, now)) {
             throw new DomainException(ProblemType.SLOT_TAKEN);
         }
         slots.getEntityManager().refresh(slot);
+        application.touch(now);
         applications.record(
                 application,
                 ApplicationEvent.Kind.INTERVIEW_BOOKED,
@@ -136,8 +140,8 @@ public class Interviews {
         return application;
     }
 
-    private void requireImpartialPanel(InterviewSlot slot, Application application) {
-        boolean isBiased = slot.panel().stream()
+    private void requireImpartialPanel(List<UUID> panel, Application application) {
+        boolean isBiased = panel.stream()
                 .anyMatch(
                         member -> access.hasConflict(member, application.applicantId(), application.organisationId()));
         if (isBiased) {
@@ -159,25 +163,53 @@ public class Interviews {
     public void release(InterviewSlot slot, Caller caller) {
         UUID applicationId = requireBooked(slot);
         Application application = applicationAccess.getVisible(applicationId, caller);
+        boolean isCoordinator = slots.isCoordinator(slot, caller);
+        if (!isCoordinator) {
+            applicationAccess.requireAllowed(ApplicationAction.BOOK_INTERVIEW, application, caller);
+        }
         applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         slots.getEntityManager().refresh(slot, LockModeType.PESSIMISTIC_WRITE);
-        applicationAccess.requireAllowed(ApplicationAction.BOOK_INTERVIEW, application, caller);
-        requireMovable(slot, application, slots.isCoordinator(slot, caller) ? Instant.MIN : clock.instant());
-        slot.release(clock.instant());
-        slots.flush();
-        RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
+        if (!applicationId.equals(slot.applicationId())) {
+            throw new StateConflict(slot.isBooked() ? SlotState.BOOKED : SlotState.FREE, List.of());
+        }
+        Instant now = clock.instant();
+        requireMovable(slot, application, isCoordinator ? Instant.MIN : now);
+        cancel(slot, application, now);
+        application.touch(now);
         applications.record(
                 application,
                 ApplicationEvent.Kind.INTERVIEW_RELEASED,
                 application.status(),
                 caller.requireAccountId(),
                 null);
+    }
+
+    /// The slot is free again, and the applicant's calendar is told.
+    private void cancel(InterviewSlot slot, Application application, Instant now) {
+        slot.release(now);
+        slots.flush();
+        RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
         letters.tell(
                 Kind.INTERVIEW_CANCELLED,
                 recruitment,
                 application,
                 facts(slot),
-                calendar(recruitment, applicationId, Stream.of(slot)));
+                calendar(recruitment, application.id(), Stream.of(slot)));
+    }
+
+    /// The talk of an application that is withdrawn does not take place.
+    void cancelOf(Application application) {
+        slots.findOf(application.id())
+                .filter(slot -> slot.outcome() == null)
+                .ifPresent(slot -> cancel(slot, application, clock.instant()));
+    }
+
+    /// No talks take place in a recruitment that is cancelled.
+    void cancelAll(UUID recruitmentId) {
+        Instant now = clock.instant();
+        for (InterviewSlot slot : slots.listToCome(recruitmentId, now)) {
+            cancel(slot, applications.findById(requireBooked(slot)), now);
+        }
     }
 
     private static UUID requireBooked(InterviewSlot slot) {
@@ -204,8 +236,11 @@ public class Interviews {
         if (slot.outcome() != null) {
             throw new DomainException(ProblemType.IN_USE);
         }
-        slots.change(slot, details);
         UUID applicationId = slot.applicationId();
+        if (applicationId != null) {
+            requireImpartialPanel(details.panel(), applications.findById(applicationId));
+        }
+        slots.change(slot, details);
         if (isTold && applicationId != null) {
             RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
             letters.tell(
@@ -275,10 +310,17 @@ public class Interviews {
                 .toList());
     }
 
-    /// Whose talks these are, by application.
-    public Map<UUID, ApplicationReference> listBooked(List<InterviewSlot> page) {
+    /// Whose talks these are, by application; what staff are biased about is left out.
+    ///
+    /// @param page of one recruitment
+    public Map<UUID, ApplicationReference> listBooked(List<InterviewSlot> page, Caller caller, boolean isStaff) {
+        if (page.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> hidden = isStaff ? access.listBound(page.getFirst().recruitmentId(), caller) : Set.of();
         List<UUID> ids = page.stream()
                 .flatMap(slot -> Stream.ofNullable(slot.applicationId()))
+                .filter(id -> !hidden.contains(id))
                 .toList();
         return applications.listReferences(ids).stream()
                 .collect(Collectors.toMap(ApplicationReference::id, Function.identity()));

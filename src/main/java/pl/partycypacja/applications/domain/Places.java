@@ -3,6 +3,7 @@ package pl.partycypacja.applications.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -30,7 +31,22 @@ class Places {
     /// Whether a place is left for someone on the reserve list. Where places are unlimited, one that came free is.
     boolean hasOneLeft(RecruitmentView recruitment) {
         Integer places = recruitment.places();
-        return places == null || taken(recruitment.id()) < places;
+        return places == null || taken(recruitment.id()) + countPrepared(recruitment.id(), null) < places;
+    }
+
+    /// How many are to be accepted, of what was not withdrawn meanwhile.
+    ///
+    /// @param except an application that is not counted
+    long countPrepared(UUID recruitmentId, @Nullable UUID except) {
+        return database.createQuery(
+                        "select count(d) from Decision d join Application a on a.id = d.applicationId"
+                                + " where d.recruitmentId = :recruitment and d.outcome = ACCEPTED and d.releasedAt is null"
+                                + " and a.status in :decidable and a.id <> coalesce(:except, a.recruitmentId)",
+                        Long.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("decidable", ApplicationStatus.DECIDABLE)
+                .setParameter("except", except)
+                .getSingleResult();
     }
 
     /// Participants, awards, and places that are on offer.

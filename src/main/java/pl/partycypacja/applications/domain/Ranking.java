@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -17,6 +18,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// The ranking of a recruitment's applications (APP-6).
@@ -26,6 +28,7 @@ public class Ranking {
     private final EntityManager database;
     private final ReviewRepository reviews;
     private final SelectionAccess access;
+    private final RecruitmentsApi recruitments;
     private final Listings listings;
     private final ObjectMapper json;
     private final Clock clock;
@@ -34,10 +37,12 @@ public class Ranking {
             EntityManager database,
             ReviewRepository reviews,
             SelectionAccess access,
+            RecruitmentsApi recruitments,
             Listings listings,
             ObjectMapper json,
             Clock clock) {
         this.access = access;
+        this.recruitments = recruitments;
         this.database = database;
         this.reviews = reviews;
         this.listings = listings;
@@ -45,18 +50,27 @@ public class Ranking {
         this.clock = clock;
     }
 
-    /// By place; those with equal scores share one.
-    public Page<RankedApplication> list(PageRequest page, UUID recruitmentId) {
+    /// By place; those with equal scores share one. What the caller is biased about is left out.
+    public Page<RankedApplication> list(PageRequest page, UUID recruitmentId, Caller caller) {
         return listings.of(RankedApplication.class, "select a from RankedApplication a")
                 .where("a.recruitmentId = :recruitment", "recruitment", recruitmentId)
+                .where("a.id not in :bound", "bound", access.listBound(recruitmentId, caller))
                 .sortable("place", "a.place", Integer.class, RankedApplication::place)
                 .sortable("reference", "a.reference", String.class, RankedApplication::reference)
                 .sortedBy("place")
                 .page(page, "a.id", RankedApplication::id);
     }
 
-    /// All of it, by place and then by reference.
-    public List<RankedApplication> listAll(UUID recruitmentId) {
+    /// All of it that the caller is not biased about, by place and then by reference.
+    public List<RankedApplication> listAll(UUID recruitmentId, Caller caller) {
+        Set<UUID> bound = access.listBound(recruitmentId, caller);
+        return listAll(recruitmentId).stream()
+                .filter(each -> !bound.contains(each.id()))
+                .toList();
+    }
+
+    /// All of it.
+    List<RankedApplication> listAll(UUID recruitmentId) {
         return database.createQuery(
                         "select a from RankedApplication a where a.recruitmentId = :recruitment order by a.place, a.reference",
                         RankedApplication.class)
@@ -88,8 +102,8 @@ public class Ranking {
     /// @throws InvalidInput unless they are exactly those that share a score
     /// @throws StateConflict unless the recruitment is closed
     public void resolveTie(RecruitmentView recruitment, List<UUID> order, String reason, Caller caller) {
-        access.requireClosed(recruitment);
         reviews.lockSelection(recruitment.id());
+        access.requireClosed(recruitments.getUnchanging(recruitment.id()));
         BigDecimal score = sharedScore(recruitment.id(), order, caller);
         for (int i = 0; i < order.size(); i++) {
             database.createNativeQuery("UPDATE application SET tie_order = :place, tie_score = :score WHERE id = :id")

@@ -23,9 +23,12 @@ class RecruitmentChanges {
 
     private final ApplicationRepository applications;
     private final RecruitmentsApi recruitments;
+    private final Interviews interviews;
     private final Letters letters;
 
-    RecruitmentChanges(ApplicationRepository applications, RecruitmentsApi recruitments, Letters letters) {
+    RecruitmentChanges(
+            ApplicationRepository applications, RecruitmentsApi recruitments, Interviews interviews, Letters letters) {
+        this.interviews = interviews;
         this.applications = applications;
         this.recruitments = recruitments;
         this.letters = letters;
@@ -34,7 +37,10 @@ class RecruitmentChanges {
     void onChange(@Observes RecruitmentChanged change) {
         switch (change.kind()) {
             case EXTENDED -> tell(ApplicationMessage.Kind.RECRUITMENT_EXTENDED, UNFINISHED, change);
-            case CANCELLED -> tell(ApplicationMessage.Kind.RECRUITMENT_CANCELLED, LIVE, change);
+            case CANCELLED -> {
+                tell(ApplicationMessage.Kind.RECRUITMENT_CANCELLED, LIVE, change);
+                interviews.cancelAll(change.recruitmentId());
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 package pl.partycypacja.applications.domain;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +63,20 @@ public class ReserveList {
     /// While the selection is locked.
     ///
     /// @param actor who caused the place to be free
-    void offerNext(RecruitmentView recruitment, UUID actor) {
+    ///
+    /// @return whether there was a place, and someone to offer it to
+    boolean offerNext(RecruitmentView recruitment, UUID actor) {
         Optional<UUID> next = places.hasOneLeft(recruitment) ? offers.findNext(recruitment.id()) : Optional.empty();
         next.ifPresent(id -> offer(lock(id), recruitment, actor));
+        return next.isPresent();
+    }
+
+    /// Offers whatever places are free, where they are counted.
+    void fillUp(RecruitmentView recruitment, UUID actor) {
+        boolean goesOn = recruitment.places() != null;
+        while (goesOn) {
+            goesOn = offerNext(recruitment, actor);
+        }
     }
 
     private Application lock(UUID id) {
@@ -142,15 +153,18 @@ public class ReserveList {
 
     /// Offers that nobody answered in time go on to the next, whichever instance comes first.
     @Scheduled(every = "1m", delayed = "30s")
-    @Transactional
     public void goOn() {
         Instant now = clock.instant();
-        for (UUID recruitmentId : offers.listRecruitmentsWithExpired(now)) {
-            reviews.lockSelection(recruitmentId);
-            RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
-            List<PlaceOffer> expired = offers.listExpired(recruitmentId, now);
-            expired.forEach(offer -> lapse(offer, recruitment));
-        }
+        QuarkusTransaction.requiringNew()
+                .call(() -> offers.listRecruitmentsWithExpired(now))
+                .forEach(recruitmentId -> QuarkusTransaction.requiringNew().run(() -> goOn(recruitmentId, now)));
+    }
+
+    private void goOn(UUID recruitmentId, Instant now) {
+        reviews.lockSelection(recruitmentId);
+        RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
+        List<PlaceOffer> expired = offers.listExpired(recruitmentId, now);
+        expired.forEach(offer -> lapse(offer, recruitment));
     }
 
     private void lapse(PlaceOffer offer, RecruitmentView recruitment) {

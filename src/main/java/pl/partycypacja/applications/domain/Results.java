@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -36,8 +37,8 @@ public class Results {
     private final EntityManager database;
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
-    private final Decisions decisions;
     private final Places places;
+    private final ReserveList reserve;
     private final RecruitmentsApi recruitments;
     private final ProgrammesApi programmes;
     private final Letters letters;
@@ -48,8 +49,8 @@ public class Results {
             EntityManager database,
             ApplicationRepository applications,
             ReviewRepository reviews,
-            Decisions decisions,
             Places places,
+            ReserveList reserve,
             RecruitmentsApi recruitments,
             ProgrammesApi programmes,
             Letters letters,
@@ -58,8 +59,8 @@ public class Results {
         this.database = database;
         this.applications = applications;
         this.reviews = reviews;
-        this.decisions = decisions;
         this.places = places;
+        this.reserve = reserve;
         this.recruitments = recruitments;
         this.programmes = programmes;
         this.letters = letters;
@@ -74,6 +75,7 @@ public class Results {
     ///
     /// @throws StateConflict unless the recruitment is closed, or there is something new to announce
     /// @throws DomainException `results-too-early`, `decisions-missing`, `places-taken`
+    /// @throws InvalidInput `tie-in-reserve`
     public Announced announce(RecruitmentView asked, Caller caller) {
         reviews.lockSelection(asked.id());
         RecruitmentView recruitment = recruitments.getLocked(asked.id());
@@ -85,14 +87,19 @@ public class Results {
         }
         lockUndecided(recruitment.id());
         requireDecisions(recruitment, isFirst);
-        places.requireRoomFor(recruitment, decisions.countPrepared(recruitment.id(), null));
+        requireOrderInReserve(recruitment.id());
+        places.requireRoomFor(recruitment, places.countPrepared(recruitment.id(), null));
         Instant now = clock.instant();
         if (isFirst) {
             recruitments.announceResults(recruitment.id());
         }
         release(recruitment, caller.requireAccountId(), now);
         makePlaces(recruitment, now);
-        return tell(recruitment, now);
+        Announced announced = tell(recruitment, now);
+        if (!isFirst) {
+            reserve.fillUp(recruitment, caller.requireAccountId());
+        }
+        return announced;
     }
 
     private void requireResultsDay(RecruitmentView recruitment) {
@@ -117,25 +124,50 @@ public class Results {
             ApplicationStatus.DECIDABLE.stream().map(Enum::name).toArray(String[]::new);
 
     private void requireDecisions(RecruitmentView recruitment, boolean isFirst) {
-        long missing = countWaiting(recruitment.id(), "NOT EXISTS");
+        long decided = countDecided(recruitment.id());
+        long missing = countWaiting(recruitment.id()) - decided;
         if (isFirst && missing > 0) {
             throw new DomainException(ProblemType.DECISIONS_MISSING, missing);
         }
-        if (!isFirst && countWaiting(recruitment.id(), "EXISTS") == 0) {
+        if (!isFirst && decided == 0) {
             throw new StateConflict(recruitment.state(), recruitment.state().allowedActions());
         }
     }
 
-    private long countWaiting(UUID recruitmentId, String hasDecision) {
-        return ((Number) database.createNativeQuery(
-                                "SELECT count(*) FROM application a WHERE a.recruitment_id = :recruitment"
-                                        + " AND a.status = ANY (cast(:decidable AS text[])) AND " + hasDecision
-                                        + " (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.released_at IS NULL)",
-                                Long.class)
-                        .setParameter("recruitment", recruitmentId)
-                        .setParameter("decidable", DECIDABLE)
-                        .getSingleResult())
-                .longValue();
+    private long countWaiting(UUID recruitmentId) {
+        return applications.count("recruitmentId = ?1 and status in ?2", recruitmentId, ApplicationStatus.DECIDABLE);
+    }
+
+    /// Not what is still being corrected.
+    private long countDecided(UUID recruitmentId) {
+        return database.createQuery(
+                        "select count(a) from Application a join Decision d on d.applicationId = a.id"
+                                + " where a.recruitmentId = :recruitment and a.status in :decidable and d.releasedAt is null"
+                                + " and (a.status <> RETURNED or a.correctBy < :today)",
+                        Long.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("decidable", ApplicationStatus.DECIDABLE)
+                .setParameter("today", Warsaw.today(clock))
+                .getSingleResult();
+    }
+
+    /// APP-6: whoever waits for a place has a number of their own, given by staff or by the ranking.
+    ///
+    /// @throws InvalidInput `tie-in-reserve`
+    private void requireOrderInReserve(UUID recruitmentId) {
+        boolean isTied = (Boolean) database.createNativeQuery("""
+                        SELECT count(*) > count(DISTINCT coalesce(d.reserve_position, -r.place))
+                        FROM decision d JOIN application a ON a.id = d.application_id
+                        LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment
+                        WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL AND d.outcome = 'RESERVE'
+                          AND a.status = ANY (cast(:decidable AS text[]))
+                        """, Boolean.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("decidable", DECIDABLE)
+                .getSingleResult();
+        if (isTied) {
+            throw InvalidInput.at("", "tie-in-reserve");
+        }
     }
 
     /// Decisions become results, each step on record; the reserve list is numbered as it stands: by the positions
@@ -146,8 +178,8 @@ public class Results {
                         WITH numbered AS (
                           SELECT d.application_id, CASE WHEN d.outcome = 'RESERVE' THEN
                             row_number() OVER (PARTITION BY d.outcome ORDER BY d.reserve_position NULLS LAST, r.place, a.reference)
-                            + (SELECT count(*) FROM decision o WHERE o.recruitment_id = :recruitment
-                                AND o.outcome = 'RESERVE' AND o.released_at IS NOT NULL) END AS position
+                            + (SELECT coalesce(max(o.reserve_position), 0) FROM decision o
+                                WHERE o.recruitment_id = :recruitment AND o.released_at IS NOT NULL) END AS position
                           FROM decision d JOIN application a ON a.id = d.application_id
                           LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment
                           WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL
@@ -203,7 +235,7 @@ public class Results {
                         INSERT INTO award (id, recruitment_id, programme_id, application_id, account_id, organisation_id, place,
                           awarded_at)
                         SELECT uuidv7(), a.recruitment_id, a.programme_id, a.id, a.applicant_id, a.organisation_id,
-                          row_number() OVER (ORDER BY r.place, a.reference)
+                          rank() OVER (ORDER BY r.place)
                             + (SELECT count(*) FROM award w WHERE w.recruitment_id = :recruitment), :now
                         FROM application a JOIN decision d ON d.application_id = a.id
                         LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
@@ -24,11 +25,17 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 @ApplicationScoped
 public class SelectionAccess {
 
+    private final ApplicationRepository applications;
     private final RecruitmentsApi recruitments;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
 
-    SelectionAccess(RecruitmentsApi recruitments, ProgrammesApi programmes, OrganisationsApi organisations) {
+    SelectionAccess(
+            ApplicationRepository applications,
+            RecruitmentsApi recruitments,
+            ProgrammesApi programmes,
+            OrganisationsApi organisations) {
+        this.applications = applications;
         this.recruitments = recruitments;
         this.programmes = programmes;
         this.organisations = organisations;
@@ -112,6 +119,34 @@ public class SelectionAccess {
                         .distinct()
                         .toList());
         if (named.stream().anyMatch(each -> ties.bind(account, each.applicantId(), each.organisationId()))) {
+            throw new Forbidden();
+        }
+    }
+
+    /// The applications of a recruitment that the caller has a conflict of interest with: they are left out of what
+    /// staff are shown.
+    public Set<UUID> listBound(UUID recruitmentId, Caller caller) {
+        UUID account = caller.requireAccountId();
+        List<ApplicationReference> all = applications.listSubmitted(recruitmentId);
+        Ties ties = tiesOf(
+                Stream.concat(Stream.of(account), all.stream().map(ApplicationReference::applicantId))
+                        .distinct()
+                        .toList(),
+                all.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organisationId()))
+                        .distinct()
+                        .toList());
+        return all.stream()
+                .filter(each -> ties.bind(account, each.applicantId(), each.organisationId()))
+                .map(ApplicationReference::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who decides on all at once has a conflict of interest with none.
+    ///
+    /// @throws Forbidden when the caller has one
+    void requireImpartialInAll(UUID recruitmentId, Caller caller) {
+        if (!listBound(recruitmentId, caller).isEmpty()) {
             throw new Forbidden();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -48,10 +49,12 @@ public class Shortlist {
     /// The best of the ranking, of those that are shortlisted already too.
     ///
     /// @return how many were shortlisted now
+    /// @throws Forbidden when the caller has a conflict of interest with one of them
     /// @throws InvalidInput `tie-at-cut`, `reviews-missing`
     /// @throws StateConflict unless the recruitment is closed
     public int addBest(RecruitmentView recruitment, int best, Caller caller) {
         begin(recruitment);
+        access.requireImpartialInAll(recruitment.id(), caller);
         List<RankedApplication> ranked = ranking.listAll(recruitment.id());
         Ranking.requireCut(ranked, best, "/best");
         return shortlist(
@@ -101,7 +104,7 @@ public class Shortlist {
     }
 
     private int shortlist(RecruitmentView recruitment, List<UUID> ids, Caller caller) {
-        int added = applications.moveAll(
+        List<UUID> added = applications.moveAll(
                 ids,
                 EnumSet.of(ApplicationStatus.UNDER_REVIEW),
                 ApplicationStatus.SHORTLISTED,
@@ -111,9 +114,9 @@ public class Shortlist {
         letters.tellAll(
                 Kind.APPLICATION_SHORTLISTED,
                 recruitment,
-                applications.listReferences(ids),
+                applications.listReferences(added),
                 addressee -> Map.of(),
                 null);
-        return added;
+        return added.size();
     }
 }

@@ -158,7 +158,7 @@ public class AppealsResource {
             @BeanParam PageRequest page,
             @QueryParam("status") @Nullable List<Appeal.Status> status) {
         selectionAccess.getCoordinated(id, caller.get());
-        return appeals.list(page, id, Repeated.orEmpty(status)).map(AppealResponse::from);
+        return appeals.list(page, id, Repeated.orEmpty(status), caller.get()).map(AppealResponse::from);
     }
 
     @Schema(name = "AnswerAppealRequest")

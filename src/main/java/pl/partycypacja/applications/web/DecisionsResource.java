@@ -153,9 +153,6 @@ public class DecisionsResource {
                     + " Przyjętych nie może być więcej niż miejsc (APP-8).")
     public DecisionResponse decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         Application application = access.getCoordinated(id, caller.get());
-        preconditions.requireVersion(DecisionResponse.from(
-                        id, decisions.findPrepared(application, caller.get()).orElse(null))
-                .version());
         return DecisionResponse.from(
                 id,
                 decisions.decide(
@@ -163,6 +160,7 @@ public class DecisionsResource {
                         request.outcome(),
                         request.reservePosition(),
                         request.justification(),
+                        preconditions::requireVersion,
                         caller.get()));
     }
 
@@ -213,7 +211,7 @@ public class DecisionsResource {
             @QueryParam("decided") @Parameter(description = "Tylko z decyzją albo tylko bez.") @Nullable
                     Boolean decided) {
         selectionAccess.getCoordinated(id, caller.get());
-        Page<Decisions.Row> rows = decisions.list(page, id, Repeated.orEmpty(outcome), decided);
+        Page<Decisions.Row> rows = decisions.list(page, id, Repeated.orEmpty(outcome), decided, caller.get());
         Applicants.Names names =
                 applicants.namesOf(rows.items(), Decisions.Row::applicantId, Decisions.Row::organisationId);
         return rows.map(row -> DecisionSummary.from(row, names));

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,6 +109,7 @@ public class InterviewsResource {
     @POST
     @Path("/recruitments/{id}/shortlist")
     @Transactional
+    @IdempotencyKey.Required
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "shortlistApplications",
@@ -138,9 +141,7 @@ public class InterviewsResource {
             @BeanParam PageRequest page,
             @QueryParam("free") @Parameter(description = "Tylko wolne albo tylko zajęte.") @Nullable Boolean free) {
         Page<InterviewSlot> found = slots.list(page, id, free, caller.get());
-        Map<UUID, ApplicationReference> booked = interviews.listBooked(found.items());
-        Map<UUID, String> names = namesOf(found.items(), booked);
-        return found.map(slot -> InterviewSlotResponse.from(slot, booked, names, slots.isStaffOf(slot, caller.get())));
+        return found.map(respond(found.items(), id));
     }
 
     private Map<UUID, String> namesOf(List<InterviewSlot> page, Map<UUID, ApplicationReference> booked) {
@@ -167,6 +168,7 @@ public class InterviewsResource {
     @POST
     @Path("/recruitments/{id}/offer-interviews")
     @Transactional
+    @IdempotencyKey.Required
     @Operation(
             operationId = "offerInterviews",
             summary = "Zaproś na rozmowy",
@@ -269,6 +271,7 @@ public class InterviewsResource {
     @Path("/interview-slots/{id}/outcome")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
     @Transactional
+    @IdempotencyKey.Required
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordInterview",
@@ -281,8 +284,15 @@ public class InterviewsResource {
     }
 
     private InterviewSlotResponse respond(InterviewSlot slot) {
-        boolean isStaff = slots.isStaffOf(slot, caller.get());
-        Map<UUID, ApplicationReference> booked = interviews.listBooked(List.of(slot));
-        return InterviewSlotResponse.from(slot, booked, namesOf(List.of(slot), booked), isStaff);
+        return respond(List.of(slot), slot.recruitmentId()).apply(slot);
+    }
+
+    /// How slots of one recruitment are shown to the caller: staff see who comes, applicants their own booking.
+    private Function<InterviewSlot, InterviewSlotResponse> respond(List<InterviewSlot> page, UUID recruitmentId) {
+        Predicate<InterviewSlot> isStaff = slots.staffOf(recruitmentId, caller.get());
+        Map<UUID, ApplicationReference> booked =
+                interviews.listBooked(page, caller.get(), page.stream().anyMatch(isStaff));
+        Map<UUID, String> names = namesOf(page, booked);
+        return slot -> InterviewSlotResponse.from(slot, booked, names, isStaff.test(slot));
     }
 }

@@ -66,7 +66,7 @@ public class RankingResource {
     public Page<RankedResponse> rank(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         access.getCoordinated(id, caller.get());
         RubricDetails rubric = rubrics.getDetails(id);
-        Page<RankedApplication> ranked = ranking.list(page, id);
+        Page<RankedApplication> ranked = ranking.list(page, id, caller.get());
         Applicants.Names names =
                 applicants.namesOf(ranked.items(), RankedApplication::applicantId, RankedApplication::organisationId);
         return ranked.map(each -> RankedResponse.from(each, names, rubric));
@@ -80,7 +80,7 @@ public class RankingResource {
     public Sheet export(@PathParam("id") UUID id) {
         access.getCoordinated(id, caller.get());
         RubricDetails rubric = rubrics.getDetails(id);
-        List<RankedApplication> ranked = ranking.listAll(id);
+        List<RankedApplication> ranked = ranking.listAll(id, caller.get());
         Applicants.Names names =
                 applicants.namesOf(ranked, RankedApplication::applicantId, RankedApplication::organisationId);
         return RankedResponse.sheet(ranked.stream()

@@ -67,7 +67,8 @@ public class Messages {
     public OutboxMessage getVisible(UUID id, Caller caller) {
         OutboxMessage message = database.find(OutboxMessage.class, id);
         Set<UUID> visible = visibleProgrammes(caller);
-        if (message == null || (visible != null && !visible.contains(message.programmeId()))) {
+        UUID programme = message == null ? null : message.programmeId();
+        if (message == null || (visible != null && (programme == null || !visible.contains(programme)))) {
             throw new NotFound();
         }
         return message;

@@ -24,9 +24,7 @@ public class DemoWindow {
     }
 
     public Optional<Recruitment> find(UUID editionId, String name) {
-        return recruitments
-                .find("editionId = ?1 and name = ?2", editionId, name)
-                .firstResultOptional();
+        return recruitments.findByName(editionId, name);
     }
 
     /// From a week ago for ninety days.

@@ -64,6 +64,11 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
     }
 
     @Override
+    public Optional<RecruitmentView> findByName(UUID editionId, String name) {
+        return repository.findByName(editionId, name).map(this::view);
+    }
+
+    @Override
     public List<RecruitmentView> listRecruitments(Collection<UUID> ids) {
         return repository.list("id in ?1", ids).stream().map(this::view).toList();
     }

@@ -3,6 +3,7 @@ package pl.partycypacja.recruitment.domain;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.NotFound;
 
@@ -11,6 +12,11 @@ class RecruitmentRepository implements PanacheRepositoryBase<Recruitment, UUID> 
 
     Recruitment getById(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Recruitment> findByName(UUID editionId, String name) {
+        return find("editionId = ?1 and name = ?2 order by createdAt, id", editionId, name)
+                .firstResultOptional();
     }
 
     List<Recruitment> listPublished(UUID editionId) {
