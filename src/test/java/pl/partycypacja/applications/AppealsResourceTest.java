@@ -212,4 +212,39 @@ class AppealsResourceTest {
         begin(Map.of("places", 1, "resultsOn", 0));
         appeal(application, rejected, "null").expect(409, "state-conflict");
     }
+
+    @Test
+    @DisplayName("appeals: of a day before the results, none came")
+    void appealsComeAfterTheResults() {
+        String yesterday = "\"" + Warsaw.today(clock).minusDays(1) + "\"";
+        assertThat(appeal(application, recruitment.coordinator(), yesterday)
+                        .expect(422)
+                        .faults())
+                .containsExactly("/receivedOn out-of-range");
+    }
+
+    @Test
+    @DisplayName("APP-9: a place that is free when the reserve list grows after an appeal is offered at once")
+    void freePlacesAreOfferedAfterAppeals() {
+        String id = appeal(application, rejected, "null").expect(201).text("id");
+        Http.post("/api/v1/participations/"
+                        + world.single(
+                                "SELECT id FROM participation WHERE application_id = '" + acceptedApplication + "'")
+                        + "/resign")
+                .as(accepted)
+                .newKey()
+                .json("{}")
+                .send()
+                .expect(200);
+        answer(id, recruitment.coordinator(), true).expect(200);
+        decide("RESERVE").expect(200);
+        release(recruitment.coordinator()).expect(200);
+        assertThat(Http.get("/api/v1/applications/" + application)
+                        .as(rejected)
+                        .send()
+                        .body()
+                        .at("/offer/status")
+                        .asText())
+                .isEqualTo("OPEN");
+    }
 }

@@ -171,7 +171,12 @@ class InterviewsResourceTest {
                             .post("shortlist", "{\"applications\": [\"%s\", \"%s\"]}".formatted(unreviewed, unknown))
                             .expect(422)
                             .faults())
-                    .containsExactly("/applications/0 not-under-review", "/applications/1 unknown-reference");
+                    .containsExactly("/applications/1 unknown-reference");
+            assertThat(recruitment
+                            .post("shortlist", "{\"applications\": [\"" + unreviewed + "\"]}")
+                            .expect(409, "state-conflict")
+                            .text("currentState"))
+                    .isEqualTo("SUBMITTED");
             assertThat(recruitment.post("shortlist", "{}").expect(422).faults()).containsExactly("/best choose-one");
         }
     }
@@ -357,6 +362,60 @@ class InterviewsResourceTest {
             assertThat(book(slot, application, applicant).expect(422).faults())
                     .containsExactly("/applicationId conflict-of-interest");
             book(slot, other, second).expect(200);
+        }
+
+        @Test
+        @DisplayName("APP-1, APP-7: whoever withdraws gives the time back; a cancelled recruitment has no talks")
+        void withdrawnTalksDoNotTakePlace() {
+            shortlistBoth();
+            UUID slot = slot(24);
+            UUID later = slot(25);
+            book(slot, application, applicant).expect(200);
+            Http.post("/api/v1/applications/" + application + "/withdraw")
+                    .as(applicant)
+                    .json("{}")
+                    .send()
+                    .expect(200);
+            book(slot, other, second).expect(200);
+            book(later, other, second).expect(200);
+            recruitment.post("cancel", "{\"reason\": \"Brak środków\"}").expect(200);
+            assertThat(world.single("SELECT count(*) FROM interview_slot WHERE application_id IS NOT NULL"))
+                    .isEqualTo(0L);
+            assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'INTERVIEW_CANCELLED'"))
+                    .isEqualTo(2L);
+        }
+
+        @Test
+        @DisplayName("APP-7: a time that is not yet booked gives its link to nobody")
+        void linksAreForWhoBooked() {
+            shortlistBoth();
+            UUID slot = UUID.fromString(recruitment
+                    .post(
+                            "interview-slots",
+                            "{\"startsAt\": \"%s\", \"lengthMinutes\": 30, \"place\": null, \"link\": \"https://tajny.example\", \"panel\": []}"
+                                    .formatted(Instant.now().plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS)))
+                    .expect(201)
+                    .text("id"));
+            recruitment.post("offer-interviews", "{}").expect(200);
+            assertThat(world.lastMessageTo(applicant.email()))
+                    .contains("online")
+                    .doesNotContain("tajny");
+            assertThat((String)
+                            world.single("SELECT min(calendar) FROM outbox_message WHERE kind = 'INTERVIEW_OFFERED'"))
+                    .doesNotContain("tajny");
+            assertThat(slots(second).toString()).doesNotContain("tajny");
+            book(slot, application, applicant).expect(200);
+            assertThat(slots(applicant).toString()).contains("https://tajny.example");
+        }
+
+        @Test
+        @DisplayName("APP-7: a slot that moved beyond the last day of interviews is not booked")
+        void noBookingAfterTheLastDay() {
+            shortlistBoth();
+            UUID slot = slot(24);
+            world.execute("UPDATE interview_slot SET starts_at = now() + interval '" + (LAST_DAY + 2)
+                    + " days' WHERE id = '" + slot + "'");
+            book(slot, application, applicant).expect(409, "slot-taken");
         }
 
         @Test

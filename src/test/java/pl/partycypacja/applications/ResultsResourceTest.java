@@ -8,12 +8,16 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +48,9 @@ class ResultsResourceTest {
 
     @Inject
     ReserveList reserveList;
+
+    @Inject
+    DataSource dataSource;
 
     private ClosedRecruitment recruitment;
     private Person expert;
@@ -228,8 +235,102 @@ class ResultsResourceTest {
         }
 
         @Test
-        @DisplayName("APP-5: a coordinator has no say in what concerns themselves")
+        @DisplayName("rule 18: of coordinators who decide first with one ETag, one wins")
+        void ofFirstDecisionsOneWins() throws Exception {
+            String path = "/api/v1/applications/" + applications.getFirst() + "/decision";
+            String etag = Http.get(path).as(recruitment.coordinator()).send().etag();
+            assertThat(Race.of(
+                            6,
+                            i -> Http.call("PUT", path)
+                                    .as(recruitment.coordinator())
+                                    .header("If-Match", etag)
+                                    .json(decision(i % 2 == 0 ? "ACCEPTED" : "REJECTED"))
+                                    .send()
+                                    .status()))
+                    .containsOnlyOnce(200)
+                    .containsOnly(200, 412);
+        }
+
+        @Test
+        @DisplayName("APP-8: more places than reviewed applications accept nobody without reviews")
+        void nobodyIsAcceptedUnreviewed() {
+            begin(Map.of("resultsOn", 0));
+            UUID unreviewed = recruitment.submitted(world.person("nowa", Role.USER));
+            world.execute("UPDATE application SET status = 'UNDER_REVIEW' WHERE id = '" + unreviewed + "'");
+            assertThat(prepare(20, 0).expect(422).faults()).containsExactly("/accept reviews-missing");
+        }
+
+        @Test
+        @DisplayName("APP-1, APP-8: what is returned for corrections is decided anew, and not before they are in")
+        void returnedOnesAreDecidedAnew() {
+            UUID unreviewed = recruitment.submitted(world.person("nowa", Role.USER));
+            decide(unreviewed, recruitment.coordinator(), decision("REJECTED")).expect(200);
+            prepare(PLACES, 0).expect(200);
+            Http.post("/api/v1/applications/" + unreviewed + "/return")
+                    .as(recruitment.coordinator())
+                    .json("{\"correctBy\": \"2190-01-01\", \"note\": \"Skan\"}")
+                    .send()
+                    .expect(200);
+            announce().expect(409, "decisions-missing");
+            decide(unreviewed, recruitment.coordinator(), decision("REJECTED")).expect(409, "state-conflict");
+        }
+
+        @Test
+        @DisplayName("APP-6, APP-8: a tie on the reserve list is not broken silently")
+        void tiesInReserveAreNotBrokenSilently() {
+            Person twin = world.person("bliźniak", Role.USER);
+            UUID tied = recruitment.submitted(twin);
+            recruitment.reviewed(tied, expert, 5);
+            prepare(PLACES, 0).expect(200);
+            decide(4, decision("RESERVE")).expect(200);
+            decide(tied, recruitment.coordinator(), decision("RESERVE")).expect(200);
+            assertThat(announce().expect(422).faults()).containsExactly(" tie-in-reserve");
+            decide(
+                            tied,
+                            recruitment.coordinator(),
+                            "{\"outcome\": \"RESERVE\", \"reservePosition\": 1, \"justification\": \"x\"}")
+                    .expect(200);
+            announce().expect(200);
+            assertThat(show(4).body().at("/result/reservePosition").asInt()).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("APP-5: coordinators neither see nor decide what concerns themselves, also in lists and in bulk")
         void coordinatorsDoNotDecideOnThemselves() {
+            Person other = world.person("druga-koordynatorka", Role.USER, Role.COORDINATOR);
+            world.makeCoordinator(recruitment.slug(), other);
+            world.join(world.organisation("Sąsiedzi", people.get(1)), other);
+            prepare(PLACES, 1).expect(200);
+            String own = applications.get(1).toString();
+            for (String list : List.of("ranking", "decisions")) {
+                Answer answer = Http.get(recruitment.path() + "/" + list + "?count=true")
+                        .as(other)
+                        .send()
+                        .expect(200);
+                assertThat(answer.body().toString()).doesNotContain(own);
+                assertThat(answer.body().get("total").asInt()).isEqualTo(4);
+            }
+            assertThat(new String(
+                            Http.get(recruitment.path() + "/ranking")
+                                    .as(other)
+                                    .header("Accept", "text/csv")
+                                    .send()
+                                    .bytes(),
+                            java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("Osoba osoba1");
+            Http.post(recruitment.path() + "/prepare-decisions")
+                    .as(other)
+                    .newKey()
+                    .json("{\"accept\": 1, \"reserve\": 0, \"justification\": \"Ranking\"}")
+                    .send()
+                    .expect(403, "forbidden");
+            Http.post(recruitment.path() + "/shortlist")
+                    .as(other)
+                    .newKey()
+                    .json("{\"best\": 1}")
+                    .send()
+                    .expect(403, "forbidden");
+
             world.join(world.organisation("Stowarzyszenie", people.getFirst()), recruitment.coordinator());
             Http.get("/api/v1/applications/" + applications.getFirst() + "/decision")
                     .as(recruitment.coordinator())
@@ -342,6 +443,59 @@ class ResultsResourceTest {
                             world.single(
                                     "SELECT count(*) FROM application WHERE status NOT IN ('ACCEPTED', 'REJECTED', 'WITHDRAWN')"))
                     .isEqualTo(0L);
+        }
+
+        @Test
+        @DisplayName("APP-8: five thousand at once, in one transaction, while others go on applying elsewhere")
+        void fiveThousandAtOnce() throws Exception {
+            addThousands(5_000 - applications.size());
+            prepare(PLACES, 0).expect(200);
+            UUID elsewhere = world.openRecruitment(recruitment.edition(), 1);
+            UUID draft = world.application(elsewhere, people.getFirst());
+            String path = "/api/v1/applications/" + draft;
+            try (Connection holder = dataSource.getConnection();
+                    Statement statement = holder.createStatement()) {
+                holder.setAutoCommit(false);
+                // The announcement has changed all rows when it comes to writing the messages, and waits there.
+                statement.execute("LOCK TABLE outbox_message IN SHARE MODE");
+                CompletableFuture<Integer> announced =
+                        CompletableFuture.supplyAsync(() -> announce().status());
+                while (!isWaiting() && !announced.isDone()) {
+                    Thread.onSpinWait();
+                }
+                Http.call("PATCH", path)
+                        .as(people.getFirst())
+                        .header(
+                                "If-Match",
+                                Http.get(path).as(people.getFirst()).send().etag())
+                        .patch("{\"answers\": {\"people\": 7}}")
+                        .send()
+                        .expect(200);
+                assertThat(show(4).expect(200).body().get("result").isNull()).isTrue();
+                holder.rollback();
+                assertThat(announced.join()).isEqualTo(200);
+            }
+            assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind LIKE 'RESULT_%'"))
+                    .isEqualTo(5_000L);
+            assertThat(show(4).body().at("/result/outcome").asText()).isEqualTo("REJECTED");
+        }
+
+        private void addThousands(int count) {
+            world.execute("""
+                    INSERT INTO account (id, version, email, email_key, password_hash, name, language, status, roles, created_at)
+                    SELECT gen_random_uuid(), 0, 'n' || i || '@example.org', 'n' || i || '@example.org', '', 'Osoba', 'PL', 'ACTIVE',
+                      '{USER}', now() FROM generate_series(1, %d) i""".formatted(count));
+            world.execute("""
+                    INSERT INTO application (id, version, recruitment_id, programme_id, applicant_id, status, answers, declarations,
+                      consents, reference, submitted_at, content, content_sha256, created_at, updated_at)
+                    SELECT gen_random_uuid(), 1, r.id, r.programme_id, a.id, 'UNDER_REVIEW', '{}', '{}', '{}', a.email, now(), '', '',
+                      now(), now() FROM account a, recruitment r WHERE a.email LIKE 'n%%@example.org' AND r.id = '%s'""".formatted(recruitment.id()));
+        }
+
+        private boolean isWaiting() {
+            return (Long) world.single("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                            + " AND query LIKE 'INSERT INTO outbox_message%'")
+                    > 0;
         }
 
         @Test

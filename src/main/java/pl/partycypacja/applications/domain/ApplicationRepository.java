@@ -2,12 +2,15 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -91,6 +94,19 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                         ApplicationReference.class)
                 .setParameter("recruitment", recruitmentId)
                 .getResultList();
+    }
+
+    /// Where those of the ids are that were submitted in the recruitment.
+    Map<UUID, ApplicationStatus> listStatuses(UUID recruitmentId, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id, a.status from Application a"
+                                + " where a.recruitmentId = :recruitment and a.id in :ids and a.submittedAt is not null",
+                        Tuple.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, ApplicationStatus.class)));
     }
 
     /// Those that wait for a decision; not one whose corrections are still awaited.

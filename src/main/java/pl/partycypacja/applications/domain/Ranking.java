@@ -134,7 +134,7 @@ public class Ranking {
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("ids", order)
                 .getResultList();
-        access.requireImpartial(caller, named);
+        access.requireImpartial(caller, recruitmentId, order);
         boolean isOneTie = named.size() == order.size()
                 && new HashSet<>(order).size() == order.size()
                 && named.stream()

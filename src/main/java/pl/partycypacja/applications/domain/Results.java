@@ -156,9 +156,10 @@ public class Results {
     /// @throws InvalidInput `tie-in-reserve`
     private void requireOrderInReserve(UUID recruitmentId) {
         boolean isTied = (Boolean) database.createNativeQuery("""
+                        WITH ranked AS MATERIALIZED (
+                          SELECT id, place FROM ranked_application WHERE recruitment_id = :recruitment)
                         SELECT count(*) > count(DISTINCT coalesce(d.reserve_position, -r.place))
-                        FROM decision d JOIN application a ON a.id = d.application_id
-                        LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment
+                        FROM decision d JOIN application a ON a.id = d.application_id LEFT JOIN ranked r ON r.id = a.id
                         WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL AND d.outcome = 'RESERVE'
                           AND a.status = ANY (cast(:decidable AS text[]))
                         """, Boolean.class)
@@ -175,18 +176,22 @@ public class Results {
     private void release(RecruitmentView recruitment, UUID actor, Instant now) {
         database.flush();
         database.createNativeQuery("""
-                        WITH numbered AS (
-                          SELECT d.application_id, CASE WHEN d.outcome = 'RESERVE' THEN
-                            row_number() OVER (PARTITION BY d.outcome ORDER BY d.reserve_position NULLS LAST, r.place, a.reference)
-                            + (SELECT coalesce(max(o.reserve_position), 0) FROM decision o
-                                WHERE o.recruitment_id = :recruitment AND o.released_at IS NOT NULL) END AS position
-                          FROM decision d JOIN application a ON a.id = d.application_id
-                          LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment
-                          WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL
+                        WITH ranked AS MATERIALIZED (
+                          SELECT id, place FROM ranked_application WHERE recruitment_id = :recruitment),
+                        numbered AS (
+                          SELECT d.application_id,
+                            row_number() OVER (ORDER BY d.reserve_position NULLS LAST, r.place, a.reference)
+                              + (SELECT coalesce(max(o.reserve_position), 0) FROM decision o
+                                WHERE o.recruitment_id = :recruitment AND o.released_at IS NOT NULL) AS position
+                          FROM decision d JOIN application a ON a.id = d.application_id LEFT JOIN ranked r ON r.id = a.id
+                          WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL AND d.outcome = 'RESERVE'
                             AND a.status = ANY (cast(:decidable AS text[]))),
                         released AS (
-                          UPDATE decision d SET released_at = :now, version = d.version + 1, reserve_position = n.position
-                          FROM numbered n WHERE n.application_id = d.application_id
+                          UPDATE decision d SET released_at = :now, version = d.version + 1,
+                            reserve_position = (SELECT n.position FROM numbered n WHERE n.application_id = d.application_id)
+                          FROM application a
+                          WHERE a.id = d.application_id AND d.recruitment_id = :recruitment AND d.released_at IS NULL
+                            AND a.status = ANY (cast(:decidable AS text[]))
                           RETURNING d.application_id, d.outcome),
                         moved AS (
                           UPDATE application a SET status = r.outcome, version = a.version + 1, updated_at = :now
@@ -232,13 +237,15 @@ public class Results {
     /// REC-8.
     private void award(UUID recruitmentId, Instant now) {
         database.createNativeQuery("""
+                        WITH ranked AS MATERIALIZED (
+                          SELECT id, place FROM ranked_application WHERE recruitment_id = :recruitment)
                         INSERT INTO award (id, recruitment_id, programme_id, application_id, account_id, organisation_id, place,
                           awarded_at)
                         SELECT uuidv7(), a.recruitment_id, a.programme_id, a.id, a.applicant_id, a.organisation_id,
                           rank() OVER (ORDER BY r.place)
                             + (SELECT count(*) FROM award w WHERE w.recruitment_id = :recruitment), :now
                         FROM application a JOIN decision d ON d.application_id = a.id
-                        LEFT JOIN ranked_application r ON r.id = a.id AND r.recruitment_id = :recruitment
+                        LEFT JOIN ranked r ON r.id = a.id
                         WHERE d.recruitment_id = :recruitment AND d.released_at = :now AND d.outcome = 'ACCEPTED'
                         """)
                 .setParameter("recruitment", recruitmentId)

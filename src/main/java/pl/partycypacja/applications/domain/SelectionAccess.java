@@ -2,6 +2,7 @@ package pl.partycypacja.applications.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,17 +109,8 @@ public class SelectionAccess {
     /// The same of several applications, asked at once.
     ///
     /// @throws Forbidden when the caller has a conflict of interest with one of them
-    void requireImpartial(Caller caller, Collection<RankedApplication> named) {
-        UUID account = caller.requireAccountId();
-        Ties ties = tiesOf(
-                Stream.concat(Stream.of(account), named.stream().map(RankedApplication::applicantId))
-                        .distinct()
-                        .toList(),
-                named.stream()
-                        .flatMap(each -> Stream.ofNullable(each.organisationId()))
-                        .distinct()
-                        .toList());
-        if (named.stream().anyMatch(each -> ties.bind(account, each.applicantId(), each.organisationId()))) {
+    void requireImpartial(Caller caller, UUID recruitmentId, Collection<UUID> applicationIds) {
+        if (!Collections.disjoint(listBound(recruitmentId, caller), applicationIds)) {
             throw new Forbidden();
         }
     }

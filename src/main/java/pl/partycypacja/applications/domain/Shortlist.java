@@ -3,12 +3,9 @@ package pl.partycypacja.applications.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -68,34 +65,25 @@ public class Shortlist {
     }
 
     /// @return how many were shortlisted now; those that are already count as none
-    /// @throws InvalidInput `unknown-reference`, or `not-under-review`, at each that is not
-    public int add(RecruitmentView recruitment, List<UUID> list, Caller caller) {
+    /// @throws InvalidInput `unknown-reference`
+    /// @throws StateConflict unless all of them are under review, and the recruitment is closed
+    public int add(RecruitmentView recruitment, List<UUID> ids, Caller caller) {
         begin(recruitment);
-        Set<UUID> ids = new LinkedHashSet<>(list);
-        Map<UUID, RankedApplication> known = ranking.listAll(recruitment.id()).stream()
-                .collect(Collectors.toMap(RankedApplication::id, each -> each));
+        Map<UUID, ApplicationStatus> known = applications.listStatuses(recruitment.id(), ids);
         InvalidInput.Collector faults = new InvalidInput.Collector();
-        for (int i = 0; i < list.size(); i++) {
-            RankedApplication found = known.get(list.get(i));
-            faults.rejectIf(found == null, "/applications/" + i, "unknown-reference")
-                    .rejectIf(
-                            found != null
-                                    && found.status() != ApplicationStatus.UNDER_REVIEW
-                                    && found.status() != ApplicationStatus.SHORTLISTED,
-                            "/applications/" + i,
-                            "not-under-review");
+        for (int i = 0; i < ids.size(); i++) {
+            faults.rejectIf(!known.containsKey(ids.get(i)), "/applications/" + i, "unknown-reference");
         }
         faults.throwIfAny();
-        List<RankedApplication> named =
-                known.values().stream().filter(each -> ids.contains(each.id())).toList();
-        access.requireImpartial(caller, named);
-        return shortlist(
-                recruitment,
-                named.stream()
-                        .filter(each -> each.status() == ApplicationStatus.UNDER_REVIEW)
-                        .map(RankedApplication::id)
-                        .toList(),
-                caller);
+        access.requireImpartial(caller, recruitment.id(), ids);
+        known.values().forEach(Shortlist::requireReviewed);
+        return shortlist(recruitment, ids, caller);
+    }
+
+    private static void requireReviewed(ApplicationStatus status) {
+        if (status != ApplicationStatus.UNDER_REVIEW && status != ApplicationStatus.SHORTLISTED) {
+            throw new StateConflict(status, ApplicationAction.allowed(status, false, true));
+        }
     }
 
     private void begin(RecruitmentView recruitment) {

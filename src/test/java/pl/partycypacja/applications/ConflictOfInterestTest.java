@@ -1,0 +1,74 @@
+package pl.partycypacja.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.World;
+import pl.partycypacja.fixtures.World.Person;
+import pl.partycypacja.fixtures.World.Things;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConflictOfInterestTest {
+
+    @Inject
+    World world;
+
+    @Test
+    @DisplayName("APP-5: a reviewer with a conflict gets 403 or 404 on every path to that application")
+    void everyPathIsClosed() {
+        Things things = world.reset().populate();
+        Person expert = things.expert();
+        String application = "/api/v1/applications/" + things.selection().reviewed();
+        String recruitment = "/api/v1/recruitments/" + things.selection().recruitment();
+        String review = "/api/v1/reviews/" + things.selection().begun();
+        UUID attachment = things.selection().attachment();
+        Http.get(review).as(expert).send().expect(200);
+        world.join(world.organisation("Wspólne stowarzyszenie", things.owner()), expert);
+        for (String path : List.of(
+                application,
+                application + "/history",
+                application + "/blockers",
+                application + "/submitted-content",
+                application + "/attachments",
+                application + "/attachments/" + attachment,
+                application + "/reviewers",
+                application + "/decision",
+                application + "/appeal",
+                review,
+                review + "/attachments/" + attachment,
+                recruitment + "/ranking",
+                recruitment + "/decisions",
+                recruitment + "/appeals",
+                recruitment + "/interview-slots",
+                "/api/v1/messages?application=" + things.selection().reviewed())) {
+            for (String accept : List.of("*/*", "text/csv")) {
+                int status = Http.get(path)
+                        .as(expert)
+                        .header("Accept", accept)
+                        .send()
+                        .status();
+                boolean isClosed = status == 403 || status == 404;
+                boolean isNoExport = accept.equals("text/csv") && status == 406;
+                assertThat(isClosed || isNoExport)
+                        .as(path + " as " + accept + ": " + status)
+                        .isTrue();
+            }
+        }
+        assertThat(Http.get("/api/v1/applications")
+                        .as(expert)
+                        .send()
+                        .expect(200)
+                        .body()
+                        .get("items"))
+                .isEmpty();
+    }
+}
