@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
@@ -51,15 +52,15 @@ class ConflictOfInterestTest {
                 recruitment + "/interview-slots",
                 "/api/v1/messages?application=" + things.selection().reviewed())) {
             for (String accept : List.of("*/*", "text/csv")) {
-                int status = Http.get(path)
-                        .as(expert)
-                        .header("Accept", accept)
-                        .send()
-                        .status();
-                boolean isClosed = status == 403 || status == 404;
-                boolean isNoExport = accept.equals("text/csv") && status == 406;
-                assertThat(isClosed || isNoExport)
-                        .as(path + " as " + accept + ": " + status)
+                Answer answer =
+                        Http.get(path).as(expert).header("Accept", accept).send();
+                boolean isClosed = answer.status() == 403 || answer.status() == 404;
+                boolean isNoExport = accept.equals("text/csv") && answer.status() == 406;
+                // Experts see their own slots; of this application there is nothing among them.
+                boolean isSilent = path.endsWith("/interview-slots")
+                        && answer.body().path("items").isEmpty();
+                assertThat(isClosed || isNoExport || isSilent)
+                        .as(path + " as " + accept + ": " + answer.status())
                         .isTrue();
             }
         }

@@ -14,7 +14,7 @@ final class Preface {
     static final String BEARER = "bearer";
 
     private static final String DESCRIPTION = """
-            Otwarte zaplecze programów partycypacji obywatelskiej: katalog programów, nabory z kalendarzem, zgłoszenia.
+            Otwarte zaplecze programów partycypacji obywatelskiej: katalog programów, nabory z kalendarzem, zgłoszenia, ich ocena, rozmowy, wyniki.
 
             **Jak zacząć.** Katalog, nabory i kalendarz czyta każdy, bez logowania. Żeby zrobić coś więcej, wywołaj `logIn`, \
             skopiuj `accessToken`, kliknij *Authorize* i wklej go.
