@@ -17,6 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.platform.security.TokenKeys;
 
@@ -26,6 +33,7 @@ final class Instance implements AutoCloseable {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
     private final Process process;
     private final Path log;
@@ -54,6 +62,31 @@ final class Instance implements AutoCloseable {
                 "partycypacja.tokens.keys", keys.toString(),
                 "partycypacja.tokens.issuer", "https://example.org",
                 "partycypacja.tokens.audience", "partycypacja-api");
+    }
+
+    /// A token for an account, signed with the keys of [#settings]: as a login would give at a moment, without its
+    /// password being hashed.
+    static String token(Path folder, String accountId, String email, Instant issued, String... roles) throws Exception {
+        EllipticCurveJsonWebKey key =
+                (EllipticCurveJsonWebKey) new JsonWebKeySet(Files.readString(folder.resolve("keys.json")))
+                        .getJsonWebKeys()
+                        .getFirst();
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("https://example.org");
+        claims.setAudience("partycypacja-api");
+        claims.setSubject(accountId);
+        claims.setIssuedAt(NumericDate.fromSeconds(issued.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(issued.plus(TOKEN_LIFE).getEpochSecond()));
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setStringListClaim("groups", roles);
+        claims.setStringClaim("upn", email);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getEcPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", "JWT");
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        return signature.getCompactSerialization();
     }
 
     /// Starts it in a folder and waits until it answers.

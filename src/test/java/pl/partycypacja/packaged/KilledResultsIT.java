@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,9 @@ import pl.partycypacja.fixtures.TestDatabase;
 /// The process is killed while it announces results, wherever it is; whatever remains is whole.
 class KilledResultsIT {
 
-    private static final int APPLICATIONS = 300;
-    private static final int ACCEPTED = 100;
+    private static final int APPLICATIONS = 60;
+    private static final int ACCEPTED = 20;
+    private static final Instant START = Instant.parse("2021-04-26T08:00:00Z");
     private static final String KEY = "announce-once-0001";
 
     /// What the announcement waits for when it is killed: each next lock is met later than the one before.
@@ -73,6 +75,7 @@ class KilledResultsIT {
     @DisplayName("APP-8, NOT-1: killed at ten points, either nothing or everything is announced, and everyone is told")
     void whateverRemainsIsWhole() throws Exception {
         Instance instance = Instance.start(folder, settings);
+        settings.put("partycypacja.demo-data", "false");
         seed.applications(APPLICATIONS, "UNDER_REVIEW");
         seed.decisions(ACCEPTED);
         for (String wait : WAITS) {
@@ -139,7 +142,9 @@ class KilledResultsIT {
     }
 
     private CompletableFuture<Integer> announce(Instance instance) throws Exception {
-        String token = instance.logIn("coordinator@demo.example");
+        String email = "coordinator@demo.example";
+        String account = seed.single("SELECT id FROM account WHERE email = '" + email + "'");
+        String token = Instance.token(folder, account, email, START, "user", "coordinator");
         String path = "/api/v1/recruitments/" + seed.single("SELECT id FROM recruitment WHERE name LIKE '%2021'")
                 + "/announce-results";
         return CompletableFuture.supplyAsync(() -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,7 +80,10 @@ class ProductionIT {
                 String account = "{\"email\": \"szefowa@example.org\", \"password\": \"dlugie-haslo-12\"";
                 instance.post("/api/v1/auth/register", account + ", \"name\": \"Żaneta Łęcka\", \"language\": \"PL\"}");
                 assertThat(smtp.waitForIncomingEmail(20_000, 1)).isTrue();
-                String text = smtp.getReceivedMessages()[0].getContent().toString();
+                String text = ((MimeMultipart) smtp.getReceivedMessages()[0].getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString();
                 assertThat(text).contains("Żaneta Łęcka");
                 String token = text.lines()
                         .filter(line -> line.matches("[A-Za-z0-9_-]{43}"))

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class SelectionIT {
 
     private static final int CLIENTS = 64;
     private static final int SLOTS = 20;
+    private static final Instant START = Instant.parse("2021-04-13T07:00:00Z");
 
     @TempDir
     private static Path folder;
@@ -102,7 +104,9 @@ class SelectionIT {
         List<String> tokens = new ArrayList<>();
         List<String> applications = new ArrayList<>();
         for (int i = 1; i <= CLIENTS; i++) {
-            tokens.add(eitherOf(i).logIn("a" + i + "@example.org"));
+            String email = "a" + i + "@example.org";
+            String account = seed.single("SELECT id FROM account WHERE email = '" + email + "'");
+            tokens.add(Instance.token(folder, account, email, START, "user"));
             applications.add(seed.single("SELECT id FROM application WHERE reference = 'SEED-a" + i + "@example.org'"));
         }
         List<String> slots = new ArrayList<>();
