@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import pl.partycypacja.fixtures.ClosedRecruitment;
+import pl.partycypacja.fixtures.Gate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.Samples;
@@ -52,7 +53,9 @@ class SelectionRacesTest {
         UUID review = world.review(application, expert, recruitment.coordinator(), true, false);
         String rubric = recruitment.path() + "/rubric";
         String etag = Http.get(rubric).as(recruitment.coordinator()).send().etag();
-        List<Integer> statuses = Race.of(
+        List<Integer> statuses = Gate.race(
+                world,
+                "review",
                 2,
                 i -> i == 0
                         ? Http.call("PUT", rubric)
@@ -78,7 +81,9 @@ class SelectionRacesTest {
     @DisplayName("APP-1, APP-5: assigned while it is returned or withdrawn: nothing is reviewed that is not there")
     void nothingIsAssignedThatIsNotThere() throws Exception {
         String path = "/api/v1/applications/" + application;
-        List<Integer> statuses = Race.of(
+        List<Integer> statuses = Gate.race(
+                world,
+                "review",
                 2,
                 i -> i == 0
                         ? Http.post(path + "/reviewers")

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.applications.domain.ReviewerMessages;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
@@ -28,6 +31,9 @@ class MessagesResourceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    ReviewerMessages reviewerMessages;
 
     private ClosedRecruitment recruitment;
     private Person applicant;
@@ -118,7 +124,18 @@ class MessagesResourceTest {
                 .patch("{\"reminders\": false}")
                 .send()
                 .expect(200);
+        world.rubric(
+                recruitment.id(),
+                Samples.rubric(false, LocalDate.now(clock.getZone()).plusDays(1)));
+        Person other = recruitment.expert("druga");
         world.review(application, expert, recruitment.coordinator(), false, false);
+        world.review(application, other, recruitment.coordinator(), false, false);
         assertThat(world.lastMessageTo(expert.email())).contains("Przydzielono teraz: 1");
+        World.in(() -> {
+            reviewerMessages.remind();
+            return null;
+        });
+        assertThat(world.single("SELECT string_agg(recipient, ',') FROM outbox_message WHERE kind = 'REVIEWS_DUE'"))
+                .isEqualTo(other.email());
     }
 }

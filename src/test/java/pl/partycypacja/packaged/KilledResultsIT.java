@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pl.partycypacja.fixtures.Await;
 import pl.partycypacja.fixtures.TestDatabase;
 
 /// The process is killed while it announces results, wherever it is; whatever remains is whole.
@@ -92,9 +93,9 @@ class KilledResultsIT {
 
         instance = Instance.start(folder, settings);
         announce(instance).join();
-        while (seed.count("outbox_message WHERE kind LIKE 'RESULT_%' AND status = 'SENT'") < APPLICATIONS / 10) {
-            Instance.pause();
-        }
+        Await.until(
+                "a tenth of the messages to be sent",
+                () -> seed.count("outbox_message WHERE kind LIKE 'RESULT_%' AND status = 'SENT'") >= APPLICATIONS / 10);
         instance.kill();
         awaitEnd();
         assertWhole();
@@ -104,9 +105,7 @@ class KilledResultsIT {
         seed.execute("UPDATE outbox_message SET next_attempt_at = now() WHERE status = 'PENDING'");
         try (Instance last = Instance.start(folder, settings)) {
             assertThat(announce(last).join()).isEqualTo(200);
-            while (seed.count("outbox_message WHERE status = 'PENDING'") > 0) {
-                Instance.pause();
-            }
+            Await.until("all messages to be sent", () -> seed.count("outbox_message WHERE status = 'PENDING'") == 0);
         }
         assertWhole();
         Set<String> told = new HashSet<>();
@@ -123,12 +122,12 @@ class KilledResultsIT {
             holder.setAutoCommit(false);
             statement.execute(wait);
             announce(instance);
-            while (seed.count(
-                            "pg_stat_activity WHERE application_name = 'partycypacja-api' AND wait_event_type = 'Lock'"
-                                    + " AND query NOT LIKE 'UPDATE outbox_message%'")
-                    == 0) {
-                Instance.pause();
-            }
+            Await.until(
+                    "the announcement to come to the lock",
+                    () -> seed.count(
+                                    "pg_stat_activity WHERE application_name = 'partycypacja-api' AND wait_event_type = 'Lock'"
+                                            + " AND query NOT LIKE 'UPDATE outbox_message%'")
+                            > 0);
             instance.kill();
         }
         awaitEnd();
@@ -136,9 +135,9 @@ class KilledResultsIT {
 
     /// Until the database has noticed that the process is gone.
     private void awaitEnd() throws Exception {
-        while (seed.count("pg_stat_activity WHERE application_name = 'partycypacja-api'") > 0) {
-            Instance.pause();
-        }
+        Await.until(
+                "the process to be gone",
+                () -> seed.count("pg_stat_activity WHERE application_name = 'partycypacja-api'") == 0);
     }
 
     private CompletableFuture<Integer> announce(Instance instance) throws Exception {

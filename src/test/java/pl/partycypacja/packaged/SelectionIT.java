@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import pl.partycypacja.fixtures.Await;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -154,9 +155,7 @@ class SelectionIT {
     @Order(3)
     @DisplayName("NOT-1: two dispatchers send each message once, as text and HTML, with its calendar")
     void eachMessageIsSentOnce() throws Exception {
-        while (seed.count("outbox_message WHERE status = 'PENDING'") > 0) {
-            Instance.pause();
-        }
+        Await.until("all messages to be sent", () -> seed.count("outbox_message WHERE status = 'PENDING'") == 0);
         MimeMessage[] received = mail.getReceivedMessages();
         assertThat(received).hasSize(Math.toIntExact(seed.count("outbox_message WHERE status = 'SENT'")));
         List<String> ids = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
@@ -104,19 +105,40 @@ public class Access {
     }
 
     boolean isApplicant(Application application, Caller caller) {
-        UUID account = caller.requireAccountId();
-        UUID organisation = application.organisationId();
-        return organisation == null
-                ? application.applicantId().equals(account)
-                : organisations.isMember(organisation, account);
+        return isOwn(application.applicantId(), application.organisationId(), caller);
     }
 
     private boolean isCoordinator(Application application, Caller caller) {
+        return coordinates(application.programmeId(), caller);
+    }
+
+    /// Whether a thing is the caller's, or that of an organisation they belong to now.
+    boolean isOwn(UUID person, @Nullable UUID organisation, Caller caller) {
+        UUID account = caller.requireAccountId();
+        return organisation == null ? person.equals(account) : organisations.isMember(organisation, account);
+    }
+
+    /// Whether the caller coordinates the programme; administrators coordinate all.
+    boolean coordinates(UUID programmeId, Caller caller) {
         return caller.is(Role.ADMIN)
                 || (caller.is(Role.COORDINATOR)
                         && programmes
                                 .listCoordinatedProgrammeIds(caller.requireAccountId())
-                                .contains(application.programmeId()));
+                                .contains(programmeId));
+    }
+
+    /// Narrows a list of `x`, which has an account, perhaps an organisation, and a programme, to those that
+    /// [#isOwn] or [#coordinates] hold for.
+    <R> Listing<R> ownOrCoordinated(Listing<R> list, Caller caller) {
+        Scope scope = scopeOf(caller);
+        return list.where(
+                        "(x.accountId = :caller and x.organisationId is null) or x.organisationId in :organisations"
+                                + " or :seesAll = true or x.programmeId in :programmes",
+                        "caller",
+                        scope.caller())
+                .with("organisations", scope.organisations())
+                .with("programmes", scope.programmes())
+                .with("seesAll", scope.seesAll());
     }
 
     /// The application, held until the transaction ends, when its content can still be changed.

@@ -35,7 +35,7 @@ public class ApplicationEvent {
     private ApplicationStatus toStatus;
 
     @Column(name = "actor_id")
-    private UUID actorId;
+    private @Nullable UUID actorId;
 
     private @Nullable String note;
 
@@ -74,7 +74,7 @@ public class ApplicationEvent {
             Application application,
             Kind action,
             @Nullable ApplicationStatus fromStatus,
-            UUID actorId,
+            @Nullable UUID actorId,
             @Nullable String note) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.applicationId = application.id();
@@ -103,7 +103,8 @@ public class ApplicationEvent {
         return toStatus;
     }
 
-    public UUID actorId() {
+    /// Null where the system did it by itself, because time had passed.
+    public @Nullable UUID actorId() {
         return actorId;
     }
 

@@ -68,6 +68,17 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .getResultList();
     }
 
+    /// What can be reviewed, by reference number, which is the order of submission.
+    List<ApplicationReference> listReviewable(UUID recruitmentId) {
+        return getEntityManager()
+                .createQuery(
+                        SELECT_REFERENCES + "where a.recruitmentId = :recruitment"
+                                + " and a.status in (SUBMITTED, UNDER_REVIEW) order by a.reference",
+                        ApplicationReference.class)
+                .setParameter("recruitment", recruitmentId)
+                .getResultList();
+    }
+
     /// Everything that was ever submitted.
     List<ApplicationReference> listSubmitted(UUID recruitmentId) {
         return getEntityManager()
@@ -170,7 +181,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
             Application application,
             ApplicationEvent.Kind kind,
             @Nullable ApplicationStatus before,
-            UUID actor,
+            @Nullable UUID actor,
             @Nullable String note) {
         getEntityManager().persist(new ApplicationEvent(application, kind, before, actor, note));
         flush();

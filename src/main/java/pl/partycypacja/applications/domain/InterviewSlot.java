@@ -119,7 +119,7 @@ public class InterviewSlot {
     }
 
     /// Where it is, for those who have not booked it: the link is for the one who has.
-    String openly() {
+    String publicPlace() {
         return Objects.requireNonNullElse(place, "online");
     }
 
@@ -132,7 +132,7 @@ public class InterviewSlot {
                         title,
                         startsAt,
                         updatedAt)
-                .until(endsAt(), openly());
+                .until(endsAt(), publicPlace());
     }
 
     /// The entry of one applicant's calendar: the same as long as slot and applicant are.

@@ -22,7 +22,6 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentState;
@@ -135,7 +134,8 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         return !own.isEmpty() && (slot.isFreeAt(clock.instant()) || own.contains(slot.applicationId()));
     }
 
-    /// Which slots of a recruitment the caller is staff of, found out once.
+    /// Which slots of a recruitment the caller is staff of, found out once: coordinators of all, experts of those
+    /// in whose panel they are.
     public Predicate<InterviewSlot> staffOf(UUID recruitmentId, Caller caller) {
         RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
         boolean isCoordinator = access.isCoordinator(recruitment, caller);
@@ -143,16 +143,12 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         return slot -> isCoordinator || (isExpert && slot.panel().contains(caller.requireAccountId()));
     }
 
-    /// Whether the caller coordinates the programme, or is in the panel as its expert.
-    public boolean isStaffOf(InterviewSlot slot, Caller caller) {
-        return isCoordinator(slot, caller)
-                || (access.isExpert(slot.programmeId(), caller) && slot.panel().contains(caller.requireAccountId()));
+    boolean isStaffOf(InterviewSlot slot, Caller caller) {
+        return staffOf(slot.recruitmentId(), caller).test(slot);
     }
 
     boolean isCoordinator(InterviewSlot slot, Caller caller) {
-        return caller.is(Role.ADMIN)
-                || (caller.is(Role.COORDINATOR)
-                        && access.isCoordinator(recruitments.getRecruitment(slot.recruitmentId()), caller));
+        return applicationAccess.coordinates(slot.programmeId(), caller);
     }
 
     /// @throws NotFound when the caller may not see it

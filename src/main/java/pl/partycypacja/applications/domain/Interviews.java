@@ -14,16 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
-import pl.partycypacja.platform.calendar.CalendarEvent;
-import pl.partycypacja.platform.calendar.CalendarFiles;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -31,15 +27,12 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 @ApplicationScoped
 public class Interviews {
 
-    private static final int MOST_SLOTS_IN_A_LETTER = 50;
-
     private final InterviewSlots slots;
     private final ApplicationRepository applications;
     private final Access applicationAccess;
     private final SelectionAccess access;
     private final RecruitmentsApi recruitments;
-    private final Letters letters;
-    private final CalendarFiles calendars;
+    private final InterviewLetters letters;
     private final Clock clock;
 
     Interviews(
@@ -48,8 +41,7 @@ public class Interviews {
             Access applicationAccess,
             SelectionAccess access,
             RecruitmentsApi recruitments,
-            Letters letters,
-            CalendarFiles calendars,
+            InterviewLetters letters,
             Clock clock) {
         this.slots = slots;
         this.applications = applications;
@@ -57,7 +49,6 @@ public class Interviews {
         this.access = access;
         this.recruitments = recruitments;
         this.letters = letters;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -67,23 +58,13 @@ public class Interviews {
     /// @throws InvalidInput `no-free-slot`
     public int offer(RecruitmentView recruitment) {
         access.requireClosed(recruitments.getUnchanging(recruitment.id()));
-        List<InterviewSlot> free = slots.listFree(recruitment.id()).stream()
-                .limit(MOST_SLOTS_IN_A_LETTER)
-                .toList();
+        List<InterviewSlot> free = slots.listFree(recruitment.id());
         if (free.isEmpty()) {
             throw InvalidInput.at("", "no-free-slot");
         }
         List<ApplicationReference> waiting = applications.listWithoutInterview(recruitment.id());
-        String times = free.stream().map(Interviews::line).collect(Collectors.joining("\n"));
-        String calendar = calendars.write(free.stream()
-                .map(slot -> slot.toTentativeEvent(recruitment.id(), recruitment.name()))
-                .toList());
-        letters.tellAll(Kind.INTERVIEW_OFFERED, recruitment, waiting, addressee -> Map.of("times", times), calendar);
+        letters.tellOffered(recruitment, waiting, free);
         return waiting.size();
-    }
-
-    private static String line(InterviewSlot slot) {
-        return "%s (%d min), %s".formatted(Warsaw.text(slot.startsAt()), slot.lengthMinutes(), slot.openly());
     }
 
     /// Books a slot, or moves to it. One wins, however many ask at once; nobody has two.
@@ -118,12 +99,7 @@ public class Interviews {
                 application.status(),
                 caller.requireAccountId(),
                 null);
-        letters.tell(
-                Kind.INTERVIEW_BOOKED,
-                recruitment,
-                application,
-                facts(slot),
-                calendar(recruitment, applicationId, Stream.concat(before.stream(), Stream.of(slot))));
+        letters.tellBooked(recruitment, application, slot, before);
     }
 
     private Application lockShortlisted(InterviewSlot slot, UUID applicationId, Caller caller) {
@@ -188,13 +164,7 @@ public class Interviews {
     private void cancel(InterviewSlot slot, Application application, Instant now) {
         slot.release(now);
         slots.flush();
-        RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
-        letters.tell(
-                Kind.INTERVIEW_CANCELLED,
-                recruitment,
-                application,
-                facts(slot),
-                calendar(recruitment, application.id(), Stream.of(slot)));
+        letters.tellCancelled(recruitments.getRecruitment(slot.recruitmentId()), application, slot);
     }
 
     /// The talk of an application that is withdrawn does not take place.
@@ -242,13 +212,8 @@ public class Interviews {
         }
         slots.change(slot, details);
         if (isTold && applicationId != null) {
-            RecruitmentView recruitment = recruitments.getRecruitment(slot.recruitmentId());
-            letters.tell(
-                    Kind.INTERVIEW_MOVED,
-                    recruitment,
-                    applications.findById(applicationId),
-                    facts(slot),
-                    calendar(recruitment, applicationId, Stream.of(slot)));
+            letters.tellMoved(
+                    recruitments.getRecruitment(slot.recruitmentId()), applications.findById(applicationId), slot);
         }
     }
 
@@ -284,30 +249,6 @@ public class Interviews {
         }
         slot.finish(outcome, points, note, clock.instant());
         slots.flush();
-    }
-
-    private static Map<String, String> facts(InterviewSlot slot) {
-        return Map.of(
-                "when",
-                Warsaw.text(slot.startsAt()),
-                "minutes",
-                Integer.toString(slot.lengthMinutes()),
-                "where",
-                Stream.of(Optional.ofNullable(slot.place()), Optional.ofNullable(slot.link()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")));
-    }
-
-    /// Of the slots, the one that is still the applicant's is confirmed; the others are cancelled.
-    private String calendar(RecruitmentView recruitment, UUID applicationId, Stream<InterviewSlot> concerned) {
-        return calendars.write(concerned
-                .map(slot -> slot.toCalendarEvent(
-                        applicationId,
-                        applicationId.equals(slot.applicationId())
-                                ? CalendarEvent.Status.CONFIRMED
-                                : CalendarEvent.Status.CANCELLED,
-                        recruitment.name()))
-                .toList());
     }
 
     /// Whose talks these are, by application; what staff are biased about is left out.

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
-import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -30,7 +28,6 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     private final ReviewRepository reviews;
     private final ReserveList reserve;
     private final Access access;
-    private final OrganisationsApi organisations;
     private final ProgrammesApi programmes;
     private final RecruitmentsApi recruitments;
     private final Letters letters;
@@ -42,7 +39,6 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
             ReviewRepository reviews,
             ReserveList reserve,
             Access access,
-            OrganisationsApi organisations,
             ProgrammesApi programmes,
             RecruitmentsApi recruitments,
             Letters letters,
@@ -52,7 +48,6 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         this.reviews = reviews;
         this.reserve = reserve;
         this.access = access;
-        this.organisations = organisations;
         this.programmes = programmes;
         this.recruitments = recruitments;
         this.letters = letters;
@@ -66,46 +61,22 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     public Page<Participation> list(
             PageRequest page, UUID editionId, List<Participation.Status> statuses, Caller caller) {
         programmes.requireVisible(editionId, caller);
-        Access.Scope scope = access.scopeOf(caller);
-        return listings.of(Participation.class, "select p from Participation p")
-                .where("p.editionId = :edition", "edition", editionId)
-                .where(
-                        "(p.accountId = :caller and p.organisationId is null) or p.organisationId in :organisations"
-                                + " or :seesAll = true or p.programmeId in :programmes",
-                        "caller",
-                        scope.caller())
-                .with("organisations", scope.organisations())
-                .with("programmes", scope.programmes())
-                .with("seesAll", scope.seesAll())
-                .where("p.status in :statuses", "statuses", statuses)
-                .sortable("startedAt", "p.startedAt", Instant.class, Participation::startedAt)
+        return access.ownOrCoordinated(listings.of(Participation.class, "select x from Participation x"), caller)
+                .where("x.editionId = :edition", "edition", editionId)
+                .where("x.status in :statuses", "statuses", statuses)
+                .sortable("startedAt", "x.startedAt", Instant.class, Participation::startedAt)
                 .sortedBy("startedAt")
-                .page(page, "p.id", Participation::id);
+                .page(page, "x.id", Participation::id);
     }
 
     /// @throws NotFound when there is none, or it is not the caller's to know of
     public Participation getVisible(UUID id, Caller caller) {
         Participation participation = findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!isParticipant(participation, caller) && !isCoordinator(participation.programmeId(), caller)) {
+        boolean isOwn = access.isOwn(participation.accountId(), participation.organisationId(), caller);
+        if (!isOwn && !access.coordinates(participation.programmeId(), caller)) {
             throw new NotFound();
         }
         return participation;
-    }
-
-    private boolean isParticipant(Participation participation, Caller caller) {
-        UUID organisation = participation.organisationId();
-        UUID account = caller.requireAccountId();
-        return organisation == null
-                ? participation.accountId().equals(account)
-                : organisations.isMember(organisation, account);
-    }
-
-    private boolean isCoordinator(UUID programmeId, Caller caller) {
-        return caller.is(Role.ADMIN)
-                || (caller.is(Role.COORDINATOR)
-                        && programmes
-                                .listCoordinatedProgrammeIds(caller.requireAccountId())
-                                .contains(programmeId));
     }
 
     /// APP-9: the place is offered to the first on the reserve list. A coordinator may do it for someone who calls.
@@ -130,19 +101,10 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     /// @throws NotFound when the caller may not see the recruitment
     public Page<Award> listAwards(PageRequest page, UUID recruitmentId, Caller caller) {
         recruitments.getVisible(recruitmentId, caller);
-        Access.Scope scope = access.scopeOf(caller);
-        return listings.of(Award.class, "select w from Award w")
-                .where("w.recruitmentId = :recruitment", "recruitment", recruitmentId)
-                .where(
-                        "(w.accountId = :caller and w.organisationId is null) or w.organisationId in :organisations"
-                                + " or :seesAll = true or w.programmeId in :programmes",
-                        "caller",
-                        scope.caller())
-                .with("organisations", scope.organisations())
-                .with("programmes", scope.programmes())
-                .with("seesAll", scope.seesAll())
-                .sortable("place", "w.place", Integer.class, Award::place)
+        return access.ownOrCoordinated(listings.of(Award.class, "select x from Award x"), caller)
+                .where("x.recruitmentId = :recruitment", "recruitment", recruitmentId)
+                .sortable("place", "x.place", Integer.class, Award::place)
                 .sortedBy("place")
-                .page(page, "w.id", Award::id);
+                .page(page, "x.id", Award::id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage.Kind;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -62,10 +63,10 @@ public class ReserveList {
 
     /// While the selection is locked.
     ///
-    /// @param actor who caused the place to be free
+    /// @param actor who caused the place to be free; null when an offer lapsed
     ///
     /// @return whether there was a place, and someone to offer it to
-    boolean offerNext(RecruitmentView recruitment, UUID actor) {
+    boolean offerNext(RecruitmentView recruitment, @Nullable UUID actor) {
         Optional<UUID> next = places.hasOneLeft(recruitment) ? offers.findNext(recruitment.id()) : Optional.empty();
         next.ifPresent(id -> offer(lock(id), recruitment, actor));
         return next.isPresent();
@@ -83,7 +84,7 @@ public class ReserveList {
         return Objects.requireNonNull(applications.findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private void offer(Application application, RecruitmentView recruitment, UUID actor) {
+    private void offer(Application application, RecruitmentView recruitment, @Nullable UUID actor) {
         Instant now = clock.instant();
         Instant expiresAt = Warsaw.endOf(Warsaw.today(clock).plusDays(recruitment.offerDays()));
         offers.persist(new PlaceOffer(application.id(), recruitment.id(), now, expiresAt));
@@ -95,7 +96,7 @@ public class ReserveList {
                 Map.of("acceptBy", Warsaw.text(expiresAt.minusMillis(1))));
     }
 
-    private void record(Application application, ApplicationEvent.Kind step, UUID actor, Instant now) {
+    private void record(Application application, ApplicationEvent.Kind step, @Nullable UUID actor, Instant now) {
         application.touch(now);
         applications.record(application, step, application.status(), actor, null);
     }
@@ -145,7 +146,11 @@ public class ReserveList {
     }
 
     private void end(
-            PlaceOffer offer, PlaceOffer.Status how, Application application, ApplicationEvent.Kind step, UUID actor) {
+            PlaceOffer offer,
+            PlaceOffer.Status how,
+            Application application,
+            ApplicationEvent.Kind step,
+            @Nullable UUID actor) {
         Instant now = clock.instant();
         offer.answer(how, now);
         record(application, step, actor, now);
@@ -153,14 +158,15 @@ public class ReserveList {
 
     /// Offers that nobody answered in time go on to the next, whichever instance comes first.
     @Scheduled(every = "1m", delayed = "30s")
-    public void goOn() {
+    public void passOnLapsed() {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew()
                 .call(() -> offers.listRecruitmentsWithExpired(now))
-                .forEach(recruitmentId -> QuarkusTransaction.requiringNew().run(() -> goOn(recruitmentId, now)));
+                .forEach(
+                        recruitmentId -> QuarkusTransaction.requiringNew().run(() -> passOnLapsed(recruitmentId, now)));
     }
 
-    private void goOn(UUID recruitmentId, Instant now) {
+    private void passOnLapsed(UUID recruitmentId, Instant now) {
         reviews.lockSelection(recruitmentId);
         RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
         List<PlaceOffer> expired = offers.listExpired(recruitmentId, now);
@@ -169,13 +175,8 @@ public class ReserveList {
 
     private void lapse(PlaceOffer offer, RecruitmentView recruitment) {
         Application application = lock(offer.applicationId());
-        end(
-                offer,
-                PlaceOffer.Status.LAPSED,
-                application,
-                ApplicationEvent.Kind.PLACE_LAPSED,
-                application.applicantId());
+        end(offer, PlaceOffer.Status.LAPSED, application, ApplicationEvent.Kind.PLACE_LAPSED, null);
         letters.tell(Kind.PLACE_LAPSED, recruitment, application, Map.of());
-        offerNext(recruitment, application.applicantId());
+        offerNext(recruitment, null);
     }
 }

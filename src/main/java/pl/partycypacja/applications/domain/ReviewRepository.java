@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
@@ -45,22 +44,6 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 3))", Object.class)
                 .setParameter("name", recruitmentId.toString())
                 .getSingleResult();
-    }
-
-    /// An application that can be reviewed.
-    record Candidate(UUID id, UUID applicantId, @Nullable UUID organisationId) {}
-
-    /// By reference number, which is the order of submission.
-    List<Candidate> listReviewable(UUID recruitmentId) {
-        return getEntityManager()
-                .createQuery(
-                        "select new " + Candidate.class.getName()
-                                + "(a.id, a.applicantId, a.organisationId) from Application a"
-                                + " where a.recruitmentId = :recruitment and a.status in (SUBMITTED, UNDER_REVIEW)"
-                                + " order by a.reference",
-                        Candidate.class)
-                .setParameter("recruitment", recruitmentId)
-                .getResultList();
     }
 
     /// Who reviews what, recused ones included.

@@ -117,10 +117,10 @@ public class ReviewerAssignments {
     public Outcome assignAll(RecruitmentView recruitment, int reviewersEach, Caller caller) {
         reviews.lockSelection(recruitment.id());
         access.requireClosed(recruitments.getUnchanging(recruitment.id()));
-        List<ReviewRepository.Candidate> candidates = reviews.listReviewable(recruitment.id());
+        List<ApplicationReference> candidates = applications.listReviewable(recruitment.id());
         Spread spread = new Spread(recruitment, candidates);
         List<UUID> incomplete = new ArrayList<>();
-        for (ReviewRepository.Candidate candidate : candidates) {
+        for (ApplicationReference candidate : candidates) {
             if (!spread.fill(candidate, reviewersEach)) {
                 incomplete.add(candidate.id());
             }
@@ -141,12 +141,12 @@ public class ReviewerAssignments {
         private final Map<UUID, Integer> active = new HashMap<>();
         private final List<Review> made = new ArrayList<>();
 
-        Spread(RecruitmentView recruitment, List<ReviewRepository.Candidate> candidates) {
+        Spread(RecruitmentView recruitment, List<ApplicationReference> candidates) {
             this.recruitment = recruitment;
             Set<UUID> experts = new HashSet<>(programmes.listExpertIds(recruitment.programmeId()));
             experts.removeAll(programmes.listCoordinatorIds(recruitment.programmeId()));
             experts.forEach(expert -> load.put(expert, 0));
-            Stream<UUID> applicants = candidates.stream().map(ReviewRepository.Candidate::applicantId);
+            Stream<UUID> applicants = candidates.stream().map(ApplicationReference::applicantId);
             ties = access.tiesOf(
                     Stream.concat(experts.stream(), applicants).distinct().toList(),
                     candidates.stream()
@@ -169,7 +169,7 @@ public class ReviewerAssignments {
         }
 
         /// @return whether the application has as many reviewers as it should
-        boolean fill(ReviewRepository.Candidate candidate, int reviewersEach) {
+        boolean fill(ApplicationReference candidate, int reviewersEach) {
             for (int i = active.getOrDefault(candidate.id(), 0); i < reviewersEach; i++) {
                 Optional<UUID> next = leastLoaded(candidate);
                 if (next.isEmpty()) {
@@ -182,7 +182,7 @@ public class ReviewerAssignments {
             return true;
         }
 
-        private Optional<UUID> leastLoaded(ReviewRepository.Candidate candidate) {
+        private Optional<UUID> leastLoaded(ApplicationReference candidate) {
             Set<UUID> taken = everAssigned.getOrDefault(candidate.id(), Set.of());
             return load.entrySet().stream()
                     .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

@@ -171,8 +171,7 @@ public class Reviews {
         boolean isReviewer = isOwn(review, caller);
         Application application = applicationOf(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());
-        boolean isShown = !isReviewer
-                || (review.showsApplication() && application.status().isFiled());
+        boolean isShown = isShown(review, application, caller);
         boolean isNamed = isShown && !(isReviewer && rubric.blind());
         UUID organisation = application.organisationId();
         return new Shown(

@@ -13,6 +13,8 @@ public record HistoryEntry(
         @Schema(examples = "SUBMITTED") ApplicationEvent.Kind action,
         @Schema(examples = "DRAFT") @Nullable ApplicationStatus fromStatus,
         @Schema(examples = "SUBMITTED") ApplicationStatus toStatus,
+
+        @Schema(description = "Kto to zrobił; `null`: system, gdy minął termin.") @Nullable
         UUID actorId,
 
         @Schema(maxLength = 4_000, examples = "Proszę dołączyć czytelny skan.") @Nullable

@@ -8,16 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentState.Action;
@@ -221,20 +220,9 @@ public class Recruitment {
 
     /// All dates that are known, in the order they are told in (REC-1).
     List<KeyDate> keyDates() {
-        List<KeyDate> dates = new ArrayList<>();
-        PartialDate opening = details.opensOn() == null ? details.expectedIn() : PartialDate.of(details.opensOn());
-        add(dates, KeyDate.Kind.OPENS, "Otwarcie naboru", opening);
-        add(dates, KeyDate.Kind.CLOSES, "Zamknięcie naboru", details.closesOn());
-        add(dates, KeyDate.Kind.INTERVIEWS_UNTIL, "Rozmowy do", details.interviewsUntil());
-        add(dates, KeyDate.Kind.RESULTS, "Ogłoszenie wyników", details.resultsOn());
-        details.keyDates().forEach(date -> add(dates, KeyDate.Kind.OTHER, date.label(), date.on()));
-        return dates;
-    }
-
-    private void add(List<KeyDate> dates, KeyDate.Kind kind, String label, @Nullable PartialDate date) {
-        if (date != null) {
-            dates.add(new KeyDate(id, kind, label, date));
-        }
+        return details.allKeyDates().stream()
+                .flatMap(date -> Stream.ofNullable(date.on()).map(on -> new KeyDate(id, date.kind(), date.label(), on)))
+                .toList();
     }
 
     public UUID id() {

@@ -1,5 +1,11 @@
 package pl.partycypacja.recruitment.domain;
 
+import static pl.partycypacja.recruitment.domain.KeyDate.Kind.CLOSES;
+import static pl.partycypacja.recruitment.domain.KeyDate.Kind.INTERVIEWS_UNTIL;
+import static pl.partycypacja.recruitment.domain.KeyDate.Kind.OPENS;
+import static pl.partycypacja.recruitment.domain.KeyDate.Kind.OTHER;
+import static pl.partycypacja.recruitment.domain.KeyDate.Kind.RESULTS;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -13,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +120,24 @@ public record RecruitmentDetails(
             String label,
 
             @Nullable PartialDate on) {}
+
+    /// One of all dates, known or not.
+    public record Dated(
+            pl.partycypacja.recruitment.domain.KeyDate.Kind kind,
+            String label,
+            @Nullable PartialDate on) {}
+
+    /// The four that every recruitment has, known or not, and then the others, in the order they are told in
+    /// (REC-1).
+    public List<Dated> allKeyDates() {
+        List<Dated> dates = new ArrayList<>();
+        dates.add(new Dated(OPENS, "Otwarcie naboru", opening()));
+        dates.add(new Dated(CLOSES, "Zamknięcie naboru", closesOn));
+        dates.add(new Dated(INTERVIEWS_UNTIL, "Rozmowy do", interviewsUntil));
+        dates.add(new Dated(RESULTS, "Ogłoszenie wyników", resultsOn));
+        keyDates.forEach(date -> dates.add(new Dated(OTHER, date.label(), date.on())));
+        return dates;
+    }
 
     /// The first moment at which applications are taken; null when the day is not known.
     @JsonIgnore

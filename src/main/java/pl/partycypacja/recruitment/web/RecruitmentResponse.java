@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -170,7 +169,9 @@ public record RecruitmentResponse(
                 details.interviewsUntil(),
                 details.resultsOn(),
                 Warsaw.ZONE.getId(),
-                keyDates(details),
+                details.allKeyDates().stream()
+                        .map(date -> new KeyDateResponse(date.kind(), date.label(), date.on()))
+                        .toList(),
                 details.applicantKind(),
                 details.audiences(),
                 details.description(),
@@ -188,20 +189,5 @@ public record RecruitmentResponse(
                 isCoordinator ? state.allowedActions() : List.of(),
                 recruitment.updatedAt(),
                 recruitment.version());
-    }
-
-    /// The four that every recruitment has, known or not, and then the others (REC-1).
-    private static List<KeyDateResponse> keyDates(RecruitmentDetails details) {
-        LocalDate opensOn = details.opensOn();
-        List<KeyDateResponse> dates = new ArrayList<>();
-        dates.add(new KeyDateResponse(
-                KeyDate.Kind.OPENS,
-                "Otwarcie naboru",
-                opensOn == null ? details.expectedIn() : PartialDate.of(opensOn)));
-        dates.add(new KeyDateResponse(KeyDate.Kind.CLOSES, "Zamknięcie naboru", details.closesOn()));
-        dates.add(new KeyDateResponse(KeyDate.Kind.INTERVIEWS_UNTIL, "Rozmowy do", details.interviewsUntil()));
-        dates.add(new KeyDateResponse(KeyDate.Kind.RESULTS, "Ogłoszenie wyników", details.resultsOn()));
-        details.keyDates().forEach(date -> dates.add(new KeyDateResponse(KeyDate.Kind.OTHER, date.label(), date.on())));
-        return dates;
     }
 }

@@ -1,0 +1,99 @@
+package pl.partycypacja.applications.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+
+/// What applicants are told of their results (APP-8, NOT-1).
+@ApplicationScoped
+class ResultLetters {
+
+    private final EntityManager database;
+    private final Letters letters;
+
+    ResultLetters(EntityManager database, Letters letters) {
+        this.database = database;
+        this.letters = letters;
+    }
+
+    /// What an applicant is told of a decision.
+    private record Result(
+            ApplicationReference application,
+            Decision.Outcome outcome,
+            String justification,
+            @Nullable Integer position) {}
+
+    Results.Announced tell(RecruitmentView recruitment, Instant now) {
+        Map<UUID, Result> results = listReleased(recruitment.id(), now);
+        Map<Decision.Outcome, List<ApplicationReference>> byOutcome = results.values().stream()
+                .collect(Collectors.groupingBy(
+                        Result::outcome,
+                        () -> new EnumMap<>(Decision.Outcome.class),
+                        Collectors.mapping(Result::application, Collectors.toList())));
+        Arrays.stream(Decision.Outcome.values())
+                .forEach(outcome -> letters.tellAll(
+                        letterOf(outcome, recruitment.isContest()),
+                        recruitment,
+                        byOutcome.getOrDefault(outcome, List.of()),
+                        application -> facts(Objects.requireNonNull(results.get(application.id()))),
+                        null));
+        return new Results.Announced(
+                count(byOutcome, Decision.Outcome.ACCEPTED),
+                count(byOutcome, Decision.Outcome.RESERVE),
+                count(byOutcome, Decision.Outcome.REJECTED),
+                now);
+    }
+
+    private static int count(Map<Decision.Outcome, List<ApplicationReference>> byOutcome, Decision.Outcome outcome) {
+        return byOutcome.getOrDefault(outcome, List.of()).size();
+    }
+
+    private static Kind letterOf(Decision.Outcome outcome, boolean isContest) {
+        return switch (outcome) {
+            case ACCEPTED -> isContest ? Kind.RESULT_AWARDED : Kind.RESULT_ACCEPTED;
+            case RESERVE -> Kind.RESULT_RESERVE;
+            case REJECTED -> Kind.RESULT_REJECTED;
+        };
+    }
+
+    private static Map<String, String> facts(Result result) {
+        return Map.of(
+                "justification",
+                result.justification(),
+                "position",
+                result.position() == null ? "" : result.position().toString());
+    }
+
+    private Map<UUID, Result> listReleased(UUID recruitmentId, Instant now) {
+        return database.createQuery(
+                        "select a.id, a.applicantId, a.organisationId, a.reference, d.outcome, d.justification, d.reservePosition"
+                                + " from Application a join Decision d on d.applicationId = a.id"
+                                + " where d.recruitmentId = :recruitment and d.releasedAt = :now order by a.id",
+                        Tuple.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(row -> new Result(
+                        new ApplicationReference(
+                                row.get(0, UUID.class),
+                                row.get(1, UUID.class),
+                                row.get(2, UUID.class),
+                                row.get(3, String.class)),
+                        row.get(4, Decision.Outcome.class),
+                        row.get(5, String.class),
+                        row.get(6, Integer.class)))
+                .collect(Collectors.toMap(result -> result.application().id(), Function.identity()));
+    }
+}
