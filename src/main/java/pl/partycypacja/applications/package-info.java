@@ -1,5 +1,5 @@
-/// Applications, from a draft to a submitted one with its receipt (APP-1 … APP-4, APP-10). It decides nothing about
-/// who is accepted.
+/// Applications, from a draft to the result, and what comes of it: reviews, interviews, decisions, participations
+/// (APP-1 … APP-10, REC-8). It moves no money: grants, vouchers and advice ask it who takes part.
 @NullMarked
 package pl.partycypacja.applications;
 

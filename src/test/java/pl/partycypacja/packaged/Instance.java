@@ -25,6 +25,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.platform.database.EmbeddedDatabase;
 import pl.partycypacja.platform.security.TokenKeys;
 
 /// The packaged application as a process of its own.
@@ -55,13 +56,24 @@ final class Instance implements AutoCloseable {
             Files.writeString(keys, TokenKeys.generate());
         }
         return Map.of(
-                "quarkus.profile", profile,
-                "quarkus.datasource.jdbc.url", database.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "partycypacja.tokens.keys", keys.toString(),
-                "partycypacja.tokens.issuer", "https://example.org",
-                "partycypacja.tokens.audience", "partycypacja-api");
+                "quarkus.profile",
+                profile,
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
+                "quarkus.datasource.username",
+                EmbeddedDatabase.APPLICATION,
+                "quarkus.datasource.password",
+                EmbeddedDatabase.APPLICATION,
+                "quarkus.flyway.username",
+                EmbeddedDatabase.OWNER,
+                "quarkus.flyway.password",
+                EmbeddedDatabase.OWNER,
+                "partycypacja.tokens.keys",
+                keys.toString(),
+                "partycypacja.tokens.issuer",
+                "https://example.org",
+                "partycypacja.tokens.audience",
+                "partycypacja-api");
     }
 
     /// A token for an account, signed with the keys of [#settings]: as a login would give at a moment, without its

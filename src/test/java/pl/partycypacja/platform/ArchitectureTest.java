@@ -41,6 +41,8 @@ class ArchitectureTest {
     /// Who may import whose root.
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "accounts", Set.of(),
+            "ledger", Set.of("programmes"),
+            "vouchers", Set.of("ledger", "applications", "programmes", "organisations", "accounts"),
             "organisations", Set.of("accounts"),
             "programmes", Set.of("organisations", "accounts"),
             "recruitment", Set.of("programmes"),

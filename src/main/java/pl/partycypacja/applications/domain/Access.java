@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
@@ -25,7 +27,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 /// Who may know of an application, and who may do what to it. Applicants see their own and their organisations', as
 /// long as they belong to them; coordinators those that were submitted in their programmes, never drafts.
 @ApplicationScoped
-public class Access {
+public class Access implements Ownership {
 
     /// Ownership, as part of a query on `a`; [#parameters] fills it.
     static final String VISIBLE = """
@@ -112,10 +114,19 @@ public class Access {
         return coordinates(application.programmeId(), caller);
     }
 
-    /// Whether a thing is the caller's, or that of an organisation they belong to now.
-    boolean isOwn(UUID person, @Nullable UUID organisation, Caller caller) {
+    @Override
+    public boolean isOwn(Owned thing, Caller caller) {
+        return isOwn(thing.accountId(), thing.organisationId(), caller);
+    }
+
+    private boolean isOwn(UUID person, @Nullable UUID organisation, Caller caller) {
         UUID account = caller.requireAccountId();
         return organisation == null ? person.equals(account) : organisations.isMember(organisation, account);
+    }
+
+    @Override
+    public boolean isCoordinator(Owned thing, Caller caller) {
+        return coordinates(thing.programmeId(), caller);
     }
 
     /// Whether the caller coordinates the programme; administrators coordinate all.
@@ -127,9 +138,31 @@ public class Access {
                                 .contains(programmeId));
     }
 
-    /// Narrows a list of `x`, which has an account, perhaps an organisation, and a programme, to those that
-    /// [#isOwn] or [#coordinates] hold for.
-    <R> Listing<R> ownOrCoordinated(Listing<R> list, Caller caller) {
+    @Override
+    public void requireVisible(Owned thing, Caller caller) {
+        if (!isOwn(thing, caller) && !isCoordinator(thing, caller)) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public void requireOwn(Owned thing, Caller caller) {
+        requireVisible(thing, caller);
+        if (!isOwn(thing, caller)) {
+            throw new Forbidden();
+        }
+    }
+
+    @Override
+    public void requireCoordinator(Owned thing, Caller caller) {
+        requireVisible(thing, caller);
+        if (!isCoordinator(thing, caller)) {
+            throw new Forbidden();
+        }
+    }
+
+    @Override
+    public <R> Listing<R> narrow(Listing<R> list, Caller caller) {
         Scope scope = scopeOf(caller);
         return list.where(
                         "(x.accountId = :caller and x.organisationId is null) or x.organisationId in :organisations"

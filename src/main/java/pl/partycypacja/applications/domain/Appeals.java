@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -112,7 +112,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         persist(appeal);
         step(application, ApplicationEvent.Kind.APPEAL_FILED, application.status(), caller);
         letters.tell(
-                Kind.APPEAL_FILED,
+                ApplicationMessage.APPEAL_FILED,
                 recruitment,
                 application,
                 Map.of("answerBy", appeal.answerBy().toString()));
@@ -167,7 +167,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
                 before,
                 caller);
         letters.tell(
-                Kind.APPEAL_ANSWERED,
+                ApplicationMessage.APPEAL_ANSWERED,
                 recruitments.getRecruitment(appeal.recruitmentId()),
                 application,
                 Map.of("answer", answer));

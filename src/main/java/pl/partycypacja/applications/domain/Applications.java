@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.json.FreeJson;
 import pl.partycypacja.platform.paging.Listings;
@@ -190,7 +190,7 @@ public class Applications {
         application.submit(reference, now, content, Sha256.hex(content));
         applications.record(application, ApplicationEvent.Kind.SUBMITTED, before, caller.requireAccountId(), null);
         letters.tell(
-                Kind.APPLICATION_SUBMITTED,
+                ApplicationMessage.APPLICATION_SUBMITTED,
                 recruitment,
                 application,
                 Map.of(
@@ -214,7 +214,7 @@ public class Applications {
         applications.record(application, ApplicationEvent.Kind.WITHDRAWN, before, caller.requireAccountId(), reason);
         if (application.submittedAt() != null) {
             letters.tell(
-                    Kind.APPLICATION_WITHDRAWN,
+                    ApplicationMessage.APPLICATION_WITHDRAWN,
                     recruitments.getRecruitment(application.recruitmentId()),
                     application,
                     Map.of());
@@ -237,7 +237,7 @@ public class Applications {
         decisions.forget(application);
         applications.record(application, ApplicationEvent.Kind.RETURNED, before, caller.requireAccountId(), note);
         letters.tell(
-                Kind.APPLICATION_RETURNED,
+                ApplicationMessage.APPLICATION_RETURNED,
                 recruitment,
                 application,
                 Map.of("correctBy", correctBy.toString(), "note", note));

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
 
 /// What a contest gives its best instead of a participation (REC-8).
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Award {
+public class Award implements Owned {
 
     @Id
     private UUID id;
@@ -52,10 +53,12 @@ public class Award {
         return applicationId;
     }
 
+    @Override
     public UUID accountId() {
         return accountId;
     }
 
+    @Override
     public @Nullable UUID organisationId() {
         return organisationId;
     }
@@ -67,5 +70,10 @@ public class Award {
 
     public Instant awardedAt() {
         return awardedAt;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
     }
 }

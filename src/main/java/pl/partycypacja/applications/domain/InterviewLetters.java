@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.calendar.CalendarEvent;
 import pl.partycypacja.platform.calendar.CalendarFiles;
 import pl.partycypacja.platform.time.Warsaw;
@@ -34,7 +34,12 @@ class InterviewLetters {
         String calendar = calendars.write(named.stream()
                 .map(slot -> slot.toTentativeEvent(recruitment.id(), recruitment.name()))
                 .toList());
-        letters.tellAll(Kind.INTERVIEW_OFFERED, recruitment, waiting, addressee -> Map.of("times", times), calendar);
+        letters.tellAll(
+                ApplicationMessage.INTERVIEW_OFFERED,
+                recruitment,
+                waiting,
+                addressee -> Map.of("times", times),
+                calendar);
     }
 
     private static String line(InterviewSlot slot) {
@@ -44,19 +49,24 @@ class InterviewLetters {
     /// @param before the slot that was given up for this one
     void tellBooked(
             RecruitmentView recruitment, Application application, InterviewSlot slot, Optional<InterviewSlot> before) {
-        tell(Kind.INTERVIEW_BOOKED, recruitment, application, slot, Stream.concat(before.stream(), Stream.of(slot)));
+        tell(
+                ApplicationMessage.INTERVIEW_BOOKED,
+                recruitment,
+                application,
+                slot,
+                Stream.concat(before.stream(), Stream.of(slot)));
     }
 
     void tellMoved(RecruitmentView recruitment, Application application, InterviewSlot slot) {
-        tell(Kind.INTERVIEW_MOVED, recruitment, application, slot, Stream.of(slot));
+        tell(ApplicationMessage.INTERVIEW_MOVED, recruitment, application, slot, Stream.of(slot));
     }
 
     void tellCancelled(RecruitmentView recruitment, Application application, InterviewSlot slot) {
-        tell(Kind.INTERVIEW_CANCELLED, recruitment, application, slot, Stream.of(slot));
+        tell(ApplicationMessage.INTERVIEW_CANCELLED, recruitment, application, slot, Stream.of(slot));
     }
 
     private void tell(
-            Kind kind,
+            ApplicationMessage kind,
             RecruitmentView recruitment,
             Application application,
             InterviewSlot slot,

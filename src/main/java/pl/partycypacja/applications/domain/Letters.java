@@ -13,29 +13,32 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
-import pl.partycypacja.applications.ApplicationMessage.Letter;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.applications.ParticipantMessage.Letter;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// Writes to those who apply, the person or everyone in the organisation, and to those who decide (NOT-1).
 @ApplicationScoped
-class Letters {
+class Letters implements ParticipantLetters {
 
     private final OrganisationsApi organisations;
-    private final Event<ApplicationMessage> messages;
+    private final Event<ParticipantMessage> messages;
 
-    Letters(OrganisationsApi organisations, Event<ApplicationMessage> messages) {
+    Letters(OrganisationsApi organisations, Event<ParticipantMessage> messages) {
         this.organisations = organisations;
         this.messages = messages;
     }
 
-    void tell(Kind kind, RecruitmentView recruitment, Application application, Map<String, String> facts) {
+    void tell(
+            ApplicationMessage kind, RecruitmentView recruitment, Application application, Map<String, String> facts) {
         tell(kind, recruitment, application, facts, null);
     }
 
     void tell(
-            Kind kind,
+            ApplicationMessage kind,
             RecruitmentView recruitment,
             Application application,
             Map<String, String> facts,
@@ -45,7 +48,7 @@ class Letters {
 
     /// One letter for each person behind each application; the members of all organisations are read at once.
     void tellAll(
-            Kind kind,
+            ApplicationMessage kind,
             RecruitmentView recruitment,
             Collection<ApplicationReference> addressees,
             Function<ApplicationReference, Map<String, String>> facts,
@@ -72,8 +75,36 @@ class Letters {
         return organisation == null ? Set.of(addressee.applicantId()) : members.getOrDefault(organisation, Set.of());
     }
 
+    @Override
+    public void tell(
+            ParticipantMessage.Kind kind, Owned participant, Map<String, String> facts, @Nullable String calendar) {
+        UUID organisation = participant.organisationId();
+        Set<UUID> people =
+                organisation == null ? Set.of(participant.accountId()) : organisations.listMemberIds(organisation);
+        tellPeople(kind, participant.programmeId(), people, facts, calendar);
+    }
+
+    @Override
+    public void tellPeople(
+            ParticipantMessage.Kind kind,
+            UUID programmeId,
+            Collection<UUID> people,
+            Map<String, String> facts,
+            @Nullable String calendar) {
+        if (!people.isEmpty()) {
+            messages.fire(new ParticipantMessage(
+                    kind,
+                    programmeId,
+                    null,
+                    people.stream()
+                            .map(person -> new Letter(person, null, facts, calendar))
+                            .toList()));
+        }
+    }
+
     /// The same facts to each of several people, about no single application.
-    void tellPeople(Kind kind, RecruitmentView recruitment, Collection<UUID> people, Map<String, String> facts) {
+    void tellPeople(
+            ApplicationMessage kind, RecruitmentView recruitment, Collection<UUID> people, Map<String, String> facts) {
         Map<String, String> all = withNames(facts, recruitment, null);
         send(
                 kind,
@@ -83,9 +114,9 @@ class Letters {
                         .toList());
     }
 
-    private void send(Kind kind, RecruitmentView recruitment, List<Letter> letters) {
+    private void send(ApplicationMessage kind, RecruitmentView recruitment, List<Letter> letters) {
         if (!letters.isEmpty()) {
-            messages.fire(new ApplicationMessage(kind, recruitment.programmeId(), recruitment.id(), letters));
+            messages.fire(new ParticipantMessage(kind, recruitment.programmeId(), recruitment.id(), letters));
         }
     }
 

@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.programmes.Entitlement;
 
 /// An accepted applicant's place in an edition, and what it entitled to when it began (APP-9).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Participation {
+public class Participation implements Owned {
 
     @Id
     private UUID id;
@@ -119,6 +120,7 @@ public class Participation {
         return editionId;
     }
 
+    @Override
     public UUID programmeId() {
         return programmeId;
     }
@@ -132,10 +134,12 @@ public class Participation {
     }
 
     /// The person who applied, also for an organisation.
+    @Override
     public UUID accountId() {
         return accountId;
     }
 
+    @Override
     public @Nullable UUID organisationId() {
         return organisationId;
     }

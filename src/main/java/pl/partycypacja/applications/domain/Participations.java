@@ -2,6 +2,7 @@ package pl.partycypacja.applications.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
+import pl.partycypacja.applications.ParticipationResigned;
+import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -22,7 +25,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// Who takes part in an edition (APP-9), and who was awarded in a contest (REC-8).
 @ApplicationScoped
-public class Participations implements PanacheRepositoryBase<Participation, UUID> {
+public class Participations implements ParticipationsApi, PanacheRepositoryBase<Participation, UUID> {
 
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
@@ -31,6 +34,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     private final ProgrammesApi programmes;
     private final RecruitmentsApi recruitments;
     private final Letters letters;
+    private final Event<ParticipationResigned> resigned;
     private final Listings listings;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
             ProgrammesApi programmes,
             RecruitmentsApi recruitments,
             Letters letters,
+            Event<ParticipationResigned> resigned,
             Listings listings,
             Clock clock) {
         this.applications = applications;
@@ -51,6 +56,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         this.programmes = programmes;
         this.recruitments = recruitments;
         this.letters = letters;
+        this.resigned = resigned;
         this.listings = listings;
         this.clock = clock;
     }
@@ -61,7 +67,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     public Page<Participation> list(
             PageRequest page, UUID editionId, List<Participation.Status> statuses, Caller caller) {
         programmes.requireVisible(editionId, caller);
-        return access.ownOrCoordinated(listings.of(Participation.class, "select x from Participation x"), caller)
+        return access.narrow(listings.of(Participation.class, "select x from Participation x"), caller)
                 .where("x.editionId = :edition", "edition", editionId)
                 .where("x.status in :statuses", "statuses", statuses)
                 .sortable("startedAt", "x.startedAt", Instant.class, Participation::startedAt)
@@ -72,10 +78,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     /// @throws NotFound when there is none, or it is not the caller's to know of
     public Participation getVisible(UUID id, Caller caller) {
         Participation participation = findByIdOptional(id).orElseThrow(NotFound::new);
-        boolean isOwn = access.isOwn(participation.accountId(), participation.organisationId(), caller);
-        if (!isOwn && !access.coordinates(participation.programmeId(), caller)) {
-            throw new NotFound();
-        }
+        access.requireVisible(participation, caller);
         return participation;
     }
 
@@ -89,11 +92,42 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
         flush();
         RecruitmentView recruitment = recruitments.getRecruitment(participation.recruitmentId());
         letters.tell(
-                Kind.PARTICIPATION_RESIGNED,
+                ApplicationMessage.PARTICIPATION_RESIGNED,
                 recruitment,
                 applications.findById(participation.applicationId()),
                 Map.of());
+        resigned.fire(new ParticipationResigned(participation.id(), caller.requireAccountId()));
         reserve.offerNext(recruitment, caller.requireAccountId());
+    }
+
+    @Override
+    public ParticipationView getParticipation(UUID id) {
+        return view(findByIdOptional(id).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public ParticipationView lockParticipation(UUID id) {
+        return view(findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public List<ParticipationView> lockActive(UUID editionId) {
+        return find("editionId = ?1 and status = ?2 order by startedAt, id", editionId, Participation.Status.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .stream()
+                .map(Participations::view)
+                .toList();
+    }
+
+    private static ParticipationView view(Participation participation) {
+        return new ParticipationView(
+                participation.id(),
+                participation.editionId(),
+                participation.programmeId(),
+                participation.accountId(),
+                participation.organisationId(),
+                participation.status() == Participation.Status.ACTIVE,
+                participation.entitlements());
     }
 
     /// Coordinators see all awards of a contest, the awarded their own.
@@ -101,7 +135,7 @@ public class Participations implements PanacheRepositoryBase<Participation, UUID
     /// @throws NotFound when the caller may not see the recruitment
     public Page<Award> listAwards(PageRequest page, UUID recruitmentId, Caller caller) {
         recruitments.getVisible(recruitmentId, caller);
-        return access.ownOrCoordinated(listings.of(Award.class, "select x from Award x"), caller)
+        return access.narrow(listings.of(Award.class, "select x from Award x"), caller)
                 .where("x.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .sortable("place", "x.place", Integer.class, Award::place)
                 .sortedBy("place")

@@ -36,15 +36,15 @@ class RecruitmentChanges {
 
     void onChange(@Observes RecruitmentChanged change) {
         switch (change.kind()) {
-            case EXTENDED -> tell(ApplicationMessage.Kind.RECRUITMENT_EXTENDED, UNFINISHED, change);
+            case EXTENDED -> tell(ApplicationMessage.RECRUITMENT_EXTENDED, UNFINISHED, change);
             case CANCELLED -> {
-                tell(ApplicationMessage.Kind.RECRUITMENT_CANCELLED, LIVE, change);
+                tell(ApplicationMessage.RECRUITMENT_CANCELLED, LIVE, change);
                 interviews.cancelAll(change.recruitmentId());
             }
         }
     }
 
-    private void tell(ApplicationMessage.Kind kind, Set<ApplicationStatus> concerned, RecruitmentChanged change) {
+    private void tell(ApplicationMessage kind, Set<ApplicationStatus> concerned, RecruitmentChanged change) {
         Map<String, String> facts = Map.of("closesOn", String.valueOf(change.closesOn()), "reason", change.reason());
         letters.tellAll(
                 kind,

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.Warsaw;
@@ -90,7 +90,7 @@ public class ReserveList {
         offers.persist(new PlaceOffer(application.id(), recruitment.id(), now, expiresAt));
         record(application, ApplicationEvent.Kind.PLACE_OFFERED, actor, now);
         letters.tell(
-                Kind.PLACE_OFFERED,
+                ApplicationMessage.PLACE_OFFERED,
                 recruitment,
                 application,
                 Map.of("acceptBy", Warsaw.text(expiresAt.minusMillis(1))));
@@ -121,7 +121,7 @@ public class ReserveList {
                 ApplicationStatus.RESERVE,
                 caller.requireAccountId(),
                 null);
-        letters.tell(Kind.PLACE_ACCEPTED, recruitment, application, Map.of());
+        letters.tell(ApplicationMessage.PLACE_ACCEPTED, recruitment, application, Map.of());
     }
 
     /// The next one is offered the place.
@@ -176,7 +176,7 @@ public class ReserveList {
     private void lapse(PlaceOffer offer, RecruitmentView recruitment) {
         Application application = lock(offer.applicationId());
         end(offer, PlaceOffer.Status.LAPSED, application, ApplicationEvent.Kind.PLACE_LAPSED, null);
-        letters.tell(Kind.PLACE_LAPSED, recruitment, application, Map.of());
+        letters.tell(ApplicationMessage.PLACE_LAPSED, recruitment, application, Map.of());
         offerNext(recruitment, null);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// What applicants are told of their results (APP-8, NOT-1).
@@ -60,11 +60,11 @@ class ResultLetters {
         return byOutcome.getOrDefault(outcome, List.of()).size();
     }
 
-    private static Kind letterOf(Decision.Outcome outcome, boolean isContest) {
+    private static ApplicationMessage letterOf(Decision.Outcome outcome, boolean isContest) {
         return switch (outcome) {
-            case ACCEPTED -> isContest ? Kind.RESULT_AWARDED : Kind.RESULT_ACCEPTED;
-            case RESERVE -> Kind.RESULT_RESERVE;
-            case REJECTED -> Kind.RESULT_REJECTED;
+            case ACCEPTED -> isContest ? ApplicationMessage.RESULT_AWARDED : ApplicationMessage.RESULT_ACCEPTED;
+            case RESERVE -> ApplicationMessage.RESULT_RESERVE;
+            case REJECTED -> ApplicationMessage.RESULT_REJECTED;
         };
     }
 

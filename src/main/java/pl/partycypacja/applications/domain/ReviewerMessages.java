@@ -44,14 +44,14 @@ public class ReviewerMessages {
     /// One message to each reviewer, however many reviews were assigned at once.
     void tellAssigned(RecruitmentView recruitment, List<Review> assigned) {
         tell(
-                ApplicationMessage.Kind.REVIEWS_ASSIGNED,
+                ApplicationMessage.REVIEWS_ASSIGNED,
                 recruitment,
                 assigned.stream().map(Review::reviewerId).toList(),
                 rubrics.getDetails(recruitment.id()).dueOn());
     }
 
     private void tell(
-            ApplicationMessage.Kind kind,
+            ApplicationMessage kind,
             RecruitmentView recruitment,
             List<UUID> reviewerOfEach,
             @Nullable LocalDate dueOn) {
@@ -73,7 +73,7 @@ public class ReviewerMessages {
             RecruitmentView recruitment = recruitments.getRecruitment(recruitmentId);
             if (recruitment.state() == RecruitmentState.CLOSED) {
                 tell(
-                        ApplicationMessage.Kind.REVIEWS_DUE,
+                        ApplicationMessage.REVIEWS_DUE,
                         recruitment,
                         reviews.listReviewersOfUnfinished(recruitmentId),
                         rubrics.getDetails(recruitmentId).dueOn());

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import pl.partycypacja.applications.ApplicationMessage.Kind;
+import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -100,7 +100,7 @@ public class Shortlist {
                 caller.requireAccountId(),
                 clock.instant());
         letters.tellAll(
-                Kind.APPLICATION_SHORTLISTED,
+                ApplicationMessage.APPLICATION_SHORTLISTED,
                 recruitment,
                 applications.listReferences(added),
                 addressee -> Map.of(),

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationStatus;
@@ -52,7 +53,7 @@ public class DecisionsResource {
 
     private final Decisions decisions;
     private final Results results;
-    private final Applicants applicants;
+    private final ParticipantNames applicants;
     private final Access access;
     private final SelectionAccess selectionAccess;
     private final CurrentCaller caller;
@@ -61,7 +62,7 @@ public class DecisionsResource {
     DecisionsResource(
             Decisions decisions,
             Results results,
-            Applicants applicants,
+            ParticipantNames applicants,
             Access access,
             SelectionAccess selectionAccess,
             CurrentCaller caller,
@@ -183,7 +184,7 @@ public class DecisionsResource {
             @Nullable Integer reservePosition,
             @Nullable Instant releasedAt) {
 
-        static DecisionSummary from(Decisions.Row row, Applicants.Names names) {
+        static DecisionSummary from(Decisions.Row row, ParticipantNames.Names names) {
             return new DecisionSummary(
                     row.applicationId(),
                     row.reference(),
@@ -212,7 +213,7 @@ public class DecisionsResource {
                     Boolean decided) {
         selectionAccess.getCoordinated(id, caller.get());
         Page<Decisions.Row> rows = decisions.list(page, id, Repeated.orEmpty(outcome), decided, caller.get());
-        Applicants.Names names =
+        ParticipantNames.Names names =
                 applicants.namesOf(rows.items(), Decisions.Row::applicantId, Decisions.Row::organisationId);
         return rows.map(row -> DecisionSummary.from(row, names));
     }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.ApplicationReference;
 import pl.partycypacja.applications.domain.InterviewSlot;
 import pl.partycypacja.applications.domain.InterviewSlots;
@@ -57,7 +58,7 @@ public class InterviewsResource {
     private final Shortlist shortlist;
     private final InterviewSlots slots;
     private final Interviews interviews;
-    private final Applicants applicants;
+    private final ParticipantNames applicants;
     private final SelectionAccess access;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
@@ -66,7 +67,7 @@ public class InterviewsResource {
             Shortlist shortlist,
             InterviewSlots slots,
             Interviews interviews,
-            Applicants applicants,
+            ParticipantNames applicants,
             SelectionAccess access,
             CurrentCaller caller,
             Preconditions preconditions) {

@@ -1,6 +1,7 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.applications.Wallet;
 import pl.partycypacja.applications.domain.Award;
 import pl.partycypacja.applications.domain.Participation;
 import pl.partycypacja.applications.domain.Participations;
@@ -42,12 +46,18 @@ import pl.partycypacja.programmes.Entitlement;
 public class ParticipationsResource {
 
     private final Participations participations;
-    private final Applicants applicants;
+    private final ParticipantNames applicants;
+    private final Instance<Wallet> wallets;
     private final CurrentCaller caller;
 
-    ParticipationsResource(Participations participations, Applicants applicants, CurrentCaller caller) {
+    ParticipationsResource(
+            Participations participations,
+            ParticipantNames applicants,
+            Instance<Wallet> wallets,
+            CurrentCaller caller) {
         this.participations = participations;
         this.applicants = applicants;
+        this.wallets = wallets;
         this.caller = caller;
     }
 
@@ -81,10 +91,17 @@ public class ParticipationsResource {
             String resignationReason,
 
             List<Participation.Status.Action> allowedActions,
+
+            @Schema(
+                    description =
+                            "Co się stało z tym, co przysługuje: dotacja, bon, godziny doradztwa. Na liście pusty.")
+            List<Wallet.Item> wallet,
+
             long version)
             implements Versioned {
 
-        static ParticipationResponse from(Participation participation, Applicants.Names names) {
+        static ParticipationResponse from(
+                Participation participation, ParticipantNames.Names names, List<Wallet.Item> wallet) {
             return new ParticipationResponse(
                     participation.id(),
                     participation.editionId(),
@@ -100,6 +117,7 @@ public class ParticipationsResource {
                     participation.resignedAt(),
                     participation.resignationReason(),
                     participation.status().allowedActions(),
+                    wallet,
                     participation.version());
         }
     }
@@ -117,18 +135,22 @@ public class ParticipationsResource {
             @BeanParam PageRequest page,
             @QueryParam("status") @Nullable List<Participation.Status> status) {
         Page<Participation> found = participations.list(page, id, Repeated.orEmpty(status), caller.get());
-        Applicants.Names names = namesOf(found.items());
-        return found.map(participation -> ParticipationResponse.from(participation, names));
+        ParticipantNames.Names names = namesOf(found.items());
+        return found.map(participation -> ParticipationResponse.from(participation, names, List.of()));
     }
 
-    private Applicants.Names namesOf(List<Participation> page) {
+    private ParticipantNames.Names namesOf(List<Participation> page) {
         return applicants.namesOf(page, Participation::accountId, Participation::organisationId);
     }
 
     @GET
     @Path("/participations/{id}")
     @Transactional
-    @Operation(operationId = "getParticipation", summary = "Pokaż udział")
+    @Operation(
+            operationId = "getParticipation",
+            summary = "Pokaż udział",
+            description =
+                    "Z portfelem: ile z tego, co przysługuje, przyznano, ile zużyto, ile zostało i co można zrobić.")
     public ParticipationResponse get(@PathParam("id") UUID id) {
         return respond(participations.getVisible(id, caller.get()));
     }
@@ -154,7 +176,11 @@ public class ParticipationsResource {
     }
 
     private ParticipationResponse respond(Participation participation) {
-        return ParticipationResponse.from(participation, namesOf(List.of(participation)));
+        ParticipationView view = participations.getParticipation(participation.id());
+        List<Wallet.Item> items = wallets.stream()
+                .flatMap(wallet -> wallet.listItems(view, caller.get()).stream())
+                .toList();
+        return ParticipationResponse.from(participation, namesOf(List.of(participation)), items);
     }
 
     @Schema(name = "Award")
@@ -176,7 +202,7 @@ public class ParticipationsResource {
 
             Instant awardedAt) {
 
-        static AwardResponse from(Award award, Applicants.Names names) {
+        static AwardResponse from(Award award, ParticipantNames.Names names) {
             return new AwardResponse(
                     award.id(),
                     award.recruitmentId(),
@@ -198,7 +224,7 @@ public class ParticipationsResource {
             description = "Koordynator widzi wszystkie, nagrodzony swoje (REC-8). Sortowanie: `place`.")
     public Page<AwardResponse> listAwards(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Page<Award> found = participations.listAwards(page, id, caller.get());
-        Applicants.Names names = applicants.namesOf(found.items(), Award::accountId, Award::organisationId);
+        ParticipantNames.Names names = applicants.namesOf(found.items(), Award::accountId, Award::organisationId);
         return found.map(award -> AwardResponse.from(award, names));
     }
 }

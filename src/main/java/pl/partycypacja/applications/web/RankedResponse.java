@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Decision;
 import pl.partycypacja.applications.domain.RankedApplication;
@@ -59,7 +60,7 @@ public record RankedResponse(
         @Schema(description = "Przygotowana decyzja.", examples = "ACCEPTED")
         Decision.@Nullable Outcome decision) {
 
-    static RankedResponse from(RankedApplication ranked, Applicants.Names names, RubricDetails rubric) {
+    static RankedResponse from(RankedApplication ranked, ParticipantNames.Names names, RubricDetails rubric) {
         BigDecimal spread = ranked.spread();
         return new RankedResponse(
                 ranked.id(),

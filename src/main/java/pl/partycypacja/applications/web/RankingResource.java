@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.RankedApplication;
 import pl.partycypacja.applications.domain.Ranking;
 import pl.partycypacja.applications.domain.RubricDetails;
@@ -41,12 +42,16 @@ public class RankingResource {
 
     private final Ranking ranking;
     private final Rubrics rubrics;
-    private final Applicants applicants;
+    private final ParticipantNames applicants;
     private final SelectionAccess access;
     private final CurrentCaller caller;
 
     RankingResource(
-            Ranking ranking, Rubrics rubrics, Applicants applicants, SelectionAccess access, CurrentCaller caller) {
+            Ranking ranking,
+            Rubrics rubrics,
+            ParticipantNames applicants,
+            SelectionAccess access,
+            CurrentCaller caller) {
         this.ranking = ranking;
         this.rubrics = rubrics;
         this.applicants = applicants;
@@ -67,7 +72,7 @@ public class RankingResource {
         access.getCoordinated(id, caller.get());
         RubricDetails rubric = rubrics.getDetails(id);
         Page<RankedApplication> ranked = ranking.list(page, id, caller.get());
-        Applicants.Names names =
+        ParticipantNames.Names names =
                 applicants.namesOf(ranked.items(), RankedApplication::applicantId, RankedApplication::organisationId);
         return ranked.map(each -> RankedResponse.from(each, names, rubric));
     }
@@ -81,7 +86,7 @@ public class RankingResource {
         access.getCoordinated(id, caller.get());
         RubricDetails rubric = rubrics.getDetails(id);
         List<RankedApplication> ranked = ranking.listAll(id, caller.get());
-        Applicants.Names names =
+        ParticipantNames.Names names =
                 applicants.namesOf(ranked, RankedApplication::applicantId, RankedApplication::organisationId);
         return RankedResponse.sheet(ranked.stream()
                 .map(each -> RankedResponse.from(each, names, rubric))

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.accounts.Language;
-import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.applications.ApplicationMessage.Letter;
+import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.applications.ParticipantMessage.Letter;
 
 /// Writes messages where they commit with what caused them (NOT-1).
 @ApplicationScoped
@@ -49,7 +49,7 @@ class Outbox {
     }
 
     /// Whoever was excused from what is no duty is left out.
-    void onApplicationMessage(@Observes ApplicationMessage message) {
+    void onParticipantMessage(@Observes ParticipantMessage message) {
         Map<UUID, AccountsApi.Person> people =
                 accounts
                         .listPersons(message.letters().stream()

@@ -285,6 +285,7 @@ final class OperationRules {
             example.put("errors", List.of());
             example.put("currentState", null);
             example.put("allowedActions", List.of());
+            example.put("available", null);
             return example;
         }
     }

@@ -46,6 +46,8 @@ final class Preface {
             Map.entry("Administracja", "Konta, role i obsada programów."),
             Map.entry("Rozmowy", "Lista wybranych, terminy rozmów, rezerwacje i wyniki rozmów."),
             Map.entry("Wyniki", "Decyzje, ogłoszenie wyników, udział, miejsca z listy rezerwowej i odwołania."),
+            Map.entry("Księga", "Budżety edycji i każdy zapis, który przenosi pieniądze."),
+            Map.entry("Bony", "Bony szkoleniowo-rozwojowe: wydawanie, realizacja, organizacje szkoleniowe."),
             Map.entry("Wiadomości", "Co, komu i czy wysłano; dla obsługi programów."),
             Map.entry("Problemy", "Opisy wszystkich problemów, które API zwraca."));
 
@@ -57,6 +59,8 @@ final class Preface {
             "Ocena zgłoszeń",
             "Rozmowy",
             "Wyniki",
+            "Bony",
+            "Księga",
             "Wiadomości",
             "Organizacje",
             "Konta",

@@ -17,7 +17,21 @@ import org.jboss.logging.Logger;
 /// restarts; a server that is still running (after a live reload, or a killed process) is used again.
 public final class EmbeddedDatabase {
 
-    public static final String USER = "postgres";
+    /// Who owns the tables, and migrates them.
+    public static final String OWNER = "postgres";
+
+    /// As whom the application works; the password is the same.
+    public static final String APPLICATION = "partycypacja";
+
+    private static final String APPLICATION_LOGIN = """
+            DO $$ BEGIN
+              IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'partycypacja_application') THEN
+                CREATE ROLE partycypacja_application NOLOGIN;
+              END IF;
+              IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'partycypacja') THEN
+                CREATE ROLE partycypacja LOGIN PASSWORD 'partycypacja' IN ROLE partycypacja_application;
+              END IF;
+            END $$""";
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
@@ -28,6 +42,12 @@ public final class EmbeddedDatabase {
     /// @param folder where the data are or will be
     /// @return the JDBC address
     public static String start(Path folder) {
+        String address = startServer(folder);
+        createApplicationLogin(address);
+        return address;
+    }
+
+    private static String startServer(Path folder) {
         Optional<String> running = findRunning(folder);
         if (running.isPresent()) {
             LOG.infof("The embedded PostgreSQL of %s is running already", folder);
@@ -50,6 +70,16 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /// The login that the application uses, which owns nothing: what is only ever added to, it cannot change.
+    public static void createApplicationLogin(String address) {
+        try (Connection connection = DriverManager.getConnection(address, OWNER, OWNER);
+                var statement = connection.createStatement()) {
+            statement.execute(APPLICATION_LOGIN);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The application's login cannot be created", e);
+        }
+    }
+
     /// PostgreSQL writes its port into the fourth line of `postmaster.pid`; the file may also be left from a crash.
     private static Optional<String> findRunning(Path folder) {
         Path pidFile = folder.resolve("postmaster.pid");
@@ -67,7 +97,7 @@ public final class EmbeddedDatabase {
     }
 
     private static boolean isDataFolderOf(String address, Path folder) {
-        try (Connection connection = DriverManager.getConnection(address, USER, USER);
+        try (Connection connection = DriverManager.getConnection(address, OWNER, OWNER);
                 var answer = connection.createStatement().executeQuery("SHOW data_directory")) {
             return answer.next() && Files.isSameFile(Path.of(answer.getString(1)), folder);
         } catch (SQLException | IOException nobodyThere) {

@@ -65,6 +65,9 @@ final class AnswerFilter {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
         }
+        if (answer instanceof byte[] file && !headers.containsKey(HttpHeaders.ETAG)) {
+            headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, file));
+        }
         answerNotModified(request, response);
     }
 

@@ -11,6 +11,8 @@ public final class ProductionSettings {
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username",
             "quarkus.datasource.password",
+            "quarkus.flyway.username",
+            "quarkus.flyway.password",
             "partycypacja.tokens.keys",
             "partycypacja.tokens.issuer",
             "partycypacja.tokens.audience");

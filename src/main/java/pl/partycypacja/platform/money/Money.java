@@ -33,4 +33,10 @@ public record Money(
     public long grosze() {
         return new BigDecimal(amount).movePointRight(2).longValueExact();
     }
+
+    /// As people write it: `6 000,00`.
+    public String polish() {
+        String[] parts = amount.split("\\.", 2);
+        return parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00a0") + "," + parts[1];
+    }
 }

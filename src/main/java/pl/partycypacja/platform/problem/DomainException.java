@@ -2,6 +2,7 @@ package pl.partycypacja.platform.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.money.Money;
 
 /// What domain code throws when it refuses. It names a [ProblemType] and never an HTTP status; the client is shown
 /// the type's own words, never this exception's message.
@@ -39,6 +40,11 @@ public class DomainException extends RuntimeException {
 
     public List<String> allowedActions() {
         return List.of();
+    }
+
+    /// What is left, where more was wanted.
+    public @Nullable Money available() {
+        return null;
     }
 
     /// Seconds after which another try makes sense.

@@ -3,6 +3,7 @@ package pl.partycypacja.platform.problem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.money.Money;
 
 /// The body of every 4xx and 5xx answer (RFC 9457, contract rule 10).
 @Schema(name = "Problem", description = "Odpowiedź o błędzie, zgodna z RFC 9457.")
@@ -46,7 +47,10 @@ public record Problem(
         String currentState,
 
         @Schema(description = "Działania możliwe w tym stanie.", examples = "[\"WITHDRAW\"]")
-        List<String> allowedActions) {
+        List<String> allowedActions,
+
+        @Schema(description = "Ile pieniędzy zostało, gdy chciano wydać więcej.") @Nullable
+        Money available) {
 
     @Schema(name = "FieldError", description = "Jeden błąd w przesłanych danych.")
     public record FieldError(

@@ -44,7 +44,8 @@ public class ProblemRenderer {
                         .map(error -> fieldError(error, language))
                         .toList(),
                 problem.currentState(),
-                problem.allowedActions());
+                problem.allowedActions(),
+                problem.available());
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

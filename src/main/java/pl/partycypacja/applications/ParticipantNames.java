@@ -1,4 +1,4 @@
-package pl.partycypacja.applications.web;
+package pl.partycypacja.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,46 +11,54 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.OrganisationsApi;
 
-/// The names of those who apply, read for a whole page at once.
+/// The names of those who apply and take part, read for a whole page at once.
 @ApplicationScoped
-class Applicants {
+public class ParticipantNames {
 
     private final AccountsApi accounts;
     private final OrganisationsApi organisations;
 
-    Applicants(AccountsApi accounts, OrganisationsApi organisations) {
+    ParticipantNames(AccountsApi accounts, OrganisationsApi organisations) {
         this.accounts = accounts;
         this.organisations = organisations;
     }
 
     /// Names by id; of an account or organisation that is no more, none.
-    record Names(Map<UUID, String> people, Map<UUID, String> organisations) {
+    public record Names(Map<UUID, String> people, Map<UUID, String> organisations) {
 
-        @Nullable
-        String person(@Nullable UUID id) {
+        public @Nullable String person(@Nullable UUID id) {
             return id == null ? null : people.get(id);
         }
 
-        @Nullable
-        String organisation(@Nullable UUID id) {
+        public @Nullable String organisation(@Nullable UUID id) {
             return id == null ? null : organisations.get(id);
+        }
+
+        /// The organisation, or the person where there is none.
+        public @Nullable String holder(Owned thing) {
+            return thing.organisationId() == null ? person(thing.accountId()) : organisation(thing.organisationId());
         }
     }
 
-    <T> Names namesOf(List<T> things, Function<T, @Nullable UUID> person, Function<T, @Nullable UUID> organisation) {
+    public <T> Names namesOf(
+            List<T> things, Function<T, @Nullable UUID> person, Function<T, @Nullable UUID> organisation) {
         return new Names(namesOfPeople(ids(things, person)), namesOfOrganisations(ids(things, organisation)));
+    }
+
+    public Names namesOf(List<? extends Owned> things) {
+        return namesOf(things, Owned::accountId, Owned::organisationId);
     }
 
     private static <T> List<UUID> ids(List<T> things, Function<T, @Nullable UUID> id) {
         return things.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 
-    Map<UUID, String> namesOfPeople(List<UUID> ids) {
+    public Map<UUID, String> namesOfPeople(List<UUID> ids) {
         return accounts.listPersons(ids).stream()
                 .collect(Collectors.toMap(AccountsApi.Person::id, AccountsApi.Person::name));
     }
 
-    private Map<UUID, String> namesOfOrganisations(List<UUID> ids) {
+    public Map<UUID, String> namesOfOrganisations(List<UUID> ids) {
         return organisations.listOrganisations(ids).stream()
                 .collect(Collectors.toMap(
                         OrganisationsApi.OrganisationSummary::id, OrganisationsApi.OrganisationSummary::name));

@@ -1,0 +1,58 @@
+package pl.partycypacja.applications;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.programmes.Entitlement;
+
+/// What other modules ask of participations (APP-9).
+public interface ParticipationsApi {
+
+    /// @throws NotFound when there is none
+    ParticipationView getParticipation(UUID id);
+
+    /// The same, and it does not change until the transaction ends.
+    ParticipationView lockParticipation(UUID id);
+
+    /// Those of an edition that nobody has resigned from, in the order they began; and nobody does until the
+    /// transaction ends.
+    List<ParticipationView> lockActive(UUID editionId);
+
+    /// A participation, as other modules may know it.
+    ///
+    /// @param isActive whether the participant has not resigned
+    record ParticipationView(
+            UUID id,
+            UUID editionId,
+            UUID programmeId,
+            UUID accountId,
+            @Nullable UUID organisationId,
+            boolean isActive,
+            List<Entitlement> entitlements)
+            implements Owned {
+
+        /// What the participation entitles to of a kind, in grosze: amount times quantity.
+        public long grosze(Entitlement.Kind kind) {
+            return entitlements.stream()
+                    .filter(each -> each.kind() == kind && each.amount() != null)
+                    .mapToLong(ParticipationView::grosze)
+                    .sum();
+        }
+
+        private static long grosze(Entitlement entitlement) {
+            int quantity = entitlement.quantity() == null ? 1 : entitlement.quantity();
+            return entitlement.amount() == null
+                    ? 0
+                    : Math.multiplyExact(entitlement.amount().grosze(), quantity);
+        }
+
+        /// What the participation entitles to of a kind, in hours.
+        public int hours(Entitlement.Kind kind) {
+            return entitlements.stream()
+                    .filter(each -> each.kind() == kind && each.hours() != null)
+                    .mapToInt(each -> each.hours() == null ? 0 : each.hours())
+                    .sum();
+        }
+    }
+}

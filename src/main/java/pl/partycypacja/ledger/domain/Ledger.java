@@ -1,0 +1,188 @@
+package pl.partycypacja.ledger.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InsufficientFunds;
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// The books (GRA-5): postings are only ever added; every balance is their sum.
+@ApplicationScoped
+public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, UUID> {
+
+    private final Listings listings;
+    private final Clock clock;
+
+    Ledger(Listings listings, Clock clock) {
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void post(Posting posting) {
+        requireNew(posting);
+        if (posting.from().kind().isGuarded()) {
+            take(posting.from(), posting.amountGrosze());
+        }
+        if (posting.to().kind().isGuarded()) {
+            put(posting.to(), posting.editionId(), posting.amountGrosze());
+        }
+        persistAndFlush(new LedgerPosting(posting, clock.instant()));
+    }
+
+    /// A kinder refusal than that of the unique constraint, which is what keeps it so.
+    private void requireNew(Posting posting) {
+        if (count("sourceId = ?1 and kind = ?2", posting.sourceId(), posting.kind()) > 0) {
+            throw new DomainException(ProblemType.ALREADY_EXISTS);
+        }
+    }
+
+    /// One statement that takes the money or touches nothing.
+    private void take(LedgerAccount account, long amountGrosze) {
+        int changed = getEntityManager()
+                .createNativeQuery("""
+                        UPDATE ledger_balance SET balance_grosze = balance_grosze - :amount
+                        WHERE subject_id = :subject AND account = :account AND balance_grosze >= :amount
+                        """)
+                .setParameter("amount", amountGrosze)
+                .setParameter("subject", account.subjectId())
+                .setParameter("account", account.kind().name())
+                .executeUpdate();
+        if (changed == 0) {
+            throw new InsufficientFunds(getBalanceGrosze(account));
+        }
+    }
+
+    private void put(LedgerAccount account, UUID editionId, long amountGrosze) {
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO ledger_balance (account, subject_id, edition_id, balance_grosze)
+                        VALUES (:account, :subject, :edition, :amount)
+                        ON CONFLICT (subject_id, account)
+                        DO UPDATE SET balance_grosze = ledger_balance.balance_grosze + excluded.balance_grosze
+                        """)
+                .setParameter("account", account.kind().name())
+                .setParameter("subject", account.subjectId())
+                .setParameter("edition", editionId)
+                .setParameter("amount", amountGrosze)
+                .executeUpdate();
+    }
+
+    @Override
+    public long getBalanceGrosze(LedgerAccount account) {
+        return listBalancesGrosze(account.kind(), List.of(account.subjectId())).getOrDefault(account.subjectId(), 0L);
+    }
+
+    @Override
+    public long lockBalanceGrosze(LedgerAccount account) {
+        Stream<?> found = getEntityManager()
+                .createNativeQuery(
+                        "SELECT balance_grosze FROM ledger_balance WHERE subject_id = :subject AND account = :account"
+                                + " FOR UPDATE",
+                        Long.class)
+                .setParameter("subject", account.subjectId())
+                .setParameter("account", account.kind().name())
+                .getResultStream();
+        return found.map(Long.class::cast).findFirst().orElse(0L);
+    }
+
+    private record Balance(UUID subjectId, long grosze) {}
+
+    @Override
+    public Map<UUID, Long> listBalancesGrosze(LedgerAccount.Kind kind, Collection<UUID> subjectIds) {
+        Stream<Balance> found = getEntityManager()
+                .createNativeQuery(
+                        "SELECT subject_id, balance_grosze FROM ledger_balance"
+                                + " WHERE account = :account AND subject_id = ANY (cast(:subjects AS uuid[]))",
+                        Balance.class)
+                .setParameter("account", kind.name())
+                .setParameter("subjects", subjectIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(Balance.class::cast);
+        return found.collect(Collectors.toMap(Balance::subjectId, Balance::grosze));
+    }
+
+    @Override
+    public long sumGrosze(UUID subjectId, Posting.Kind kind) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(p.amountGrosze), 0) from LedgerPosting p"
+                                + " where p.kind = :kind and (p.fromSubject = :subject or p.toSubject = :subject)",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .getSingleResult();
+    }
+
+    @Override
+    public List<Line> listLines(UUID subjectId) {
+        return list("fromSubject = ?1 or toSubject = ?1 order by postedAt, id", subjectId).stream()
+                .map(LedgerPosting::toLine)
+                .toList();
+    }
+
+    /// The books of an edition.
+    public Page<LedgerPosting> listOf(UUID editionId, PageRequest page) {
+        return listings.of(LedgerPosting.class, "select p from LedgerPosting p")
+                .where("p.editionId = :edition", "edition", editionId)
+                .sortable("postedAt", "p.postedAt", Instant.class, LedgerPosting::postedAt)
+                .sortedBy("postedAt")
+                .page(page, "p.id", LedgerPosting::id);
+    }
+
+    /// All of them, for a sheet.
+    public List<LedgerPosting> listAll(UUID editionId) {
+        return list("editionId = ?1 order by postedAt, id", editionId);
+    }
+
+    /// What an account holds: the sum of its postings, and what is kept beside it.
+    ///
+    /// @param kept null for accounts that are not guarded
+    public record AccountBalance(
+            String account,
+            UUID subjectId,
+            long sumGrosze,
+            @org.jspecify.annotations.Nullable Long kept) {
+
+        /// GRA-5: every balance is the sum of postings.
+        public boolean agrees() {
+            return kept == null || kept == sumGrosze;
+        }
+    }
+
+    /// Every account of an edition that anything was ever posted to.
+    public List<AccountBalance> listBalances(UUID editionId) {
+        Function<Object, AccountBalance> cast = AccountBalance.class::cast;
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT coalesce(e.account, b.account) AS account, coalesce(e.subject_id, b.subject_id) AS subject_id,
+                          cast(coalesce(e.total, 0) AS bigint) AS sum_grosze, b.balance_grosze AS kept
+                        FROM (SELECT account, subject_id, sum(amount_grosze) AS total FROM ledger_entry
+                          WHERE edition_id = :edition GROUP BY account, subject_id) e
+                        FULL JOIN (SELECT * FROM ledger_balance WHERE edition_id = :edition) b
+                          ON b.account = e.account AND b.subject_id = e.subject_id
+                        ORDER BY 1, 2
+                        """, AccountBalance.class)
+                .setParameter("edition", editionId)
+                .getResultList()
+                .stream()
+                .map(cast)
+                .toList();
+    }
+}

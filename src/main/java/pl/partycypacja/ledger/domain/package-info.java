@@ -1,0 +1,5 @@
+/// Budgets and postings.
+@NullMarked
+package pl.partycypacja.ledger.domain;
+
+import org.jspecify.annotations.NullMarked;

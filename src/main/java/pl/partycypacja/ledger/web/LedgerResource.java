@@ -1,0 +1,255 @@
+package pl.partycypacja.ledger.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.domain.Budgets;
+import pl.partycypacja.ledger.domain.EditionBudget;
+import pl.partycypacja.ledger.domain.Ledger;
+import pl.partycypacja.ledger.domain.LedgerPosting;
+import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Budgets and books of editions (GRA-1, GRA-5), for those who coordinate them.
+@Path("/api/v1")
+@Tag(name = "Księga")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+public class LedgerResource {
+
+    private final Budgets budgets;
+    private final Ledger ledger;
+    private final ProgrammesApi programmes;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    LedgerResource(
+            Budgets budgets,
+            Ledger ledger,
+            ProgrammesApi programmes,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.budgets = budgets;
+        this.ledger = ledger;
+        this.programmes = programmes;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "BudgetRequest")
+    public record BudgetRequest(
+            @NotNull @Valid @Schema(description = "Na dotacje.")
+            Money grants,
+
+            @NotNull @Valid @Schema(description = "Na bony.")
+            Money vouchers) {}
+
+    @Schema(name = "BudgetPool")
+    public record PoolResponse(
+            @Schema(description = "Ile jest w budżecie.") Money total,
+            @Schema(description = "Ile już przyznano.") Money given,
+
+            @Schema(description = "Ile można jeszcze przyznać.")
+            Money left) {
+
+        static PoolResponse of(long totalGrosze, long leftGrosze) {
+            return new PoolResponse(
+                    Money.ofGrosze(totalGrosze), Money.ofGrosze(totalGrosze - leftGrosze), Money.ofGrosze(leftGrosze));
+        }
+    }
+
+    @Schema(name = "Budget")
+    public record BudgetResponse(UUID editionId, PoolResponse grants, PoolResponse vouchers, long version)
+            implements Versioned {}
+
+    private BudgetResponse respond(EditionBudget budget) {
+        UUID edition = budget.editionId();
+        return new BudgetResponse(
+                edition,
+                PoolResponse.of(budget.grantsGrosze(), budgets.leftGrosze(LedgerAccount.Kind.GRANT_BUDGET, edition)),
+                PoolResponse.of(
+                        budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccount.Kind.VOUCHER_BUDGET, edition)),
+                budget.version());
+    }
+
+    @GET
+    @Path("/editions/{id}/budget")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getBudget", summary = "Budżet edycji", description = "Nieustalony ma same zera.")
+    public BudgetResponse getBudget(@PathParam("id") UUID id) {
+        programmes.requireCoordinator(id, caller.get());
+        return respond(budgets.getBudget(id));
+    }
+
+    @PUT
+    @Path("/editions/{id}/budget")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setBudget",
+            summary = "Ustal budżet edycji",
+            description =
+                    "Nigdy mniej, niż już przyznano (GRA-1); ile zostało, mówi `available` w odpowiedzi o błędzie.")
+    public BudgetResponse setBudget(@PathParam("id") UUID id, @NotNull @Valid BudgetRequest request) {
+        programmes.requireCoordinator(id, caller.get());
+        return respond(budgets.set(
+                id,
+                request.grants().grosze(),
+                request.vouchers().grosze(),
+                preconditions::requireVersion,
+                caller.get()));
+    }
+
+    @Schema(name = "LedgerAccount")
+    public record AccountResponse(
+            @Schema(examples = "VOUCHER") LedgerAccount.Kind kind,
+
+            @Schema(description = "Edycja budżetu, dotacja, bon albo organizacja szkoleniowa.")
+            UUID subjectId) {
+
+        static AccountResponse of(LedgerAccount account) {
+            return new AccountResponse(account.kind(), account.subjectId());
+        }
+    }
+
+    @Schema(name = "Posting")
+    public record PostingResponse(
+            UUID id,
+            @Schema(examples = "VOUCHER_REDEEMED") Posting.Kind kind,
+
+            @Schema(description = "Co przesunęło pieniądze: dotacja, transza, bon, realizacja bonu…")
+            UUID sourceId,
+
+            AccountResponse from,
+            AccountResponse to,
+            Money amount,
+
+            @Schema(maxLength = 500, examples = "Realizacja bonu: szkolenie z facylitacji")
+            String description,
+
+            @Schema(description = "Kto; `null`: system, gdy minął termin.") @Nullable
+            UUID actorId,
+
+            Instant postedAt) {
+
+        static PostingResponse from(LedgerApi.Line line) {
+            return new PostingResponse(
+                    line.id(),
+                    line.kind(),
+                    line.sourceId(),
+                    AccountResponse.of(line.from()),
+                    AccountResponse.of(line.to()),
+                    Money.ofGrosze(line.amountGrosze()),
+                    line.description(),
+                    line.actorId(),
+                    line.postedAt());
+        }
+    }
+
+    @GET
+    @Path("/editions/{id}/ledger")
+    @Transactional
+    @Sheet.Offered
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listPostings",
+            summary = "Księga edycji",
+            description = "Każdy zapis przenosi kwotę z konta na konto; zapisów się nie zmienia ani nie usuwa (GRA-5)."
+                    + " Sortowanie: `postedAt`.")
+    public Page<PostingResponse> listPostings(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        programmes.requireCoordinator(id, caller.get());
+        return ledger.listOf(id, page).map(posting -> PostingResponse.from(posting.toLine()));
+    }
+
+    @GET
+    @Path("/editions/{id}/ledger")
+    @Transactional
+    @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
+    @Operation(hidden = true)
+    public Sheet exportPostings(@PathParam("id") UUID id) {
+        programmes.requireCoordinator(id, caller.get());
+        return new Sheet(
+                "ksiega",
+                List.of("Czas", "Rodzaj", "Z konta", "Czyje", "Na konto", "Czyje", "Kwota", "Waluta", "Opis", "Osoba"),
+                ledger.listAll(id).stream()
+                        .map(LedgerPosting::toLine)
+                        .map(line -> Sheet.row(
+                                line.postedAt(),
+                                line.kind().name(),
+                                line.from().kind().name(),
+                                line.from().subjectId(),
+                                line.to().kind().name(),
+                                line.to().subjectId(),
+                                BigDecimal.valueOf(line.amountGrosze(), 2),
+                                Money.Currency.PLN.name(),
+                                line.description(),
+                                line.actorId()))
+                        .toList());
+    }
+
+    @Schema(name = "LedgerBalance")
+    public record BalanceResponse(
+            AccountResponse account,
+
+            @Schema(
+                    description = "Suma zapisów; konta, z których przychodzą pieniądze, mają ją ujemną.",
+                    maxLength = 20,
+                    examples = "-60000.00")
+            String balance,
+
+            @Schema(examples = "PLN") Money.Currency currency,
+
+            @Schema(description = "Czy saldo trzymane obok zapisów jest ich sumą.", examples = "true")
+            boolean agrees) {
+
+        static BalanceResponse from(Ledger.AccountBalance balance) {
+            return new BalanceResponse(
+                    new AccountResponse(LedgerAccount.Kind.valueOf(balance.account()), balance.subjectId()),
+                    BigDecimal.valueOf(balance.sumGrosze(), 2).toPlainString(),
+                    Money.Currency.PLN,
+                    balance.agrees());
+        }
+    }
+
+    @GET
+    @Path("/editions/{id}/ledger-balances")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listLedgerBalances",
+            summary = "Salda kont księgi",
+            description = "Wszystkie konta edycji naraz, z porównaniem trzymanego salda z sumą zapisów (GRA-5).")
+    public Page<BalanceResponse> listBalances(@PathParam("id") UUID id) {
+        programmes.requireCoordinator(id, caller.get());
+        return new Page<>(
+                ledger.listBalances(id).stream().map(BalanceResponse::from).toList(), null, null);
+    }
+}

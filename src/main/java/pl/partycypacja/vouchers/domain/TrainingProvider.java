@@ -1,0 +1,108 @@
+package pl.partycypacja.vouchers.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// An organisation that may redeem the vouchers of a programme (VOU-2).
+@Entity
+@Table(name = "training_provider")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class TrainingProvider {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "approved_by")
+    private UUID approvedBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /// Whether it may redeem vouchers now.
+    @Schema(name = "TrainingProviderStatus")
+    public enum Status {
+        APPROVED,
+        SUSPENDED
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected TrainingProvider() {}
+
+    TrainingProvider(UUID programmeId, UUID organisationId, UUID approvedBy, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.programmeId = programmeId;
+        this.organisationId = organisationId;
+        this.status = Status.APPROVED;
+        this.approvedBy = approvedBy;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /// @throws StateConflict when it is so already
+    void become(Status next, Instant now) {
+        if (status == next) {
+            throw new StateConflict(status, List.of());
+        }
+        status = next;
+        updatedAt = now;
+    }
+
+    boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
+    LedgerAccount account() {
+        return new LedgerAccount(LedgerAccount.Kind.PROVIDER, id);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,174 @@
+package pl.partycypacja.vouchers.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// Credit for training (VOU-1). What it has left is its balance in the ledger.
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Voucher implements Owned {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+
+    @Column(name = "edition_id")
+    private UUID editionId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "participation_id")
+    private UUID participationId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    @Column(name = "granted_grosze")
+    private long grantedGrosze;
+
+    @Enumerated(EnumType.STRING)
+    private VoucherStatus status;
+
+    @Column(name = "expires_on")
+    private LocalDate expiresOn;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Voucher() {}
+
+    Voucher(ParticipationView participation, long grantedGrosze, LocalDate expiresOn, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.code = VoucherCode.generate();
+        this.editionId = participation.editionId();
+        this.programmeId = participation.programmeId();
+        this.participationId = participation.id();
+        this.accountId = participation.accountId();
+        this.organisationId = participation.organisationId();
+        this.grantedGrosze = grantedGrosze;
+        this.status = VoucherStatus.ACTIVE;
+        this.expiresOn = expiresOn;
+        this.issuedAt = now;
+        this.updatedAt = now;
+    }
+
+    /// @throws StateConflict when it cannot come into that state
+    void become(VoucherStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, List.of());
+        }
+        status = next;
+        updatedAt = now;
+    }
+
+    void extend(LocalDate lastDay, Instant now) {
+        expiresOn = lastDay;
+        updatedAt = now;
+    }
+
+    /// As it is seen: expired from the end of its last day, before the money went back to the budget too.
+    public VoucherStatus statusAt(Instant now, long leftGrosze) {
+        if (status != VoucherStatus.ACTIVE) {
+            return status;
+        }
+        if (isOverAt(now)) {
+            return VoucherStatus.EXPIRED;
+        }
+        return leftGrosze == 0 ? VoucherStatus.USED : VoucherStatus.ACTIVE;
+    }
+
+    boolean isOverAt(Instant now) {
+        return !now.isBefore(expiresAt());
+    }
+
+    /// The end of its last day in Warsaw, exclusive.
+    public Instant expiresAt() {
+        return Warsaw.endOf(expiresOn);
+    }
+
+    LedgerAccount account() {
+        return new LedgerAccount(LedgerAccount.Kind.VOUCHER, id);
+    }
+
+    LedgerAccount budget() {
+        return new LedgerAccount(LedgerAccount.Kind.VOUCHER_BUDGET, editionId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public UUID editionId() {
+        return editionId;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID participationId() {
+        return participationId;
+    }
+
+    @Override
+    public UUID accountId() {
+        return accountId;
+    }
+
+    @Override
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    public long grantedGrosze() {
+        return grantedGrosze;
+    }
+
+    VoucherStatus status() {
+        return status;
+    }
+
+    public LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+}

@@ -1,0 +1,12 @@
+package pl.partycypacja.vouchers.domain;
+
+import pl.partycypacja.applications.ParticipantMessage;
+
+/// What holders of vouchers are told.
+enum VoucherMessage implements ParticipantMessage.Kind {
+    VOUCHER_ISSUED,
+    VOUCHER_REDEEMED,
+    REDEMPTION_REVERSED,
+    VOUCHER_EXTENDED,
+    VOUCHER_LAPSED
+}

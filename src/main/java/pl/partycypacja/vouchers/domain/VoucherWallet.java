@@ -1,0 +1,50 @@
+package pl.partycypacja.vouchers.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.Entitlement;
+
+/// The voucher in a participant's wallet.
+@ApplicationScoped
+class VoucherWallet implements Wallet {
+
+    private final Vouchers vouchers;
+    private final Ownership ownership;
+    private final LedgerApi ledger;
+
+    VoucherWallet(Vouchers vouchers, Ownership ownership, LedgerApi ledger) {
+        this.vouchers = vouchers;
+        this.ownership = ownership;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<Item> listItems(ParticipationView participation, Caller caller) {
+        return vouchers.list("participationId", participation.id()).stream()
+                .map(voucher -> item(voucher, caller))
+                .toList();
+    }
+
+    /// Of an ended voucher nothing is left, whatever was not used.
+    private Item item(Voucher voucher, Caller caller) {
+        long left = ledger.getBalanceGrosze(voucher.account());
+        VoucherStatus status = voucher.statusAt(vouchers.now(), left);
+        boolean isUsable = status == VoucherStatus.ACTIVE && ownership.isOwn(voucher, caller);
+        return Item.ofMoney(
+                Entitlement.Kind.VOUCHER,
+                voucher.id(),
+                "/api/v1/vouchers/" + voucher.code(),
+                status,
+                voucher.grantedGrosze(),
+                ledger.sumGrosze(voucher.id(), Posting.Kind.VOUCHER_REDEEMED)
+                        - ledger.sumGrosze(voucher.id(), Posting.Kind.REDEMPTION_REVERSED),
+                left,
+                isUsable ? List.of(Action.USE_VOUCHER) : List.of());
+    }
+}

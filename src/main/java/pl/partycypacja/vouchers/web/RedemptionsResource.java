@@ -1,0 +1,185 @@
+package pl.partycypacja.vouchers.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.vouchers.domain.Redemption;
+import pl.partycypacja.vouchers.domain.Redemptions;
+import pl.partycypacja.vouchers.domain.Voucher;
+import pl.partycypacja.vouchers.domain.Vouchers;
+
+/// Vouchers redeemed by training providers (VOU-2), and taken back (VOU-3).
+@Path("/api/v1")
+@Tag(name = "Bony")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class RedemptionsResource {
+
+    private final Redemptions redemptions;
+    private final Vouchers vouchers;
+    private final CurrentCaller caller;
+
+    RedemptionsResource(Redemptions redemptions, Vouchers vouchers, CurrentCaller caller) {
+        this.redemptions = redemptions;
+        this.vouchers = vouchers;
+        this.caller = caller;
+    }
+
+    @Schema(name = "RedeemVoucherRequest")
+    public record RedeemRequest(
+            @NotNull @Schema(description = "Organizacja szkoleniowa, do której należysz.")
+            UUID trainingProviderId,
+
+            @NotNull @Valid @Schema(description = "Najwyżej tyle, ile zostało.")
+            Money amount,
+
+            @NotBlank @Size(max = 300) @Schema(examples = "Szkolenie z facylitacji, 12 godzin")
+            String service,
+
+            @NotBlank @Size(max = 60) @Schema(examples = "FV/2023/06/17")
+            String invoiceNumber) {}
+
+    @Schema(name = "Redemption")
+    public record RedemptionResponse(
+            UUID id,
+            UUID voucherId,
+            UUID trainingProviderId,
+            Money amount,
+
+            @Schema(maxLength = 300, examples = "Szkolenie z facylitacji, 12 godzin")
+            String service,
+
+            @Schema(maxLength = 60, examples = "FV/2023/06/17")
+            String invoiceNumber,
+
+            Redemption.Status status,
+            UUID redeemedBy,
+            Instant redeemedAt,
+            @Nullable Instant reversedAt,
+
+            @Schema(maxLength = 1_000, examples = "Szkolenie odwołano.") @Nullable
+            String reversalReason,
+
+            @Schema(description = "Ile zostało w bonie, gdy odpowiadano; na liście `null`.") @Nullable
+            Money left,
+
+            long version)
+            implements Versioned {
+
+        static RedemptionResponse from(Redemption redemption, @Nullable Money left) {
+            return new RedemptionResponse(
+                    redemption.id(),
+                    redemption.voucherId(),
+                    redemption.trainingProviderId(),
+                    Money.ofGrosze(redemption.amountGrosze()),
+                    redemption.service(),
+                    redemption.invoiceNumber(),
+                    redemption.status(),
+                    redemption.redeemedBy(),
+                    redemption.redeemedAt(),
+                    redemption.reversedAt(),
+                    redemption.reversalReason(),
+                    left,
+                    redemption.version());
+        }
+    }
+
+    @POST
+    @Path("/vouchers/{code}/redemptions")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "redeemVoucher",
+            summary = "Zrealizuj bon",
+            description =
+                    "Zatwierdzona organizacja szkoleniowa pobiera kwotę za opisaną usługę. Nigdy więcej, niż zostało, i"
+                            + " nigdy po terminie, choćby wielu prosiło naraz (VOU-2).")
+    public RestResponse<RedemptionResponse> redeem(
+            @PathParam("code") String code, @NotNull @Valid RedeemRequest request) {
+        Voucher voucher = vouchers.getByCode(code, caller.get());
+        Redemption redemption = redemptions.redeem(
+                voucher,
+                request.trainingProviderId(),
+                request.amount().grosze(),
+                request.service(),
+                request.invoiceNumber(),
+                caller.get());
+        return Created.at("/api/v1/redemptions/" + redemption.id(), respond(redemption));
+    }
+
+    @GET
+    @Path("/vouchers/{code}/redemptions")
+    @Transactional
+    @Operation(
+            operationId = "listRedemptions",
+            summary = "Realizacje bonu",
+            description = "Posiadacz i koordynator widzą wszystkie, organizacja szkoleniowa swoje. Sortowanie:"
+                    + " `redeemedAt`.")
+    public Page<RedemptionResponse> list(@PathParam("code") String code, @BeanParam PageRequest page) {
+        Voucher voucher = vouchers.getByCode(code, caller.get());
+        return redemptions.list(voucher, page, caller.get()).map(each -> RedemptionResponse.from(each, null));
+    }
+
+    @GET
+    @Path("/redemptions/{id}")
+    @Transactional
+    @Operation(operationId = "getRedemption", summary = "Pokaż realizację bonu")
+    public RedemptionResponse get(@PathParam("id") UUID id) {
+        return respond(redemptions.getVisible(id, caller.get()));
+    }
+
+    @Schema(name = "ReverseRedemptionRequest")
+    public record ReverseRequest(
+            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Szkolenie odwołano.")
+            String reason) {}
+
+    @POST
+    @Path("/redemptions/{id}/reverse")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseRedemption",
+            summary = "Cofnij realizację bonu",
+            description = "Organizacja szkoleniowa albo koordynator; kwota wraca do bonu osobnym zapisem (VOU-3).")
+    public RedemptionResponse reverse(@PathParam("id") UUID id, @NotNull @Valid ReverseRequest request) {
+        Redemption redemption = redemptions.getReversible(id, caller.get());
+        redemptions.reverse(redemption, request.reason(), caller.get());
+        return respond(redemption);
+    }
+
+    private RedemptionResponse respond(Redemption redemption) {
+        Voucher voucher = vouchers.findById(redemption.voucherId());
+        long left = vouchers.listLeftGrosze(List.of(voucher)).getOrDefault(voucher.id(), 0L);
+        return RedemptionResponse.from(redemption, Money.ofGrosze(left));
+    }
+}

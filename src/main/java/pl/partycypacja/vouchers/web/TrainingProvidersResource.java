@@ -1,0 +1,156 @@
+package pl.partycypacja.vouchers.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.vouchers.domain.TrainingProvider;
+import pl.partycypacja.vouchers.domain.TrainingProviders;
+
+/// Which organisations may redeem vouchers (VOU-2).
+@Path("/api/v1/training-providers")
+@Tag(name = "Bony")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class TrainingProvidersResource {
+
+    private final TrainingProviders providers;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+
+    TrainingProvidersResource(TrainingProviders providers, ParticipantNames names, CurrentCaller caller) {
+        this.providers = providers;
+        this.names = names;
+        this.caller = caller;
+    }
+
+    @Schema(name = "TrainingProvider")
+    public record TrainingProviderResponse(
+            UUID id,
+            UUID programmeId,
+            UUID organisationId,
+
+            @Schema(maxLength = 300, examples = "Akademia Dialogu") @Nullable
+            String organisation,
+
+            TrainingProvider.Status status,
+            Instant createdAt,
+            long version)
+            implements Versioned {
+
+        static TrainingProviderResponse from(TrainingProvider provider, Map<UUID, String> names) {
+            return new TrainingProviderResponse(
+                    provider.id(),
+                    provider.programmeId(),
+                    provider.organisationId(),
+                    names.get(provider.organisationId()),
+                    provider.status(),
+                    provider.createdAt(),
+                    provider.version());
+        }
+    }
+
+    private TrainingProviderResponse respond(TrainingProvider provider) {
+        return TrainingProviderResponse.from(provider, names.namesOfOrganisations(List.of(provider.organisationId())));
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "listTrainingProviders",
+            summary = "Organizacje szkoleniowe, które przyjmują bony",
+            description = "Dla wszystkich zalogowanych. Sortowanie: `createdAt`.")
+    public Page<TrainingProviderResponse> list(
+            @BeanParam PageRequest page,
+            @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
+                    String programme,
+            @QueryParam("status") @Nullable List<TrainingProvider.Status> status,
+            @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Tylko te, do których należysz.")
+                    boolean mine) {
+        Page<TrainingProvider> found = providers.list(page, programme, Repeated.orEmpty(status), mine, caller.get());
+        Map<UUID, String> known = names.namesOfOrganisations(found.items().stream()
+                .map(TrainingProvider::organisationId)
+                .distinct()
+                .toList());
+        return found.map(provider -> TrainingProviderResponse.from(provider, known));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "getTrainingProvider", summary = "Pokaż organizację szkoleniową")
+    public TrainingProviderResponse get(@PathParam("id") UUID id) {
+        return respond(providers.get(id));
+    }
+
+    @Schema(name = "TrainingProviderRequest")
+    public record TrainingProviderRequest(
+            @NotBlank @Size(max = 200) @Schema(description = "`slug` programu.", examples = "debiuty-w-partycypacji")
+            String programme,
+
+            @NotNull @Schema(description = "Organizacja rodzaju `TRAINING_PROVIDER`.")
+            UUID organisationId) {}
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createTrainingProvider",
+            summary = "Zatwierdź organizację szkoleniową",
+            description = "Od tej chwili może realizować bony programu (VOU-2).")
+    public RestResponse<TrainingProviderResponse> create(@NotNull @Valid TrainingProviderRequest request) {
+        TrainingProvider provider = providers.approve(request.programme(), request.organisationId(), caller.get());
+        return Created.at("/api/v1/training-providers/" + provider.id(), respond(provider));
+    }
+
+    @POST
+    @Path("/{id}/suspend")
+    @Transactional
+    @Operation(
+            operationId = "suspendTrainingProvider",
+            summary = "Wstrzymaj organizację szkoleniową",
+            description = "Nie może realizować bonów, póki się jej nie przywróci.")
+    public TrainingProviderResponse suspend(@PathParam("id") UUID id) {
+        return respond(providers.become(TrainingProvider.Status.SUSPENDED, id, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Transactional
+    @Operation(operationId = "approveTrainingProvider", summary = "Przywróć organizację szkoleniową")
+    public TrainingProviderResponse approve(@PathParam("id") UUID id) {
+        return respond(providers.become(TrainingProvider.Status.APPROVED, id, caller.get()));
+    }
+}

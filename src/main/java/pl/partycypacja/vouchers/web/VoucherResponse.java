@@ -1,0 +1,140 @@
+package pl.partycypacja.vouchers.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.vouchers.domain.Voucher;
+import pl.partycypacja.vouchers.domain.VoucherExtension;
+import pl.partycypacja.vouchers.domain.VoucherStatus;
+
+/// A voucher as its holder and staff see it; a training provider sees no history but its own redemptions.
+@Schema(name = "Voucher")
+public record VoucherResponse(
+        UUID id,
+
+        @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
+        String code,
+
+        UUID editionId,
+        UUID participationId,
+
+        @Schema(description = "Posiadacz: organizacja albo osoba.", maxLength = 300, examples = "Stowarzyszenie Demo")
+        @Nullable
+        String holder,
+
+        @Nullable UUID organisationId,
+        VoucherStatus status,
+        Money granted,
+
+        @Schema(description = "Wydano, po odjęciu tego, co cofnięto.")
+        Money used,
+
+        Money left,
+
+        @Schema(description = "Ostatni dzień ważności.", examples = "2023-11-30")
+        LocalDate expiresOn,
+
+        @Schema(description = "Koniec ważności, wyłącznie.") Instant expiresAt,
+
+        @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
+
+        Instant issuedAt,
+
+        @Schema(description = "Co się działo z pieniędzmi; dla posiadacza i koordynatora.")
+        List<Step> history,
+
+        @Schema(description = "Przedłużenia; dla posiadacza i koordynatora.")
+        List<Extension> extensions,
+
+        long version)
+        implements Versioned {
+
+    @Schema(name = "VoucherStep")
+    public record Step(
+            @Schema(examples = "VOUCHER_REDEEMED") Posting.Kind kind,
+
+            @Schema(description = "Identyfikator tego, co to sprawiło: przy realizacji bonu jej własny.")
+            UUID sourceId,
+
+            Money amount,
+
+            @Schema(maxLength = 600, examples = "Realizacja bonu: szkolenie z facylitacji")
+            String description,
+
+            Instant at) {
+
+        static Step from(LedgerApi.Line line) {
+            return new Step(
+                    line.kind(),
+                    line.sourceId(),
+                    Money.ofGrosze(line.amountGrosze()),
+                    line.description(),
+                    line.postedAt());
+        }
+    }
+
+    @Schema(name = "VoucherExtension")
+    public record Extension(
+            @Schema(examples = "2023-11-30") LocalDate from,
+            @Schema(examples = "2024-02-29") LocalDate to,
+
+            @Schema(maxLength = 1_000, examples = "Choroba prowadzącej.")
+            String reason,
+
+            UUID actorId,
+            Instant at) {
+
+        static Extension from(VoucherExtension extension) {
+            return new Extension(
+                    extension.from(), extension.to(), extension.reason(), extension.actorId(), extension.extendedAt());
+        }
+    }
+
+    /// @param lines of the ledger
+    /// @param isShown whether what happened is shown, and not the amounts alone
+    static VoucherResponse from(
+            Voucher voucher,
+            @Nullable String holder,
+            long leftGrosze,
+            List<LedgerApi.Line> lines,
+            List<VoucherExtension> extensions,
+            boolean isShown,
+            Instant now) {
+        return new VoucherResponse(
+                voucher.id(),
+                voucher.code(),
+                voucher.editionId(),
+                voucher.participationId(),
+                holder,
+                voucher.organisationId(),
+                voucher.statusAt(now, leftGrosze),
+                Money.ofGrosze(voucher.grantedGrosze()),
+                Money.ofGrosze(usedGrosze(lines)),
+                Money.ofGrosze(leftGrosze),
+                voucher.expiresOn(),
+                voucher.expiresAt(),
+                Warsaw.ZONE.getId(),
+                voucher.issuedAt(),
+                isShown ? lines.stream().map(Step::from).toList() : List.of(),
+                isShown ? extensions.stream().map(Extension::from).toList() : List.of(),
+                voucher.version());
+    }
+
+    private static long usedGrosze(List<LedgerApi.Line> lines) {
+        return lines.stream()
+                .mapToLong(line -> switch (line.kind()) {
+                    case VOUCHER_REDEEMED -> line.amountGrosze();
+                    case REDEMPTION_REVERSED -> -line.amountGrosze();
+                    default -> 0;
+                })
+                .sum();
+    }
+}

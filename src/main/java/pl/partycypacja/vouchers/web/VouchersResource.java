@@ -1,0 +1,211 @@
+package pl.partycypacja.vouchers.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.vouchers.domain.Voucher;
+import pl.partycypacja.vouchers.domain.VoucherStatus;
+import pl.partycypacja.vouchers.domain.Vouchers;
+
+/// Vouchers: issued by coordinators, seen by their holders (VOU-1, VOU-3).
+@Path("/api/v1")
+@Tag(name = "Bony")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class VouchersResource {
+
+    private final Vouchers vouchers;
+    private final ProgrammesApi programmes;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+
+    VouchersResource(Vouchers vouchers, ProgrammesApi programmes, ParticipantNames names, CurrentCaller caller) {
+        this.vouchers = vouchers;
+        this.programmes = programmes;
+        this.names = names;
+        this.caller = caller;
+    }
+
+    @Schema(name = "VoucherSummary")
+    public record VoucherSummary(
+            UUID id,
+
+            @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
+            String code,
+
+            UUID editionId,
+            UUID participationId,
+
+            @Schema(
+                    description = "Posiadacz: organizacja albo osoba.",
+                    maxLength = 300,
+                    examples = "Stowarzyszenie Demo")
+            @Nullable
+            String holder,
+
+            VoucherStatus status,
+            Money granted,
+            Money left,
+
+            @Schema(description = "Ostatni dzień ważności.", examples = "2023-11-30")
+            LocalDate expiresOn) {}
+
+    @GET
+    @Path("/vouchers")
+    @Transactional
+    @Operation(
+            operationId = "listVouchers",
+            summary = "Bony",
+            description =
+                    "Własne i swoich organizacji; koordynator widzi bony swoich programów. Sortowanie: `issuedAt`,"
+                            + " `expiresOn`.")
+    public Page<VoucherSummary> list(
+            @BeanParam PageRequest page,
+            @QueryParam("edition") @Nullable UUID edition,
+            @QueryParam("participation") @Nullable UUID participation) {
+        Page<Voucher> found = vouchers.list(page, new Vouchers.Filter(edition, participation), caller.get());
+        Map<UUID, Long> left = vouchers.listLeftGrosze(found.items());
+        ParticipantNames.Names known = names.namesOf(found.items());
+        return found.map(voucher -> summary(voucher, left.getOrDefault(voucher.id(), 0L), known));
+    }
+
+    private VoucherSummary summary(Voucher voucher, long leftGrosze, ParticipantNames.Names known) {
+        return new VoucherSummary(
+                voucher.id(),
+                voucher.code(),
+                voucher.editionId(),
+                voucher.participationId(),
+                known.holder(voucher),
+                voucher.statusAt(vouchers.now(), leftGrosze),
+                Money.ofGrosze(voucher.grantedGrosze()),
+                Money.ofGrosze(leftGrosze),
+                voucher.expiresOn());
+    }
+
+    @Schema(name = "IssueVouchersRequest")
+    public record IssueAllRequest(
+            @NotNull @Schema(description = "Ostatni dzień ważności.", examples = "2190-11-30")
+            LocalDate expiresOn) {}
+
+    @Schema(name = "VouchersIssued")
+    public record IssuedResponse(
+            @Schema(description = "Ile bonów wydano teraz; reszta uprawnionych już je miała.", examples = "12")
+            int issued) {}
+
+    @POST
+    @Path("/editions/{id}/vouchers/issue")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "issueVouchers",
+            summary = "Wydaj bony wszystkim uprawnionym",
+            description =
+                    "Każdemu uczestnikowi edycji, któremu bon przysługuje i który go nie ma; wszystkim albo nikomu."
+                            + " Powtórzone nikomu nie daje drugiego (VOU-1).")
+    public IssuedResponse issueAll(@PathParam("id") UUID id, @NotNull @Valid IssueAllRequest request) {
+        programmes.requireCoordinator(id, caller.get());
+        return new IssuedResponse(vouchers.issueAll(id, request.expiresOn(), caller.get()));
+    }
+
+    @Schema(name = "IssueVoucherRequest")
+    public record IssueRequest(
+            @NotNull UUID participationId,
+
+            @NotNull @Schema(description = "Ostatni dzień ważności.", examples = "2190-11-30")
+            LocalDate expiresOn) {}
+
+    @POST
+    @Path("/vouchers")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "issueVoucher",
+            summary = "Wydaj bon jednemu uczestnikowi",
+            description = "Kwota wynika z tego, co przysługuje w edycji (VOU-1).")
+    public RestResponse<VoucherResponse> issue(@NotNull @Valid IssueRequest request) {
+        Voucher voucher = vouchers.issueOne(request.participationId(), request.expiresOn(), caller.get());
+        return Created.at("/api/v1/vouchers/" + voucher.code(), respond(voucher));
+    }
+
+    @GET
+    @Path("/vouchers/{code}")
+    @Transactional
+    @Operation(
+            operationId = "getVoucher",
+            summary = "Pokaż bon",
+            description =
+                    "Posiadaczowi, koordynatorowi i organizacji szkoleniowej, która zna kod; kod można pisać małymi"
+                            + " literami i bez łączników. Błędnie przepisany jest 400.")
+    public VoucherResponse get(@PathParam("code") String code) {
+        return respond(vouchers.getByCode(code, caller.get()));
+    }
+
+    @Schema(name = "ExtendVoucherRequest")
+    public record ExtendRequest(
+            @NotNull @Schema(description = "Nowy ostatni dzień ważności.", examples = "2191-02-28")
+            LocalDate expiresOn,
+
+            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Choroba prowadzącej.")
+            String reason) {}
+
+    @POST
+    @Path("/vouchers/{code}/extend")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "extendVoucher",
+            summary = "Przedłuż ważność bonu",
+            description = "Koordynator, z podaniem powodu. Wygasły odzyskuje z budżetu to, co w nim zostało.")
+    public VoucherResponse extend(@PathParam("code") String code, @NotNull @Valid ExtendRequest request) {
+        Voucher voucher = vouchers.getCoordinated(code, caller.get());
+        vouchers.extend(voucher, request.expiresOn(), request.reason(), caller.get());
+        return respond(voucher);
+    }
+
+    private VoucherResponse respond(Voucher voucher) {
+        return VoucherResponse.from(
+                voucher,
+                names.namesOf(List.of(voucher)).holder(voucher),
+                vouchers.listLeftGrosze(List.of(voucher)).getOrDefault(voucher.id(), 0L),
+                vouchers.listHistory(voucher),
+                vouchers.listExtensions(voucher),
+                vouchers.isHolderOrStaff(voucher, caller.get()),
+                vouchers.now());
+    }
+}
