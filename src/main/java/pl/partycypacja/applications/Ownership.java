@@ -1,5 +1,6 @@
 package pl.partycypacja.applications;
 
+import java.util.UUID;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
@@ -13,6 +14,10 @@ public interface Ownership {
 
     /// Whether the caller coordinates its programme; administrators coordinate all.
     boolean isCoordinator(Owned thing, Caller caller);
+
+    /// Whether a person cannot judge it impartially (APP-5): it is their own or their organisation's, or its people
+    /// are also in an organisation of theirs.
+    boolean isBound(UUID personId, Owned thing);
 
     /// @throws NotFound when it is neither the caller's nor coordinated by them
     void requireVisible(Owned thing, Caller caller);

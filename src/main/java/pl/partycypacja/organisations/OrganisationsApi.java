@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What other modules ask of organisations.
 public interface OrganisationsApi {
@@ -35,6 +36,20 @@ public interface OrganisationsApi {
 
     /// The same for several organisations; those without members are left out.
     Map<UUID, Set<UUID>> listMemberIdsOf(Collection<UUID> organisationIds);
+
+    /// Who an organisation is in law, for agreements.
+    ///
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    Identity getIdentity(UUID id);
+
+    /// @param patronOrganisationId who acts for an informal group
+    record Identity(
+            String name,
+            OrganisationKind kind,
+            @Nullable String nip,
+            @Nullable String regon,
+            @Nullable String krs,
+            @Nullable UUID patronOrganisationId) {}
 
     /// An organisation, as other modules may know it.
     record OrganisationSummary(UUID id, String name, OrganisationKind kind) {}

@@ -46,6 +46,9 @@ public interface ProgrammesApi {
     /// The programmes that the account is an expert of.
     Set<UUID> listExpertProgrammeIds(UUID accountId);
 
+    /// The organisation that runs the programme.
+    UUID getOrganiserId(UUID programmeId);
+
     /// The coordinators of the programme.
     Set<UUID> listCoordinatorIds(UUID programmeId);
 

@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "accounts", Set.of(),
             "ledger", Set.of("programmes"),
+            "grants", Set.of("ledger", "applications", "programmes", "organisations", "accounts"),
             "vouchers", Set.of("ledger", "applications", "programmes", "organisations", "accounts"),
             "organisations", Set.of("accounts"),
             "programmes", Set.of("organisations", "accounts"),

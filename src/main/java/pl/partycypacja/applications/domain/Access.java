@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,15 @@ public class Access implements Ownership {
                         && programmes
                                 .listCoordinatedProgrammeIds(caller.requireAccountId())
                                 .contains(programmeId));
+    }
+
+    @Override
+    public boolean isBound(UUID personId, Owned thing) {
+        UUID organisation = thing.organisationId();
+        Ties ties = new Ties(
+                organisations.listTiesOf(List.of(personId, thing.accountId())),
+                organisation == null ? Map.of() : organisations.listPatronsOf(List.of(organisation)));
+        return ties.bind(personId, thing.accountId(), organisation);
     }
 
     @Override

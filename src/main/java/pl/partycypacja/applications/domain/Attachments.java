@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.files.FileNames;
+import pl.partycypacja.platform.files.FileType;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.Sha256;
-import pl.partycypacja.platform.text.Texts;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 
 /// The files of applications (APP-10): PDF, PNG, JPEG, DOCX and ODT, found by content; 10 MB each, 30 MB in all.
@@ -23,8 +23,6 @@ public class Attachments {
     private static final int MAX_FILE_MEGABYTES = 10;
     private static final int MAX_ALL_MEGABYTES = 30;
     private static final int MAX_FILES = 30;
-
-    private static final Set<Integer> HIDDEN = Set.of((int) Character.FORMAT, (int) Character.SURROGATE);
 
     private final AttachmentRepository attachments;
     private final RecruitmentsApi recruitments;
@@ -66,7 +64,7 @@ public class Attachments {
         Attachment attachment = new Attachment(
                 application.id(),
                 kind,
-                known.nameLike(clean(givenName)),
+                known.nameLike(FileNames.clean(givenName)),
                 known.mediaType(),
                 content.length,
                 Sha256.hex(content),
@@ -75,17 +73,6 @@ public class Attachments {
         application.touch(clock.instant());
         attachments.flush();
         return attachment;
-    }
-
-    /// The last step of a path, without what no name may hold.
-    private static String clean(String given) {
-        return Texts.normalise(given)
-                .replaceAll(".*[/\\\\]", "")
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c) && !HIDDEN.contains(Character.getType(c)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
     }
 
     private void requireAcceptable(Application application, @Nullable String kind, byte[] content) {

@@ -12,11 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +27,8 @@ import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Attachments;
+import pl.partycypacja.platform.files.FileNames;
+import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
@@ -83,7 +80,8 @@ public class AttachmentsResource {
             @RestForm("file") @NotNull FileUpload file,
             @RestForm("kind") @Size(max = 60) @Nullable String kind) {
         Application application = access.getOwn(id, caller.get());
-        Attachment attachment = attachments.add(application, kind, file.fileName(), read(file), caller.get());
+        Attachment attachment =
+                attachments.add(application, kind, file.fileName(), UploadedFile.read(file), caller.get());
         return Created.at(
                 "/api/v1/applications/" + id + "/attachments/" + attachment.id(), AttachmentResponse.from(attachment));
     }
@@ -110,9 +108,8 @@ public class AttachmentsResource {
 
     /// A download under a name, never shown in the browser.
     static RestResponse<byte[]> file(Attachment attachment, String name, byte[] content) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                .header("Content-Disposition", FileNames.attachment(name))
                 .header("ETag", "\"" + attachment.sha256() + "\"")
                 .build();
     }
@@ -129,13 +126,5 @@ public class AttachmentsResource {
         preconditions.requireVersion(application.version());
         access.requireEditable(application, caller.get());
         attachments.remove(application, attachmentId);
-    }
-
-    private static byte[] read(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -176,6 +176,18 @@ public class Organisations implements OrganisationsApi {
     }
 
     @Override
+    public Identity getIdentity(UUID id) {
+        OrganisationDetails details = get(id).details();
+        return new Identity(
+                details.name(),
+                details.kind(),
+                details.nip(),
+                details.regon(),
+                details.krs(),
+                details.patronOrganisationId());
+    }
+
+    @Override
     public Optional<OrganisationSummary> findOrganisation(UUID id) {
         return organisations.findByIdOptional(id).map(Organisations::summary);
     }

@@ -47,6 +47,7 @@ final class Preface {
             Map.entry("Rozmowy", "Lista wybranych, terminy rozmów, rezerwacje i wyniki rozmów."),
             Map.entry("Wyniki", "Decyzje, ogłoszenie wyników, udział, miejsca z listy rezerwowej i odwołania."),
             Map.entry("Księga", "Budżety edycji i każdy zapis, który przenosi pieniądze."),
+            Map.entry("Dotacje", "Umowy, transze, wydatki, sprawozdania, rozliczenie, opinie ekspertów i przelewy."),
             Map.entry("Bony", "Bony szkoleniowo-rozwojowe: wydawanie, realizacja, organizacje szkoleniowe."),
             Map.entry("Wiadomości", "Co, komu i czy wysłano; dla obsługi programów."),
             Map.entry("Problemy", "Opisy wszystkich problemów, które API zwraca."));
@@ -59,6 +60,7 @@ final class Preface {
             "Ocena zgłoszeń",
             "Rozmowy",
             "Wyniki",
+            "Dotacje",
             "Bony",
             "Księga",
             "Wiadomości",

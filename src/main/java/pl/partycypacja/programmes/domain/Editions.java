@@ -180,6 +180,14 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public UUID getOrganiserId(UUID programmeId) {
+        return programmes
+                .findByIdOptional(programmeId)
+                .orElseThrow(NotFound::new)
+                .organiserId();
+    }
+
+    @Override
     public Set<UUID> listCoordinatorIds(UUID programmeId) {
         return staff.idsOf(programmeId, StaffMember.Role.COORDINATOR);
     }

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications.domain;
+package pl.partycypacja.platform.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.apache.tika.Tika;
 /// are taken, and those without macros. An archive is read by its directory; nothing is unpacked but its
 /// description.
 @SuppressWarnings("ImmutableEnumChecker") // List.of
-enum FileType {
+public enum FileType {
     PDF("application/pdf", ".pdf"),
     PNG("image/png", ".png"),
     JPEG("image/jpeg", ".jpg", ".jpeg"),
@@ -39,12 +39,12 @@ enum FileType {
         this.extensions = List.of(extensions);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /// The name with the ending of what the file is, so that no one's computer opens it as something else.
-    String nameLike(String name) {
+    public String nameLike(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         int ending = extensions.stream()
                 .filter(lowerCase::endsWith)
@@ -58,7 +58,7 @@ enum FileType {
     }
 
     /// The type, when it is one of those taken.
-    static Optional<FileType> detect(byte[] content) {
+    public static Optional<FileType> detect(byte[] content) {
         if (startsWith(content, ZIP)) {
             return detectOfficeFormat(content);
         }

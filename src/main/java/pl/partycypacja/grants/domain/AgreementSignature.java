@@ -1,0 +1,74 @@
+package pl.partycypacja.grants.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+
+/// Who signed an agreement for which side, when, and what exactly (GRA-2).
+@Entity
+@Immutable
+@Table(name = "agreement_signature")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class AgreementSignature {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "grant_id")
+    private UUID grantId;
+
+    @Enumerated(EnumType.STRING)
+    private Party party;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "document_sha256")
+    private String documentSha256;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    /// A side of the agreement.
+    @Schema(name = "AgreementSide")
+    public enum Party {
+        ORGANISER,
+        GRANTEE
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected AgreementSignature() {}
+
+    AgreementSignature(UUID grantId, Party party, UUID accountId, String documentSha256, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.grantId = grantId;
+        this.party = party;
+        this.accountId = accountId;
+        this.documentSha256 = documentSha256;
+        this.signedAt = now;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public String documentSha256() {
+        return documentSha256;
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+}

@@ -1,0 +1,118 @@
+package pl.partycypacja.grants.domain;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.InvalidInput;
+
+/// What is agreed on (GRA-2, GRA-3): for what, from when to when, and how the money is planned.
+///
+/// @param startsOn first day on which money can be spent
+/// @param endsOn last day on which money can be spent
+@Schema(name = "AgreementTerms")
+public record AgreementTerms(
+        @NotBlank
+        @Size(max = 2_000)
+        @Multiline
+        @Schema(description = "Na co jest dotacja.", examples = "Konsultacje społeczne planu zagospodarowania rynku")
+        String subject,
+
+        @NotNull @Schema(description = "Pierwszy dzień realizacji.", examples = "2023-06-01")
+        LocalDate startsOn,
+
+        @NotNull @Schema(description = "Ostatni dzień realizacji.", examples = "2023-10-31")
+        LocalDate endsOn,
+
+        @NotNull @Schema(description = "Ostatni dzień na sprawozdanie.", examples = "2023-11-15")
+        LocalDate reportDueOn,
+
+        @NotNull @Size(min = 1, max = 50) @Valid @Schema(description = "Pozycje budżetu; razem tyle, ile dotacja.")
+        List<@NotNull BudgetLine> budgetLines,
+
+        @NotNull @Size(min = 1, max = 12) @Valid @Schema(description = "Transze; razem tyle, ile dotacja.")
+        List<@NotNull PlannedTranche> tranches) {
+
+    /// A line of the grant's budget.
+    @Schema(name = "BudgetLine")
+    public record BudgetLine(
+            @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,39}$") @Schema(examples = "moderacja")
+            String key,
+
+            @NotNull @Schema(examples = "SERVICES") ExpenseCategory category,
+
+            @NotBlank @Size(max = 300) @Schema(examples = "Moderacja spotkań z mieszkańcami")
+            String description,
+
+            @NotNull @Valid Money planned) {}
+
+    /// What kind of expense it is.
+    @Schema(name = "ExpenseCategory")
+    public enum ExpenseCategory {
+        PERSONNEL,
+        SERVICES,
+        MATERIALS,
+        TRAVEL,
+        CATERING,
+        PROMOTION,
+        ADMINISTRATION,
+        OTHER
+    }
+
+    /// A part of the grant, and when it is to be paid.
+    @Schema(name = "PlannedTranche")
+    public record PlannedTranche(
+            @NotNull @Valid Money amount,
+            @NotNull @Schema(examples = "2023-06-10") LocalDate plannedOn) {}
+
+    /// @throws InvalidInput `date-order`, `duplicate`, `out-of-range`, `does-not-add-up`: all at once
+    void requireValid(long grantGrosze) {
+        InvalidInput.Collector faults = new InvalidInput.Collector()
+                .rejectIf(endsOn.isBefore(startsOn), "/endsOn", "agreement-dates")
+                .rejectIf(reportDueOn.isBefore(endsOn), "/reportDueOn", "agreement-dates")
+                .rejectIf(
+                        planned() != grantGrosze,
+                        "/budgetLines",
+                        "does-not-add-up",
+                        Money.ofGrosze(grantGrosze).amount())
+                .rejectIf(
+                        inTranches() != grantGrosze,
+                        "/tranches",
+                        "does-not-add-up",
+                        Money.ofGrosze(grantGrosze).amount());
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < budgetLines.size(); i++) {
+            faults.rejectIf(!keys.add(budgetLines.get(i).key()), "/budgetLines/" + i + "/key", "duplicate");
+        }
+        for (int i = 0; i < tranches.size(); i++) {
+            faults.rejectIf(
+                    tranches.get(i).amount().grosze() == 0, "/tranches/" + i + "/amount/amount", "out-of-range");
+        }
+        faults.throwIfAny();
+    }
+
+    private long planned() {
+        return budgetLines.stream().mapToLong(line -> line.planned().grosze()).sum();
+    }
+
+    private long inTranches() {
+        return tranches.stream().mapToLong(tranche -> tranche.amount().grosze()).sum();
+    }
+
+    /// Whether an expense of a day can be charged to the grant (GRA-4).
+    boolean covers(LocalDate day) {
+        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
+    boolean hasLine(String key) {
+        return budgetLines.stream().anyMatch(line -> line.key().equals(key));
+    }
+}

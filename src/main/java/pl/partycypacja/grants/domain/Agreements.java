@@ -1,0 +1,207 @@
+package pl.partycypacja.grants.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.grants.domain.AgreementParties.PartyData;
+import pl.partycypacja.grants.domain.AgreementSignature.Party;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.documents.PdfDocuments;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Agreements (GRA-2): their terms, the document, and who signed it.
+@ApplicationScoped
+public class Agreements {
+
+    private final EntityManager database;
+    private final Grants grants;
+    private final Tranches tranches;
+    private final Ownership ownership;
+    private final OrganisationsApi organisations;
+    private final AccountsApi accounts;
+    private final ProgrammesApi programmes;
+    private final PdfDocuments documents;
+
+    Agreements(
+            EntityManager database,
+            Grants grants,
+            Tranches tranches,
+            Ownership ownership,
+            OrganisationsApi organisations,
+            AccountsApi accounts,
+            ProgrammesApi programmes,
+            PdfDocuments documents) {
+        this.database = database;
+        this.grants = grants;
+        this.tranches = tranches;
+        this.ownership = ownership;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.programmes = programmes;
+        this.documents = documents;
+    }
+
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws InvalidInput for terms that do not fit the grant
+    /// @throws StateConflict once somebody signed
+    public void describe(Grant grant, AgreementTerms terms, LongConsumer requireVersion) {
+        grants.lock(grant, GrantAction.UPDATE_AGREEMENT);
+        requireVersion.accept(grant.version());
+        if (grant.isFrozen()) {
+            throw new StateConflict(grant.status(), List.of(GrantAction.SIGN_AGREEMENT, GrantAction.TERMINATE));
+        }
+        terms.requireValid(grant.amountGrosze());
+        grant.agreeOn(terms, grants.now());
+        grants.flush();
+    }
+
+    /// The parties as signed; before that, as they are now.
+    public AgreementParties getParties(Grant grant) {
+        return Objects.requireNonNullElseGet(grant.parties(), () -> currentParties(grant));
+    }
+
+    private AgreementParties currentParties(Grant grant) {
+        UUID organisation = grant.organisationId();
+        if (organisation == null) {
+            String name = accounts.getPerson(grant.accountId()).name();
+            return new AgreementParties(organiser(grant), new PartyData(name, null, null, null), null);
+        }
+        OrganisationsApi.Identity grantee = organisations.getIdentity(organisation);
+        UUID patron = grantee.patronOrganisationId();
+        return new AgreementParties(
+                organiser(grant), party(grantee), patron == null ? null : party(organisations.getIdentity(patron)));
+    }
+
+    private PartyData organiser(Grant grant) {
+        return party(organisations.getIdentity(programmes.getOrganiserId(grant.programmeId())));
+    }
+
+    private static PartyData party(OrganisationsApi.Identity organisation) {
+        return new PartyData(organisation.name(), organisation.nip(), organisation.regon(), organisation.krs());
+    }
+
+    /// The document as it was signed; before that, as it would be.
+    ///
+    /// @throws DomainException `agreement-incomplete` without terms
+    public byte[] getDocument(Grant grant) {
+        return grant.isFrozen() ? readSigned(grant) : render(grant, currentParties(grant));
+    }
+
+    private byte[] readSigned(Grant grant) {
+        return (byte[]) database.createNativeQuery(
+                        "SELECT content FROM agreement_document WHERE grant_id = :grant", byte[].class)
+                .setParameter("grant", grant.id())
+                .getSingleResult();
+    }
+
+    private void freeze(Grant grant, byte[] document, String sha256) {
+        grant.freeze(currentParties(grant), sha256);
+        database.createNativeQuery("INSERT INTO agreement_document (grant_id, content) VALUES (:grant, :content)")
+                .setParameter("grant", grant.id())
+                .setParameter("content", document)
+                .executeUpdate();
+    }
+
+    private byte[] render(Grant grant, AgreementParties parties) {
+        AgreementTerms terms = grant.terms();
+        if (terms == null) {
+            throw new DomainException(ProblemType.AGREEMENT_INCOMPLETE);
+        }
+        ProgrammesApi.EditionSummary edition = programmes.getEdition(grant.editionId());
+        return documents.render(
+                "agreement",
+                Map.of(
+                        "number", grant.agreementNumber(),
+                        "programme", edition.programmeName(),
+                        "edition", edition.name(),
+                        "amount", Money.ofGrosze(grant.amountGrosze()).polish(),
+                        "organiser", describe(parties.organiser()),
+                        "grantee", describe(parties.grantee()),
+                        "patron", parties.patron() == null ? "" : describe(parties.patron()),
+                        "terms", terms),
+                grant.updatedAt());
+    }
+
+    private static String describe(PartyData party) {
+        StringBuilder text = new StringBuilder(party.name());
+        append(text, "NIP", party.nip());
+        append(text, "REGON", party.regon());
+        append(text, "KRS", party.krs());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String register, @Nullable String number) {
+        if (number != null) {
+            text.append(", ").append(register).append(' ').append(number);
+        }
+    }
+
+    public List<AgreementSignature> listSignatures(Grant grant) {
+        return database.createQuery(
+                        "select s from AgreementSignature s where s.grantId = :grant order by s.signedAt, s.id",
+                        AgreementSignature.class)
+                .setParameter("grant", grant.id())
+                .getResultList();
+    }
+
+    /// The signature of one side. The first freezes parties and document; with the second the grant is signed, and
+    /// its tranches can be asked for.
+    ///
+    /// @param sha256 of the document that the signer has read
+    /// @throws Forbidden when the caller is on neither side
+    /// @throws InvalidInput `document-changed`, `same-person`
+    /// @throws StateConflict when that side, or both, have signed
+    public void sign(Grant grant, Party party, String sha256, Caller caller) {
+        grants.lock(grant, GrantAction.SIGN_AGREEMENT);
+        requireSide(grant, party, caller);
+        List<AgreementSignature> signatures = listSignatures(grant);
+        if (signatures.stream().anyMatch(signature -> signature.party() == party)) {
+            throw new StateConflict(grant.status(), List.of(GrantAction.TERMINATE));
+        }
+        UUID signer = caller.requireAccountId();
+        byte[] document = getDocument(grant);
+        new InvalidInput.Collector()
+                .rejectIf(!Sha256.hex(document).equals(sha256), "/documentSha256", "document-changed")
+                .rejectIf(
+                        signatures.stream()
+                                .anyMatch(signature -> signature.accountId().equals(signer)),
+                        "",
+                        "same-person")
+                .throwIfAny();
+        Instant now = grants.now();
+        if (!grant.isFrozen()) {
+            freeze(grant, document, sha256);
+        }
+        database.persist(new AgreementSignature(grant.id(), party, signer, sha256, now));
+        if (!signatures.isEmpty()) {
+            grant.become(GrantStatus.SIGNED, now);
+            tranches.plan(grant);
+            grants.tell(GrantMessage.AGREEMENT_SIGNED, grant, Map.of());
+        }
+        grants.flush();
+    }
+
+    private void requireSide(Grant grant, Party party, Caller caller) {
+        boolean isOnSide =
+                party == Party.GRANTEE ? ownership.isOwn(grant, caller) : ownership.isCoordinator(grant, caller);
+        if (!isOnSide) {
+            throw new Forbidden();
+        }
+    }
+}

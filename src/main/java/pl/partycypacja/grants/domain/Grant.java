@@ -1,0 +1,220 @@
+package pl.partycypacja.grants.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// Money for a local participation process, and the agreement on it (GRA-1, GRA-2).
+@Entity
+@Table(name = "local_grant")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Grant implements Owned {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "edition_id")
+    private UUID editionId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "participation_id")
+    private UUID participationId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    @Column(name = "amount_grosze")
+    private long amountGrosze;
+
+    @Enumerated(EnumType.STRING)
+    private GrantStatus status;
+
+    @Column(name = "agreement_number")
+    private String agreementNumber;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable AgreementTerms terms;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable AgreementParties parties;
+
+    @Column(name = "document_sha256")
+    private @Nullable String documentSha256;
+
+    @Column(name = "report_due_on")
+    private @Nullable LocalDate reportDueOn;
+
+    @Column(name = "termination_reason")
+    private @Nullable String terminationReason;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Grant() {}
+
+    Grant(ParticipationView participation, long amountGrosze, String agreementNumber, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.editionId = participation.editionId();
+        this.programmeId = participation.programmeId();
+        this.participationId = participation.id();
+        this.accountId = participation.accountId();
+        this.organisationId = participation.organisationId();
+        this.amountGrosze = amountGrosze;
+        this.status = GrantStatus.PREPARED;
+        this.agreementNumber = agreementNumber;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /// @throws StateConflict when the state does not allow the action
+    void requireAllowed(GrantAction action) {
+        if (!status.allowedActions().contains(action)) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+    }
+
+    /// @throws StateConflict when it cannot come into that state
+    void become(GrantStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+        status = next;
+        updatedAt = now;
+    }
+
+    void agreeOn(AgreementTerms newTerms, Instant now) {
+        terms = newTerms;
+        reportDueOn = newTerms.reportDueOn();
+        updatedAt = now;
+    }
+
+    /// The first signature: from now on neither the parties nor the document change.
+    void freeze(AgreementParties asTheyAre, String sha256) {
+        parties = asTheyAre;
+        documentSha256 = sha256;
+    }
+
+    boolean isFrozen() {
+        return parties != null;
+    }
+
+    void terminate(String reason, Instant now) {
+        become(GrantStatus.TERMINATED, now);
+        terminationReason = reason;
+    }
+
+    /// Corrections of a returned report are due on another day.
+    void expectReportBy(LocalDate day) {
+        reportDueOn = day;
+    }
+
+    /// Whether the report should have been there by now.
+    public boolean isOverdueOn(LocalDate today) {
+        return reportDueOn != null
+                && today.isAfter(reportDueOn)
+                && (status == GrantStatus.SIGNED || status == GrantStatus.ACTIVE);
+    }
+
+    LedgerAccount account(LedgerAccount.Kind kind) {
+        return new LedgerAccount(kind, id);
+    }
+
+    LedgerAccount budget() {
+        return new LedgerAccount(LedgerAccount.Kind.GRANT_BUDGET, editionId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID editionId() {
+        return editionId;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID participationId() {
+        return participationId;
+    }
+
+    @Override
+    public UUID accountId() {
+        return accountId;
+    }
+
+    @Override
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    public long amountGrosze() {
+        return amountGrosze;
+    }
+
+    public GrantStatus status() {
+        return status;
+    }
+
+    public String agreementNumber() {
+        return agreementNumber;
+    }
+
+    public @Nullable AgreementTerms terms() {
+        return terms;
+    }
+
+    @Nullable
+    AgreementParties parties() {
+        return parties;
+    }
+
+    public @Nullable LocalDate reportDueOn() {
+        return reportDueOn;
+    }
+
+    public @Nullable String terminationReason() {
+        return terminationReason;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

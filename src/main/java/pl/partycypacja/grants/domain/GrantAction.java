@@ -1,0 +1,20 @@
+package pl.partycypacja.grants.domain;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What can be done with a grant.
+@Schema(name = "GrantAction")
+public enum GrantAction {
+    UPDATE_AGREEMENT,
+    SIGN_AGREEMENT,
+    REQUEST_TRANCHE,
+    PAY_TRANCHE,
+    ADD_EXPENSE,
+    SUBMIT_REPORT,
+    RETURN_REPORT,
+    ACCEPT_REPORT,
+    RECORD_REFUND,
+    CLOSE,
+    TERMINATE,
+    GIVE_OPINION
+}

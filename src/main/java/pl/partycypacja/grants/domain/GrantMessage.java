@@ -1,0 +1,25 @@
+package pl.partycypacja.grants.domain;
+
+import pl.partycypacja.applications.ParticipantMessage;
+
+/// What grantees are told, and those who work with them.
+enum GrantMessage implements ParticipantMessage.Kind {
+    GRANT_AWARDED,
+    AGREEMENT_SIGNED,
+    TRANCHE_REQUESTED,
+    TRANCHE_PAID,
+    REPORT_SUBMITTED,
+    REPORT_RETURNED,
+    REPORT_ACCEPTED,
+    GRANT_CLOSED,
+    GRANT_TERMINATED,
+    OPINION_GIVEN,
+    /// A reminder, and no duty.
+    REPORT_DUE,
+    REPORT_OVERDUE;
+
+    @Override
+    public boolean isDuty() {
+        return this != REPORT_DUE;
+    }
+}

@@ -1,0 +1,174 @@
+package pl.partycypacja.grants.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.InsufficientFunds;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+
+/// Reports on grants (GRA-4): written and submitted by the grantee, returned for corrections or accepted by a
+/// coordinator.
+@ApplicationScoped
+public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
+
+    private final Grants grants;
+    private final Expenses expenses;
+    private final LedgerApi ledger;
+
+    GrantReports(Grants grants, Expenses expenses, LedgerApi ledger) {
+        this.grants = grants;
+        this.expenses = expenses;
+        this.ledger = ledger;
+    }
+
+    /// An empty one when nothing was written.
+    public GrantReport getReport(Grant grant) {
+        return findByIdOptional(grant.id()).orElseGet(() -> new GrantReport(grant.id(), grants.now()));
+    }
+
+    private GrantReport getOrMake(Grant grant) {
+        GrantReport report = getReport(grant);
+        if (!getEntityManager().contains(report)) {
+            persistAndFlush(report);
+        }
+        return report;
+    }
+
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws StateConflict unless the grant is active
+    public GrantReport describe(
+            Grant grant, String narrative, String results, int people, LongConsumer requireVersion) {
+        grants.lock(grant, GrantAction.SUBMIT_REPORT);
+        requireVersion.accept(getReport(grant).version());
+        GrantReport report = getOrMake(grant);
+        report.describe(narrative, results, people, grants.now());
+        flush();
+        return report;
+    }
+
+    /// @throws InvalidInput `required`, `document-missing`: all that is missing at once
+    /// @throws StateConflict unless the grant is active
+    public GrantReport submit(Grant grant, Caller caller) {
+        grants.lock(grant, GrantAction.SUBMIT_REPORT);
+        GrantReport report = getOrMake(grant);
+        InvalidInput.Collector faults =
+                new InvalidInput.Collector().rejectIf(!report.isComplete(), "/narrative", "required");
+        List<Expense> all = expenses.listOf(grant);
+        for (int i = 0; i < all.size(); i++) {
+            faults.rejectIf(!all.get(i).hasFile(), "/expenses/" + i, "document-missing");
+        }
+        faults.throwIfAny();
+        Instant now = grants.now();
+        report.submit(caller.requireAccountId(), now);
+        grant.become(GrantStatus.REPORTED, now);
+        flush();
+        grants.tellStaff(GrantMessage.REPORT_SUBMITTED, grant, Map.of());
+        return report;
+    }
+
+    /// Back to the grantee, for corrections by a day.
+    ///
+    /// @throws InvalidInput `in-the-past`
+    /// @throws StateConflict unless it is submitted
+    public GrantReport sendBack(Grant grant, String note, LocalDate correctBy) {
+        if (correctBy.isBefore(grants.today())) {
+            throw InvalidInput.at("/correctBy", "in-the-past");
+        }
+        grants.lock(grant, GrantAction.RETURN_REPORT);
+        GrantReport report = getOrMake(grant);
+        Instant now = grants.now();
+        report.sendBack(note, correctBy, now);
+        grant.expectReportBy(correctBy);
+        grant.become(GrantStatus.ACTIVE, now);
+        flush();
+        grants.tell(GrantMessage.REPORT_RETURNED, grant, Map.of("note", note, "correctBy", correctBy.toString()));
+        return report;
+    }
+
+    /// How much of an expense is accepted, when it is not all.
+    public record Decision(UUID expenseId, long acceptedGrosze, String reason) {}
+
+    /// Every expense is accepted as it is, but for those that are decided otherwise; what is accepted is accounted
+    /// for, and never more than was paid (GRA-4).
+    ///
+    /// @throws InvalidInput `unknown-reference`, `out-of-range`, `duplicate`
+    /// @throws InsufficientFunds when more would be accepted than was paid
+    /// @throws StateConflict unless it is submitted
+    public GrantReport accept(Grant grant, List<Decision> decisions, Caller caller) {
+        grants.lock(grant, GrantAction.ACCEPT_REPORT);
+        List<Expense> all = expenses.listOf(grant);
+        Map<UUID, Decision> others = byExpense(decisions, all);
+        all.forEach(expense -> decide(expense, others.get(expense.id())));
+        long accepted = all.stream()
+                .mapToLong(expense -> expense.acceptedGrosze() == null ? 0 : expense.acceptedGrosze())
+                .sum();
+        if (accepted > 0) {
+            ledger.post(new Posting(
+                    Posting.Kind.EXPENSES_ACCEPTED,
+                    grant.id(),
+                    grant.editionId(),
+                    grant.account(LedgerAccount.Kind.GRANT_ADVANCE),
+                    grant.account(LedgerAccount.Kind.GRANT_SETTLED),
+                    accepted,
+                    "Przyjęcie wydatków dotacji " + grant.agreementNumber(),
+                    caller.requireAccountId()));
+        }
+        GrantReport report = getOrMake(grant);
+        Instant now = grants.now();
+        report.accept(caller.requireAccountId(), now);
+        grant.become(GrantStatus.SETTLED, now);
+        flush();
+        grants.tell(
+                GrantMessage.REPORT_ACCEPTED,
+                grant,
+                Map.of(
+                        "accepted",
+                        Money.ofGrosze(accepted).amount(),
+                        "outstanding",
+                        Money.ofGrosze(grants.getBalances(grant).outstandingGrosze())
+                                .amount()));
+        return report;
+    }
+
+    private static Map<UUID, Decision> byExpense(List<Decision> decisions, List<Expense> all) {
+        Map<UUID, Long> amounts = new HashMap<>();
+        all.forEach(expense -> amounts.put(expense.id(), expense.amountGrosze()));
+        Map<UUID, Decision> byExpense = new HashMap<>();
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision decision = decisions.get(i);
+            String pointer = "/decisions/" + i;
+            Long amount = amounts.get(decision.expenseId());
+            faults.rejectIf(amount == null, pointer + "/expenseId", "unknown-reference")
+                    .rejectIf(
+                            amount != null && decision.acceptedGrosze() > amount,
+                            pointer + "/accepted/amount",
+                            "out-of-range")
+                    .rejectIf(
+                            byExpense.put(decision.expenseId(), decision) != null, pointer + "/expenseId", "duplicate");
+        }
+        faults.throwIfAny();
+        return byExpense;
+    }
+
+    private static void decide(Expense expense, @Nullable Decision decision) {
+        if (decision == null) {
+            expense.accept(expense.amountGrosze(), null);
+        } else {
+            expense.accept(decision.acceptedGrosze(), decision.reason());
+        }
+    }
+}

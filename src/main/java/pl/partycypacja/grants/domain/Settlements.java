@@ -1,0 +1,121 @@
+package pl.partycypacja.grants.domain;
+
+import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_ADVANCE;
+import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_AWARDED;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InsufficientFunds;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+
+/// How grants end (GRA-4): what was not spent comes back, what was not paid goes back to the budget.
+@ApplicationScoped
+public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
+
+    private final Grants grants;
+    private final LedgerApi ledger;
+
+    Settlements(Grants grants, LedgerApi ledger) {
+        this.grants = grants;
+        this.ledger = ledger;
+    }
+
+    public List<GrantRefund> listRefunds(Grant grant) {
+        return list("grantId = ?1 order by receivedOn, id", grant.id());
+    }
+
+    /// Money that came back; never more than was paid and not accounted for.
+    ///
+    /// @param receivedOn not in the future
+    /// @throws InvalidInput `in-the-future`, `out-of-range`
+    /// @throws InsufficientFunds when less is outstanding
+    /// @throws DomainException `already-exists` for a bank reference that is recorded
+    /// @throws StateConflict when nothing was paid yet, or the grant is closed
+    public GrantRefund refund(
+            Grant grant, long amountGrosze, LocalDate receivedOn, String bankReference, Caller caller) {
+        new InvalidInput.Collector()
+                .rejectIf(receivedOn.isAfter(grants.today()), "/receivedOn", "in-the-future")
+                .rejectIf(amountGrosze == 0, "/amount/amount", "out-of-range")
+                .throwIfAny();
+        grants.lock(grant, GrantAction.RECORD_REFUND);
+        if (count("grantId = ?1 and bankReference = ?2", grant.id(), bankReference) > 0) {
+            throw new DomainException(ProblemType.ALREADY_EXISTS);
+        }
+        UUID actor = caller.requireAccountId();
+        GrantRefund refund = new GrantRefund(grant.id(), amountGrosze, receivedOn, bankReference, actor, grants.now());
+        persist(refund);
+        ledger.post(new Posting(
+                Posting.Kind.GRANT_REFUNDED,
+                refund.id(),
+                grant.editionId(),
+                grant.account(GRANT_ADVANCE),
+                grant.account(LedgerAccount.Kind.GRANT_REFUNDED),
+                amountGrosze,
+                "Zwrot z dotacji " + grant.agreementNumber(),
+                actor));
+        return refund;
+    }
+
+    /// GRA-4: when accepted and refunded are what was paid. What was never paid goes back to the budget.
+    ///
+    /// @throws DomainException `grant-not-balanced`, with what is still to be given back
+    /// @throws StateConflict unless the report is accepted
+    public void close(Grant grant, Caller caller) {
+        grants.lock(grant, GrantAction.CLOSE);
+        long outstanding = grants.getBalances(grant).outstandingGrosze();
+        if (outstanding > 0) {
+            throw new GrantNotBalanced(outstanding);
+        }
+        release(grant, caller);
+        grant.become(GrantStatus.CLOSED, grants.now());
+        grants.flush();
+        grants.tell(GrantMessage.GRANT_CLOSED, grant, Map.of());
+    }
+
+    /// Before its time, for a reason. What was not paid goes back to the budget at once; what was paid is to be
+    /// given back.
+    ///
+    /// @throws StateConflict once the report is accepted
+    public void terminate(Grant grant, String reason, Caller caller) {
+        grants.lock(grant, GrantAction.TERMINATE);
+        release(grant, caller);
+        grant.terminate(reason, grants.now());
+        grants.flush();
+        grants.tell(
+                GrantMessage.GRANT_TERMINATED,
+                grant,
+                Map.of(
+                        "reason",
+                        reason,
+                        "toReturn",
+                        Money.ofGrosze(grants.getBalances(grant).outstandingGrosze())
+                                .amount()));
+    }
+
+    private void release(Grant grant, Caller caller) {
+        long unpaid = ledger.lockBalanceGrosze(grant.account(GRANT_AWARDED));
+        if (unpaid > 0) {
+            ledger.post(new Posting(
+                    Posting.Kind.GRANT_RELEASED,
+                    grant.id(),
+                    grant.editionId(),
+                    grant.account(GRANT_AWARDED),
+                    grant.budget(),
+                    unpaid,
+                    "Niewypłacona część dotacji " + grant.agreementNumber(),
+                    caller.requireAccountId()));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package pl.partycypacja.grants.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.iban4j.IbanFormatException;
+import org.iban4j.IbanUtil;
+import org.iban4j.InvalidCheckDigitException;
+import org.iban4j.UnsupportedCountryException;
+import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+
+/// Tranches (GRA-3): asked for, approved by another person, paid once.
+@ApplicationScoped
+public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
+
+    private static final int NRB_DIGITS = 26;
+
+    private final Grants grants;
+    private final Ownership ownership;
+    private final LedgerApi ledger;
+
+    Tranches(Grants grants, Ownership ownership, LedgerApi ledger) {
+        this.grants = grants;
+        this.ownership = ownership;
+        this.ledger = ledger;
+    }
+
+    /// As the agreement says; once it is signed.
+    void plan(Grant grant) {
+        List<AgreementTerms.PlannedTranche> planned =
+                Objects.requireNonNull(grant.terms()).tranches();
+        for (int i = 0; i < planned.size(); i++) {
+            persist(new Tranche(grant, i + 1, planned.get(i)));
+        }
+    }
+
+    public List<Tranche> listOf(Grant grant) {
+        return list("grantId = ?1 order by number", grant.id());
+    }
+
+    /// A tranche with its grant.
+    public record OfGrant(Tranche tranche, Grant grant) {}
+
+    /// @throws NotFound when there is none, or the caller may not know of it
+    public OfGrant getVisible(UUID id, Caller caller) {
+        Tranche tranche = findByIdOptional(id).orElseThrow(NotFound::new);
+        Grant grant = grants.findById(tranche.grantId());
+        ownership.requireVisible(grant, caller);
+        return new OfGrant(tranche, grant);
+    }
+
+    /// @throws NotFound when the caller may not know of it
+    /// @throws Forbidden when the caller does not coordinate its programme
+    public OfGrant getCoordinated(UUID id, Caller caller) {
+        OfGrant found = getVisible(id, caller);
+        ownership.requireCoordinator(found.grant(), caller);
+        return found;
+    }
+
+    /// First the grant, then the tranche, so that nobody waits in a circle.
+    private void lock(OfGrant found, GrantAction action) {
+        grants.lock(found.grant(), action);
+        getEntityManager().refresh(found.tranche(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// @param account IBAN, or NRB of 26 digits, with or without spaces
+    /// @throws InvalidInput `account-number`
+    /// @throws StateConflict once it is approved
+    public void request(OfGrant found, String account, Caller caller) {
+        String iban = iban(account, "/accountNumber");
+        lock(found, GrantAction.REQUEST_TRANCHE);
+        found.tranche().request(iban, caller.requireAccountId(), grants.now());
+        flush();
+        grants.tellStaff(GrantMessage.TRANCHE_REQUESTED, found.grant(), facts(found.tranche()));
+    }
+
+    private static Map<String, String> facts(Tranche tranche) {
+        return Map.of(
+                "number",
+                Integer.toString(tranche.number()),
+                "amount",
+                Money.ofGrosze(tranche.amountGrosze()).amount());
+    }
+
+    /// The account number as it is kept: an IBAN without spaces.
+    ///
+    /// @throws InvalidInput `account-number`
+    static String iban(String given, String pointer) {
+        String account = given.replace(" ", "").toUpperCase(Locale.ROOT);
+        String iban = account.matches("[0-9]{" + NRB_DIGITS + "}") ? "PL" + account : account;
+        try {
+            IbanUtil.validate(iban);
+            return iban;
+        } catch (IbanFormatException | InvalidCheckDigitException | UnsupportedCountryException wrong) {
+            throw InvalidInput.at(pointer, "account-number");
+        }
+    }
+
+    /// GRA-3: who approves is not who asked, nor on the grantee's side; and says to which account, so that what was
+    /// read is what is approved.
+    ///
+    /// @throws DomainException `four-eyes-required`
+    /// @throws InvalidInput `account-number`, `account-changed`
+    /// @throws StateConflict unless it is requested
+    public void approve(OfGrant found, String account, Caller caller) {
+        String iban = iban(account, "/accountNumber");
+        lock(found, GrantAction.PAY_TRANCHE);
+        UUID approver = caller.requireAccountId();
+        Tranche tranche = found.tranche();
+        if (approver.equals(tranche.requestedBy()) || ownership.isOwn(found.grant(), caller)) {
+            throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
+        }
+        if (tranche.status() == Tranche.Status.REQUESTED && !iban.equals(tranche.accountNumber())) {
+            throw InvalidInput.at("/accountNumber", "account-changed");
+        }
+        tranche.approve(approver, grants.now());
+        flush();
+    }
+
+    /// @throws StateConflict unless it is requested
+    public void reject(OfGrant found) {
+        lock(found, GrantAction.PAY_TRANCHE);
+        found.tranche().reject();
+        flush();
+    }
+
+    /// Once, whoever else says so (GRA-3). The first payment makes the grant active.
+    ///
+    /// @param day when the bank did it; not in the future
+    /// @throws InvalidInput `in-the-future`
+    /// @throws StateConflict unless it is approved, and not yet paid
+    public void pay(OfGrant found, LocalDate day, String bankReference, Caller caller) {
+        if (day.isAfter(grants.today())) {
+            throw InvalidInput.at("/paidOn", "in-the-future");
+        }
+        lock(found, GrantAction.PAY_TRANCHE);
+        Tranche tranche = found.tranche();
+        Grant grant = found.grant();
+        UUID actor = caller.requireAccountId();
+        tranche.pay(day, bankReference, actor, grants.now());
+        ledger.post(new Posting(
+                Posting.Kind.TRANCHE_PAID,
+                tranche.id(),
+                grant.editionId(),
+                grant.account(LedgerAccount.Kind.GRANT_AWARDED),
+                grant.account(LedgerAccount.Kind.GRANT_ADVANCE),
+                tranche.amountGrosze(),
+                "Transza %d dotacji %s".formatted(tranche.number(), grant.agreementNumber()),
+                actor));
+        if (grant.status() == GrantStatus.SIGNED) {
+            grant.become(GrantStatus.ACTIVE, grants.now());
+        }
+        flush();
+        grants.tell(GrantMessage.TRANCHE_PAID, grant, facts(tranche));
+    }
+}

@@ -1,0 +1,201 @@
+package pl.partycypacja.grants.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.grants.domain.AgreementParties;
+import pl.partycypacja.grants.domain.AgreementSignature;
+import pl.partycypacja.grants.domain.AgreementTerms;
+import pl.partycypacja.grants.domain.Agreements;
+import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.text.Sha256;
+
+/// Agreements on grants (GRA-2).
+@Path("/api/v1")
+@Tag(name = "Dotacje")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class AgreementsResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final Agreements agreements;
+    private final Grants grants;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    AgreementsResource(
+            Agreements agreements,
+            Grants grants,
+            ParticipantNames names,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.agreements = agreements;
+        this.grants = grants;
+        this.names = names;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "Agreement")
+    public record AgreementResponse(
+            UUID grantId,
+
+            @Schema(maxLength = 20, examples = "UM/2023/0001")
+            String number,
+
+            Money amount,
+
+            @Schema(description = "`null`, póki ich nie ustalono.") @Nullable
+            AgreementTerms terms,
+
+            @Schema(description = "Strony; od pierwszego podpisu niezmienne.")
+            AgreementParties parties,
+
+            @Schema(
+                    description = "Skrót dokumentu, który się podpisuje; `null`, póki nie ma warunków.",
+                    maxLength = 64,
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String documentSha256,
+
+            List<SignatureResponse> signatures,
+            long version)
+            implements Versioned {}
+
+    @Schema(name = "AgreementSignature")
+    public record SignatureResponse(
+            AgreementSignature.Party party,
+            UUID accountId,
+
+            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
+            String name,
+
+            Instant signedAt,
+
+            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String documentSha256) {}
+
+    private AgreementResponse respond(Grant grant) {
+        List<AgreementSignature> signatures = agreements.listSignatures(grant);
+        Map<UUID, String> people = names.namesOfPeople(
+                signatures.stream().map(AgreementSignature::accountId).toList());
+        return new AgreementResponse(
+                grant.id(),
+                grant.agreementNumber(),
+                Money.ofGrosze(grant.amountGrosze()),
+                grant.terms(),
+                agreements.getParties(grant),
+                grant.terms() == null ? null : Sha256.hex(agreements.getDocument(grant)),
+                signatures.stream()
+                        .map(signature -> new SignatureResponse(
+                                signature.party(),
+                                signature.accountId(),
+                                people.get(signature.accountId()),
+                                signature.signedAt(),
+                                signature.documentSha256()))
+                        .toList(),
+                grant.version());
+    }
+
+    @GET
+    @Path("/grants/{id}/agreement")
+    @Transactional
+    @Operation(operationId = "getAgreement", summary = "Pokaż umowę dotacji")
+    public AgreementResponse get(@PathParam("id") UUID id) {
+        return respond(grants.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Path("/grants/{id}/agreement")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setAgreement",
+            summary = "Ustal warunki umowy",
+            description = "Do pierwszego podpisu. Pozycje budżetu i transze dają razem kwotę dotacji (GRA-3).")
+    public AgreementResponse set(@PathParam("id") UUID id, @NotNull @Valid AgreementTerms terms) {
+        Grant grant = grants.getCoordinated(id, caller.get());
+        agreements.describe(grant, terms, preconditions::requireVersion);
+        return respond(grant);
+    }
+
+    @GET
+    @Path("/grants/{id}/agreement.pdf")
+    @Transactional
+    @Produces(PDF)
+    @Operation(
+            operationId = "getAgreementPdf",
+            summary = "Umowa jako PDF",
+            description = "Od pierwszego podpisu dokładnie ten dokument, który podpisano.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik PDF.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 5_000_000)))
+    public byte[] pdf(@PathParam("id") UUID id) {
+        return agreements.getDocument(grants.getVisible(id, caller.get()));
+    }
+
+    @Schema(name = "SignAgreementRequest")
+    public record SignRequest(
+            @NotNull @Schema(description = "Za którą stronę.", examples = "GRANTEE")
+            AgreementSignature.Party party,
+
+            @NotBlank
+            @Size(min = 64, max = 64)
+            @Schema(
+                    description = "Skrót dokumentu, który przeczytano: `documentSha256` z umowy.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String documentSha256) {}
+
+    @POST
+    @Path("/grants/{id}/agreement/sign")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "signAgreement",
+            summary = "Podpisz umowę",
+            description =
+                    "Za grantobiorcę ktoś z niego, za organizatora koordynator; nie ta sama osoba. Zapisuje się, kto,"
+                            + " kiedy i co podpisał (GRA-2).")
+    public AgreementResponse sign(@PathParam("id") UUID id, @NotNull @Valid SignRequest request) {
+        Grant grant = grants.getVisible(id, caller.get());
+        agreements.sign(grant, request.party(), request.documentSha256(), caller.get());
+        return respond(grant);
+    }
+}

@@ -1,0 +1,198 @@
+package pl.partycypacja.grants.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.grants.domain.Expense;
+import pl.partycypacja.grants.domain.ExpenseDetails;
+import pl.partycypacja.grants.domain.Expenses;
+import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.platform.files.FileNames;
+import pl.partycypacja.platform.files.UploadedFile;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Expenses of grants, each with its document (GRA-4).
+@Path("/api/v1")
+@Tag(name = "Dotacje")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class ExpensesResource {
+
+    private final Expenses expenses;
+    private final Grants grants;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    ExpensesResource(Expenses expenses, Grants grants, CurrentCaller caller, Preconditions preconditions) {
+        this.expenses = expenses;
+        this.grants = grants;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "Expense")
+    public record ExpenseResponse(
+            UUID id,
+            UUID grantId,
+            @Schema(maxLength = 40, examples = "moderacja") String budgetLine,
+            @Schema(maxLength = 60, examples = "FV/7/2023") String documentNumber,
+            LocalDate issuedOn,
+
+            @Schema(maxLength = 500, examples = "Moderacja trzech spotkań")
+            String description,
+
+            Money amount,
+
+            @Schema(description = "Ile przyjęto; `null`, póki nie przyjęto sprawozdania.") @Nullable
+            Money accepted,
+
+            @Schema(maxLength = 1_000, examples = "Poza zakresem umowy.") @Nullable
+            String decisionReason,
+
+            @Schema(maxLength = 255, examples = "faktura.pdf") @Nullable
+            String fileName,
+
+            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String fileSha256,
+
+            long version)
+            implements Versioned {
+
+        static ExpenseResponse from(Expense expense) {
+            Long accepted = expense.acceptedGrosze();
+            return new ExpenseResponse(
+                    expense.id(),
+                    expense.grantId(),
+                    expense.lineKey(),
+                    expense.documentNumber(),
+                    expense.issuedOn(),
+                    expense.description(),
+                    Money.ofGrosze(expense.amountGrosze()),
+                    accepted == null ? null : Money.ofGrosze(accepted),
+                    expense.decisionReason(),
+                    expense.fileName(),
+                    expense.fileSha256(),
+                    expense.version());
+        }
+    }
+
+    @GET
+    @Path("/grants/{id}/expenses")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji")
+    public Page<ExpenseResponse> list(@PathParam("id") UUID id) {
+        Grant grant = grants.getVisible(id, caller.get());
+        return new Page<>(
+                expenses.listOf(grant).stream().map(ExpenseResponse::from).toList(), null, null);
+    }
+
+    @POST
+    @Path("/grants/{id}/expenses")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addExpense",
+            summary = "Dodaj wydatek",
+            description = "W okresie umowy i w jednej z pozycji budżetu; ten sam dokument w pozycji raz (GRA-4).")
+    public RestResponse<ExpenseResponse> add(@PathParam("id") UUID id, @NotNull @Valid ExpenseDetails details) {
+        Expense expense = expenses.add(grants.getOwn(id, caller.get()), details);
+        return Created.at("/api/v1/expenses/" + expense.id(), ExpenseResponse.from(expense));
+    }
+
+    @GET
+    @Path("/expenses/{id}")
+    @Transactional
+    @Operation(operationId = "getExpense", summary = "Pokaż wydatek")
+    public ExpenseResponse get(@PathParam("id") UUID id) {
+        return ExpenseResponse.from(expenses.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Path("/expenses/{id}")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "updateExpense", summary = "Popraw wydatek")
+    public ExpenseResponse update(@PathParam("id") UUID id, @NotNull @Valid ExpenseDetails details) {
+        Expense expense = expenses.getVisible(id, caller.get());
+        expenses.change(expense, details, preconditions::requireVersion, caller.get());
+        return ExpenseResponse.from(expense);
+    }
+
+    @DELETE
+    @Path("/expenses/{id}")
+    @Transactional
+    @Operation(operationId = "deleteExpense", summary = "Usuń wydatek")
+    public void delete(@PathParam("id") UUID id) {
+        expenses.remove(expenses.getVisible(id, caller.get()), preconditions::requireVersion, caller.get());
+    }
+
+    @POST
+    @Path("/expenses/{id}/document")
+    @Transactional
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "attachExpenseDocument",
+            summary = "Dołącz dokument wydatku",
+            description = "PDF, PNG, JPEG, DOCX lub ODT, do 10 MB; zastępuje poprzedni.")
+    public ExpenseResponse attach(@PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
+        Expense expense = expenses.getVisible(id, caller.get());
+        expenses.attach(expense, file.fileName(), UploadedFile.read(file), caller.get());
+        return ExpenseResponse.from(expense);
+    }
+
+    @GET
+    @Path("/expenses/{id}/document")
+    @Transactional
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadExpenseDocument",
+            summary = "Pobierz dokument wydatku",
+            description = "Zawsze jako plik do zapisania.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    public RestResponse<byte[]> download(@PathParam("id") UUID id) {
+        Expense expense = expenses.getVisible(id, caller.get());
+        byte[] content = expenses.readDocument(expense);
+        return RestResponse.ResponseBuilder.ok(content)
+                .header("Content-Disposition", FileNames.attachment(String.valueOf(expense.fileName())))
+                .build();
+    }
+}

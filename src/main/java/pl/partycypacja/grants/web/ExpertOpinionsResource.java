@@ -1,0 +1,164 @@
+package pl.partycypacja.grants.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.grants.domain.ExpertOpinion;
+import pl.partycypacja.grants.domain.ExpertOpinions;
+import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Experts' opinions on settled grants (GRA-6).
+@Path("/api/v1")
+@Tag(name = "Dotacje")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class ExpertOpinionsResource {
+
+    private final ExpertOpinions opinions;
+    private final Grants grants;
+    private final ParticipantNames names;
+    private final ProgrammesApi programmes;
+    private final CurrentCaller caller;
+
+    ExpertOpinionsResource(
+            ExpertOpinions opinions,
+            Grants grants,
+            ParticipantNames names,
+            ProgrammesApi programmes,
+            CurrentCaller caller) {
+        this.opinions = opinions;
+        this.grants = grants;
+        this.names = names;
+        this.programmes = programmes;
+        this.caller = caller;
+    }
+
+    @Schema(name = "ExpertOpinion")
+    public record OpinionResponse(
+            UUID id,
+            UUID grantId,
+            UUID expertId,
+
+            @Schema(maxLength = 200, examples = "Ekspertka Demo") @Nullable
+            String expert,
+
+            @Schema(maxLength = 10_000, examples = "Spotkania były dobrze prowadzone.")
+            String wentWell,
+
+            @Schema(maxLength = 10_000, examples = "Wcześniej zaprosić młodzież.")
+            String takeCareOf,
+
+            Instant writtenAt) {
+
+        static OpinionResponse from(ExpertOpinion opinion, Map<UUID, String> names) {
+            return new OpinionResponse(
+                    opinion.id(),
+                    opinion.grantId(),
+                    opinion.expertId(),
+                    names.get(opinion.expertId()),
+                    opinion.wentWell(),
+                    opinion.takeCareOf(),
+                    opinion.writtenAt());
+        }
+    }
+
+    @GET
+    @Path("/grants/{id}/opinions")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "listExpertOpinions",
+            summary = "Opinie ekspertów o realizacji",
+            description = "Dla grantobiorcy, koordynatora i ekspertów programu (GRA-6).")
+    public Page<OpinionResponse> list(@PathParam("id") UUID id) {
+        List<ExpertOpinion> found = opinions.listOf(grants.getVisible(id, caller.get()));
+        Map<UUID, String> known =
+                names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
+        return new Page<>(
+                found.stream()
+                        .map(opinion -> OpinionResponse.from(opinion, known))
+                        .toList(),
+                null,
+                null);
+    }
+
+    @Schema(name = "ExpertOpinionRequest")
+    public record OpinionRequest(
+            @NotBlank
+            @Size(max = 10_000)
+            @Multiline
+            @Schema(description = "Co poszło dobrze.", examples = "Spotkania były dobrze prowadzone.")
+            String wentWell,
+
+            @NotBlank
+            @Size(max = 10_000)
+            @Multiline
+            @Schema(description = "O co zadbać mocniej.", examples = "Wcześniej zaprosić młodzież.")
+            String takeCareOf) {}
+
+    @POST
+    @Path("/grants/{id}/opinions")
+    @RolesAllowed(Role.Names.EXPERT)
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "giveExpertOpinion",
+            summary = "Napisz opinię ekspercką",
+            description = "O rozliczonej dotacji; ekspert programu bez konfliktu interesów, raz (GRA-6).")
+    public RestResponse<OpinionResponse> give(@PathParam("id") UUID id, @NotNull @Valid OpinionRequest request) {
+        Grant grant = grants.getVisible(id, caller.get());
+        ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf(), caller.get());
+        return Created.at(
+                "/api/v1/grants/" + id + "/opinions",
+                OpinionResponse.from(opinion, names.namesOfPeople(List.of(opinion.expertId()))));
+    }
+
+    @GET
+    @Path("/editions/{id}/owed-opinions")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "listOwedOpinions",
+            summary = "Dotacje bez opinii",
+            description =
+                    "Rozliczone dotacje edycji, o których nikt jeszcze nie napisał (GRA-6). Sortowanie: `createdAt`.")
+    public Page<GrantSummary> listOwed(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        programmes.requireCoordinator(id, caller.get());
+        Page<Grant> found = opinions.listOwed(id, page);
+        ParticipantNames.Names known = names.namesOf(found.items());
+        LocalDate today = grants.today();
+        return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));
+    }
+}

@@ -1,0 +1,213 @@
+package pl.partycypacja.grants.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.GrantRefund;
+import pl.partycypacja.grants.domain.GrantStatus;
+import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.grants.domain.Settlements;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Grants: awarded, ended, and what happened to their money (GRA-1, GRA-4, GRA-5).
+@Path("/api/v1")
+@Tag(name = "Dotacje")
+@RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class GrantsResource {
+
+    private final Grants grants;
+    private final Settlements settlements;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+
+    GrantsResource(Grants grants, Settlements settlements, ParticipantNames names, CurrentCaller caller) {
+        this.grants = grants;
+        this.settlements = settlements;
+        this.names = names;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/grants")
+    @Transactional
+    @Operation(
+            operationId = "listGrants",
+            summary = "Dotacje",
+            description = "Własne i swoich organizacji; koordynator widzi dotacje swoich programów. Sortowanie:"
+                    + " `createdAt`, `agreementNumber`.")
+    public Page<GrantSummary> list(
+            @BeanParam PageRequest page,
+            @QueryParam("edition") @Nullable UUID edition,
+            @QueryParam("status") @Nullable List<GrantStatus> status,
+            @QueryParam("overdue")
+                    @Parameter(description = "Tylko ze spóźnionym sprawozdaniem albo tylko bez.")
+                    @Nullable
+                    Boolean overdue) {
+        Page<Grant> found =
+                grants.list(page, new Grants.Filter(edition, Repeated.orEmpty(status), overdue), caller.get());
+        ParticipantNames.Names known = names.namesOf(found.items());
+        LocalDate today = grants.today();
+        return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));
+    }
+
+    @Schema(name = "AwardGrantRequest")
+    public record AwardRequest(@NotNull UUID participationId) {}
+
+    @POST
+    @Path("/grants")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "awardGrant",
+            summary = "Przyznaj dotację uczestnikowi",
+            description = "Kwota wynika z tego, co przysługuje w edycji, i musi się zmieścić w budżecie, choćby dwoje"
+                    + " koordynatorów przyznawało naraz (GRA-1).")
+    public RestResponse<GrantResponse> award(@NotNull @Valid AwardRequest request) {
+        Grant grant = grants.award(request.participationId(), caller.get());
+        return Created.at("/api/v1/grants/" + grant.id(), respond(grant));
+    }
+
+    @GET
+    @Path("/grants/{id}")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(operationId = "getGrant", summary = "Pokaż dotację")
+    public GrantResponse get(@PathParam("id") UUID id) {
+        return respond(grants.getVisible(id, caller.get()));
+    }
+
+    private GrantResponse respond(Grant grant) {
+        return GrantResponse.from(
+                grant, names.namesOf(List.of(grant)).holder(grant), grants.getBalances(grant), grants.today());
+    }
+
+    @POST
+    @Path("/grants/{id}/close")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "closeGrant",
+            summary = "Zamknij rozliczoną dotację",
+            description =
+                    "Gdy przyjęte wydatki i zwroty dają razem tyle, ile wypłacono (GRA-4). Niewypłacona część wraca do"
+                            + " budżetu.")
+    public GrantResponse close(@PathParam("id") UUID id) {
+        Grant grant = grants.getCoordinated(id, caller.get());
+        settlements.close(grant, caller.get());
+        return respond(grant);
+    }
+
+    @Schema(name = "TerminateGrantRequest")
+    public record TerminateRequest(
+            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Organizacja zakończyła działalność.")
+            String reason) {}
+
+    @POST
+    @Path("/grants/{id}/terminate")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "terminateGrant",
+            summary = "Rozwiąż umowę dotacji",
+            description = "Niewypłacona część od razu wraca do budżetu; `outstanding` to kwota do zwrotu.")
+    public GrantResponse terminate(@PathParam("id") UUID id, @NotNull @Valid TerminateRequest request) {
+        Grant grant = grants.getCoordinated(id, caller.get());
+        settlements.terminate(grant, request.reason(), caller.get());
+        return respond(grant);
+    }
+
+    @Schema(name = "RefundRequest")
+    public record RefundRequest(
+            @NotNull @Valid Money amount,
+
+            @NotNull @Schema(description = "Dzień wpływu.", examples = "2023-11-20")
+            LocalDate receivedOn,
+
+            @NotBlank @Size(max = 60) @Schema(description = "Numer operacji na wyciągu.", examples = "WB/2023/11/20/3")
+            String bankReference) {}
+
+    @Schema(name = "Refund")
+    public record RefundResponse(
+            UUID id,
+            UUID grantId,
+            Money amount,
+            LocalDate receivedOn,
+
+            @Schema(maxLength = 60, examples = "WB/2023/11/20/3")
+            String bankReference) {
+
+        static RefundResponse from(GrantRefund refund) {
+            return new RefundResponse(
+                    refund.id(),
+                    refund.grantId(),
+                    Money.ofGrosze(refund.amountGrosze()),
+                    refund.receivedOn(),
+                    refund.bankReference());
+        }
+    }
+
+    @POST
+    @Path("/grants/{id}/refunds")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordRefund",
+            summary = "Zapisz zwrot pieniędzy",
+            description = "Nigdy więcej, niż wypłacono, a nie rozliczono (GRA-4).")
+    public RestResponse<RefundResponse> refund(@PathParam("id") UUID id, @NotNull @Valid RefundRequest request) {
+        Grant grant = grants.getCoordinated(id, caller.get());
+        GrantRefund refund = settlements.refund(
+                grant, request.amount().grosze(), request.receivedOn(), request.bankReference(), caller.get());
+        return Created.at("/api/v1/grants/" + id + "/refunds", RefundResponse.from(refund));
+    }
+
+    @GET
+    @Path("/grants/{id}/refunds")
+    @Transactional
+    @Operation(operationId = "listRefunds", summary = "Zwroty z dotacji")
+    public Page<RefundResponse> listRefunds(@PathParam("id") UUID id) {
+        Grant grant = grants.getVisible(id, caller.get());
+        return new Page<>(
+                settlements.listRefunds(grant).stream()
+                        .map(RefundResponse::from)
+                        .toList(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,151 @@
+package pl.partycypacja.grants.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.grants.domain.PaymentFile;
+import pl.partycypacja.grants.domain.PaymentFiles;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Files of approved tranches for the bank (ISO 20022).
+@Path("/api/v1")
+@Tag(name = "Dotacje")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentFilesResource {
+
+    private final PaymentFiles files;
+    private final ProgrammesApi programmes;
+    private final CurrentCaller caller;
+
+    PaymentFilesResource(PaymentFiles files, ProgrammesApi programmes, CurrentCaller caller) {
+        this.files = files;
+        this.programmes = programmes;
+        this.caller = caller;
+    }
+
+    @Schema(name = "PaymentFile")
+    public record PaymentFileResponse(
+            UUID id,
+            UUID editionId,
+
+            @Schema(maxLength = 35, examples = "PF-01980a3e6f2b7c119d5e3f0a52c1b7aa")
+            String messageId,
+
+            LocalDate executionOn,
+
+            @Schema(maxLength = 34, examples = "PL61109010140000071219812874")
+            String debtorAccount,
+
+            @Schema(examples = "12") int payments,
+            Money total,
+            Instant createdAt) {
+
+        static PaymentFileResponse from(PaymentFile file) {
+            return new PaymentFileResponse(
+                    file.id(),
+                    file.editionId(),
+                    file.messageId(),
+                    file.executionOn(),
+                    file.debtorAccount(),
+                    file.payments(),
+                    Money.ofGrosze(file.totalGrosze()),
+                    file.createdAt());
+        }
+    }
+
+    @Schema(name = "PaymentFileRequest")
+    public record PaymentFileRequest(
+            @NotNull @Schema(description = "Kiedy bank ma zapłacić.", examples = "2190-06-12")
+            LocalDate executionOn,
+
+            @NotBlank
+            @Size(max = 42)
+            @Schema(
+                    description = "Rachunek organizatora: IBAN albo NRB.",
+                    examples = "61 1090 1014 0000 0712 1981 2874")
+            String debtorAccount) {}
+
+    @POST
+    @Path("/editions/{id}/payment-files")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createPaymentFile",
+            summary = "Przygotuj plik przelewów dla banku",
+            description = "Wszystkie zatwierdzone transze edycji, których nie ma jeszcze w żadnym pliku; każda raz.")
+    public RestResponse<PaymentFileResponse> create(
+            @PathParam("id") UUID id, @NotNull @Valid PaymentFileRequest request) {
+        programmes.requireCoordinator(id, caller.get());
+        PaymentFile file = files.export(id, request.executionOn(), request.debtorAccount(), caller.get());
+        return Created.at("/api/v1/payment-files/" + file.id(), PaymentFileResponse.from(file));
+    }
+
+    @GET
+    @Path("/editions/{id}/payment-files")
+    @Transactional
+    @Operation(
+            operationId = "listPaymentFiles",
+            summary = "Pliki przelewów edycji",
+            description = "Sortowanie: `createdAt`.")
+    public Page<PaymentFileResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        programmes.requireCoordinator(id, caller.get());
+        return files.listOf(id, page).map(PaymentFileResponse::from);
+    }
+
+    @GET
+    @Path("/payment-files/{id}")
+    @Transactional
+    @Operation(operationId = "getPaymentFile", summary = "Pokaż plik przelewów")
+    public PaymentFileResponse get(@PathParam("id") UUID id) {
+        return PaymentFileResponse.from(files.getCoordinated(id, caller.get()));
+    }
+
+    @GET
+    @Path("/payment-files/{id}/pain.001.xml")
+    @Transactional
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(
+            operationId = "downloadPaymentFile",
+            summary = "Pobierz plik przelewów",
+            description = "ISO 20022 `pain.001.001.09`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik XML.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50_000_000)))
+    public String download(@PathParam("id") UUID id) {
+        return files.getCoordinated(id, caller.get()).content();
+    }
+}
