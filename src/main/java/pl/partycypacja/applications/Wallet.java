@@ -34,9 +34,9 @@ public interface Wallet {
             @Nullable Money granted,
             @Nullable Money used,
             @Nullable Money left,
-            @Schema(examples = "10") @Nullable Integer hoursGranted,
-            @Schema(examples = "4") @Nullable Integer hoursUsed,
-            @Schema(examples = "6") @Nullable Integer hoursLeft,
+            @Schema(examples = "600") @Nullable Integer minutesGranted,
+            @Schema(examples = "240") @Nullable Integer minutesUsed,
+            @Schema(examples = "360") @Nullable Integer minutesLeft,
 
             @Schema(description = "Co można teraz zrobić.", examples = "[\"USE_VOUCHER\"]")
             List<Action> allowedActions) {
@@ -62,6 +62,22 @@ public interface Wallet {
                     null,
                     null,
                     null,
+                    actions);
+        }
+
+        /// Time: granted and what of it is used.
+        public static Item ofTime(String path, int grantedMinutes, int usedMinutes, List<Action> actions) {
+            return new Item(
+                    Entitlement.Kind.ADVICE,
+                    null,
+                    path,
+                    usedMinutes < grantedMinutes ? "ACTIVE" : "USED",
+                    null,
+                    null,
+                    null,
+                    grantedMinutes,
+                    usedMinutes,
+                    grantedMinutes - usedMinutes,
                     actions);
         }
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -179,6 +180,7 @@ public class ParticipationsResource {
         ParticipationView view = participations.getParticipation(participation.id());
         List<Wallet.Item> items = wallets.stream()
                 .flatMap(wallet -> wallet.listItems(view, caller.get()).stream())
+                .sorted(Comparator.comparing(Wallet.Item::kind))
                 .toList();
         return ParticipationResponse.from(participation, namesOf(List.of(participation)), items);
     }

@@ -1,0 +1,236 @@
+package pl.partycypacja.advice.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.applications.ParticipationsApi;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.paging.Listing;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Experts' advice to participants (ADV-1, ADV-2). Both sides and coordinators see it, others do not.
+@ApplicationScoped
+public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
+
+    private final ParticipationsApi participations;
+    private final ProgrammesApi programmes;
+    private final Ownership ownership;
+    private final AdviceAllowances allowances;
+    private final ParticipantLetters letters;
+    private final CalendarFiles calendars;
+    private final Listings listings;
+    private final Clock clock;
+
+    Advice(
+            ParticipationsApi participations,
+            ProgrammesApi programmes,
+            Ownership ownership,
+            AdviceAllowances allowances,
+            ParticipantLetters letters,
+            CalendarFiles calendars,
+            Listings listings,
+            Clock clock) {
+        this.participations = participations;
+        this.programmes = programmes;
+        this.ownership = ownership;
+        this.allowances = allowances;
+        this.letters = letters;
+        this.calendars = calendars;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /// What a list of requests is narrowed by; null and empty mean any.
+    public record Filter(@Nullable UUID editionId, @Nullable UUID participationId, List<AdviceStatus> statuses) {}
+
+    /// Participants see their own, coordinators those of their programmes; with `assigned`, experts see theirs.
+    public Page<AdviceRequest> list(PageRequest page, Filter filter, boolean assigned, Caller caller) {
+        Listing<AdviceRequest> all = listings.of(AdviceRequest.class, "select x from AdviceRequest x");
+        Listing<AdviceRequest> visible = assigned
+                ? all.where("x.expertId = :caller", "caller", caller.requireAccountId())
+                : ownership.narrow(all, caller);
+        return visible.where("x.editionId = :edition", "edition", filter.editionId())
+                .where("x.participationId = :participation", "participation", filter.participationId())
+                .where("x.status in :statuses", "statuses", filter.statuses())
+                .sortable("createdAt", "x.createdAt", Instant.class, AdviceRequest::createdAt)
+                .sortedBy("createdAt")
+                .page(page, "x.id", AdviceRequest::id);
+    }
+
+    /// @throws NotFound when there is none, or the caller may not know of it
+    public AdviceRequest getVisible(UUID id, Caller caller) {
+        AdviceRequest request = findByIdOptional(id).orElseThrow(NotFound::new);
+        if (!isAdviser(request, caller)) {
+            ownership.requireVisible(request, caller);
+        }
+        return request;
+    }
+
+    /// Whether the caller is the expert it is assigned to, and still an expert of the programme without a conflict.
+    private boolean isAdviser(AdviceRequest request, Caller caller) {
+        UUID account = caller.requireAccountId();
+        return account.equals(request.expertId())
+                && programmes.isExpert(request.programmeId(), account)
+                && !ownership.isBound(account, request);
+    }
+
+    /// @throws NotFound when the caller may not know of it
+    /// @throws Forbidden when the caller does not coordinate its programme
+    public AdviceRequest getCoordinated(UUID id, Caller caller) {
+        AdviceRequest request = getVisible(id, caller);
+        if (!ownership.isCoordinator(request, caller)) {
+            throw new Forbidden();
+        }
+        return request;
+    }
+
+    /// For its expert and coordinators.
+    ///
+    /// @throws NotFound when the caller may not know of it
+    /// @throws Forbidden for the participant
+    public AdviceRequest getAdvised(UUID id, Caller caller) {
+        AdviceRequest request = getVisible(id, caller);
+        if (!isAdviser(request, caller) && !ownership.isCoordinator(request, caller)) {
+            throw new Forbidden();
+        }
+        return request;
+    }
+
+    /// @throws NotFound when the caller may not know of it
+    /// @throws Forbidden for its expert
+    public AdviceRequest getCancellable(UUID id, Caller caller) {
+        AdviceRequest request = getVisible(id, caller);
+        if (!ownership.isOwn(request, caller) && !ownership.isCoordinator(request, caller)) {
+            throw new Forbidden();
+        }
+        return request;
+    }
+
+    /// @throws InvalidInput `unknown-reference`, or `not-entitled` when the participation has no hours left
+    public AdviceRequest ask(UUID participationId, AdviceRequest.Topic topic, String question, Caller caller) {
+        ParticipationView participation = find(participationId, caller);
+        int left = AdviceAllowances.grantedMinutes(participation) - allowances.usedMinutes(participationId);
+        if (!participation.isActive() || left <= 0) {
+            throw InvalidInput.at("/participationId", "not-entitled");
+        }
+        AdviceRequest request = new AdviceRequest(participation, topic, question, clock.instant());
+        persistAndFlush(request);
+        letters.tellPeople(
+                AdviceMessage.ADVICE_REQUESTED,
+                request.programmeId(),
+                programmes.listCoordinatorIds(request.programmeId()),
+                facts(request, question),
+                null);
+        return request;
+    }
+
+    private ParticipationView find(UUID participationId, Caller caller) {
+        try {
+            ParticipationView participation = participations.lockParticipation(participationId);
+            ownership.requireOwn(participation, caller);
+            return participation;
+        } catch (NotFound unknown) {
+            throw InvalidInput.at("/participationId", "unknown-reference");
+        }
+    }
+
+    private void lock(AdviceRequest request) {
+        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// ADV-2: to an expert of the programme without a conflict of interest. Another expert begins again without a
+    /// date.
+    ///
+    /// @throws InvalidInput `not-an-expert`, `conflict-of-interest`
+    /// @throws StateConflict when it is over
+    public void assign(AdviceRequest request, UUID expertId) {
+        lock(request);
+        new InvalidInput.Collector()
+                .rejectIf(!programmes.isExpert(request.programmeId(), expertId), "/expertId", "not-an-expert")
+                .rejectIf(ownership.isBound(expertId, request), "/expertId", "conflict-of-interest")
+                .throwIfAny();
+        Optional<String> cancelled = calendar(request, CalendarEvent.Status.CANCELLED);
+        request.assign(expertId, clock.instant());
+        flush();
+        tellBoth(AdviceMessage.ADVICE_ASSIGNED, request, "", cancelled);
+    }
+
+    /// @throws InvalidInput `in-the-past`, `required` without place and link
+    /// @throws StateConflict unless it is assigned, and not over
+    public void schedule(AdviceRequest request, AdviceDate date) {
+        new InvalidInput.Collector()
+                .rejectIf(!date.startsAt().isAfter(clock.instant()), "/startsAt", "in-the-past")
+                .rejectIf(date.place() == null && date.link() == null, "/place", "required")
+                .throwIfAny();
+        lock(request);
+        request.schedule(date, clock.instant());
+        flush();
+        tellBoth(
+                AdviceMessage.ADVICE_SCHEDULED,
+                request,
+                "%s (%d min), %s".formatted(Warsaw.text(date.startsAt()), date.lengthMinutes(), date.where()),
+                calendar(request, CalendarEvent.Status.CONFIRMED));
+    }
+
+    /// ADV-1: no more time than the participation has left.
+    ///
+    /// @throws InvalidInput `too-many-minutes`
+    /// @throws StateConflict unless it is assigned, and not over
+    public void complete(AdviceRequest request, int usedMinutes, String summary) {
+        lock(request);
+        request.complete(usedMinutes, summary, clock.instant());
+        allowances.take(participations.getParticipation(request.participationId()), usedMinutes);
+        flush();
+        tellBoth(AdviceMessage.ADVICE_COMPLETED, request, summary, Optional.empty());
+    }
+
+    /// @throws StateConflict when it is over
+    public void cancel(AdviceRequest request, String reason) {
+        lock(request);
+        request.cancel(reason, clock.instant());
+        flush();
+        tellBoth(AdviceMessage.ADVICE_CANCELLED, request, reason, calendar(request, CalendarEvent.Status.CANCELLED));
+    }
+
+    private Optional<String> calendar(AdviceRequest request, CalendarEvent.Status status) {
+        return request.toCalendarEvent(status).map(event -> calendars.write(List.of(event)));
+    }
+
+    private void tellBoth(AdviceMessage kind, AdviceRequest request, String note, Optional<String> calendar) {
+        Map<String, String> facts = facts(request, note);
+        letters.tell(kind, request, facts, calendar.orElse(null));
+        UUID expert = request.expertId();
+        if (expert != null) {
+            letters.tellPeople(kind, request.programmeId(), Set.of(expert), facts, calendar.orElse(null));
+        }
+    }
+
+    private Map<String, String> facts(AdviceRequest request, String note) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("programme", programmes.getEdition(request.editionId()).programmeName());
+        facts.put("note", note);
+        return facts;
+    }
+}

@@ -1,0 +1,222 @@
+package pl.partycypacja.advice.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// Help of an expert, asked for and given (ADV-1, ADV-2).
+@Entity
+@Table(name = "advice_request")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class AdviceRequest implements Owned {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "edition_id")
+    private UUID editionId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "participation_id")
+    private UUID participationId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
+
+    private String question;
+
+    @Enumerated(EnumType.STRING)
+    private AdviceStatus status;
+
+    @Column(name = "expert_id")
+    private @Nullable UUID expertId;
+
+    @Column(name = "starts_at")
+    private @Nullable Instant startsAt;
+
+    @Column(name = "length_minutes")
+    private @Nullable Integer lengthMinutes;
+
+    private @Nullable String place;
+    private @Nullable String link;
+
+    @Column(name = "used_minutes")
+    private @Nullable Integer usedMinutes;
+
+    private @Nullable String summary;
+    private @Nullable String cancellation;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /// What help is needed with.
+    @Schema(name = "AdviceTopic")
+    public enum Topic {
+        PLANNING,
+        RUNNING,
+        EVALUATING,
+        OTHER
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected AdviceRequest() {}
+
+    AdviceRequest(ParticipationView participation, Topic topic, String question, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.editionId = participation.editionId();
+        this.programmeId = participation.programmeId();
+        this.participationId = participation.id();
+        this.accountId = participation.accountId();
+        this.organisationId = participation.organisationId();
+        this.topic = topic;
+        this.question = question;
+        this.status = AdviceStatus.REQUESTED;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    private void become(AdviceStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+        status = next;
+        updatedAt = now;
+    }
+
+    /// @throws StateConflict when it is over
+    void assign(UUID expert, Instant now) {
+        become(AdviceStatus.ASSIGNED, now);
+        expertId = expert;
+        startsAt = null;
+        lengthMinutes = null;
+        place = null;
+        link = null;
+    }
+
+    /// @throws StateConflict unless it has an expert, and is not over
+    void schedule(AdviceDate date, Instant now) {
+        become(AdviceStatus.SCHEDULED, now);
+        startsAt = date.startsAt();
+        lengthMinutes = date.lengthMinutes();
+        place = date.place();
+        link = date.link();
+    }
+
+    /// @throws StateConflict unless it has an expert, and is not over
+    void complete(int minutes, String text, Instant now) {
+        become(AdviceStatus.COMPLETED, now);
+        usedMinutes = minutes;
+        summary = text;
+    }
+
+    /// @throws StateConflict when it is over
+    void cancel(String reason, Instant now) {
+        become(AdviceStatus.CANCELLED, now);
+        cancellation = reason;
+    }
+
+    /// When and where; empty until it is scheduled.
+    public Optional<AdviceDate> date() {
+        return startsAt == null || lengthMinutes == null
+                ? Optional.empty()
+                : Optional.of(new AdviceDate(startsAt, lengthMinutes, place, link));
+    }
+
+    /// The entry in the calendars of both sides.
+    Optional<CalendarEvent> toCalendarEvent(CalendarEvent.Status happens) {
+        return date().map(date -> CalendarEvent.at(
+                        id + "@partycypacja", version, happens, "Doradztwo", date.startsAt(), updatedAt)
+                .until(date.endsAt(), date.where()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID editionId() {
+        return editionId;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID participationId() {
+        return participationId;
+    }
+
+    @Override
+    public UUID accountId() {
+        return accountId;
+    }
+
+    @Override
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public String question() {
+        return question;
+    }
+
+    public AdviceStatus status() {
+        return status;
+    }
+
+    public @Nullable UUID expertId() {
+        return expertId;
+    }
+
+    public @Nullable Integer usedMinutes() {
+        return usedMinutes;
+    }
+
+    public @Nullable String summary() {
+        return summary;
+    }
+
+    public @Nullable String cancellation() {
+        return cancellation;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

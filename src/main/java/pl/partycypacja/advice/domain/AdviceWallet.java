@@ -1,0 +1,36 @@
+package pl.partycypacja.advice.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.platform.security.Caller;
+
+/// The hours of advice in a participant's wallet.
+@ApplicationScoped
+class AdviceWallet implements Wallet {
+
+    private final AdviceAllowances allowances;
+    private final Ownership ownership;
+
+    AdviceWallet(AdviceAllowances allowances, Ownership ownership) {
+        this.allowances = allowances;
+        this.ownership = ownership;
+    }
+
+    @Override
+    public List<Item> listItems(ParticipationView participation, Caller caller) {
+        int granted = AdviceAllowances.grantedMinutes(participation);
+        if (granted == 0) {
+            return List.of();
+        }
+        int left = granted - allowances.usedMinutes(participation.id());
+        boolean canAsk = left > 0 && participation.isActive() && ownership.isOwn(participation, caller);
+        return List.of(Item.ofTime(
+                "/api/v1/advice-requests?participation=" + participation.id(),
+                granted,
+                granted - left,
+                canAsk ? List.of(Action.ASK_FOR_ADVICE) : List.of()));
+    }
+}

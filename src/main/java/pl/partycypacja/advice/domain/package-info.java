@@ -1,0 +1,5 @@
+/// Requests for advice.
+@NullMarked
+package pl.partycypacja.advice.domain;
+
+import org.jspecify.annotations.NullMarked;

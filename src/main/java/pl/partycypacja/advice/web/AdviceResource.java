@@ -1,0 +1,266 @@
+package pl.partycypacja.advice.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.advice.domain.Advice;
+import pl.partycypacja.advice.domain.AdviceDate;
+import pl.partycypacja.advice.domain.AdviceRequest;
+import pl.partycypacja.advice.domain.AdviceStatus;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Experts' advice to participants (ADV-1, ADV-2).
+@Path("/api/v1/advice-requests")
+@Tag(name = "Doradztwo")
+@RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class AdviceResource {
+
+    private final Advice advice;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+
+    AdviceResource(Advice advice, ParticipantNames names, CurrentCaller caller) {
+        this.advice = advice;
+        this.names = names;
+        this.caller = caller;
+    }
+
+    @Schema(name = "AdviceRequest")
+    public record AdviceResponse(
+            UUID id,
+            UUID editionId,
+            UUID participationId,
+
+            @Schema(
+                    description = "Kto prosi: organizacja albo osoba.",
+                    maxLength = 300,
+                    examples = "Stowarzyszenie Demo")
+            @Nullable
+            String participant,
+
+            AdviceRequest.Topic topic,
+
+            @Schema(maxLength = 4_000, examples = "Jak dotrzeć do młodzieży?")
+            String question,
+
+            AdviceStatus status,
+            @Nullable UUID expertId,
+
+            @Schema(maxLength = 200, examples = "Ekspertka Demo") @Nullable
+            String expert,
+
+            @Nullable AdviceDate date,
+
+            @Schema(description = "Ile minut to zajęło.", examples = "90") @Nullable
+            Integer usedMinutes,
+
+            @Schema(maxLength = 10_000, examples = "Umówiono warsztat w szkole.") @Nullable
+            String summary,
+
+            @Schema(maxLength = 2_000, examples = "Pytanie nieaktualne.") @Nullable
+            String cancellation,
+
+            List<AdviceStatus.Action> allowedActions,
+            Instant createdAt,
+            long version)
+            implements Versioned {
+
+        static AdviceResponse from(
+                AdviceRequest request, ParticipantNames.Names participants, ParticipantNames.Names experts) {
+            return new AdviceResponse(
+                    request.id(),
+                    request.editionId(),
+                    request.participationId(),
+                    participants.holder(request),
+                    request.topic(),
+                    request.question(),
+                    request.status(),
+                    request.expertId(),
+                    experts.person(request.expertId()),
+                    request.date().orElse(null),
+                    request.usedMinutes(),
+                    request.summary(),
+                    request.cancellation(),
+                    request.status().allowedActions(),
+                    request.createdAt(),
+                    request.version());
+        }
+    }
+
+    private AdviceResponse respond(AdviceRequest request) {
+        return AdviceResponse.from(request, names.namesOf(List.of(request)), experts(List.of(request)));
+    }
+
+    private ParticipantNames.Names experts(List<AdviceRequest> requests) {
+        return names.namesOf(requests, AdviceRequest::expertId, request -> null);
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listAdviceRequests",
+            summary = "Prośby o doradztwo",
+            description =
+                    "Własne i swoich organizacji; koordynator widzi prośby swoich programów; z `assigned=true` ekspert"
+                            + " widzi przydzielone sobie. Sortowanie: `createdAt`.")
+    public Page<AdviceResponse> list(
+            @BeanParam PageRequest page,
+            @QueryParam("edition") @Nullable UUID edition,
+            @QueryParam("participation") @Nullable UUID participation,
+            @QueryParam("status") @Nullable List<AdviceStatus> status,
+            @QueryParam("assigned") @DefaultValue("false") @Parameter(description = "Tylko przydzielone wołającemu.")
+                    boolean assigned) {
+        Page<AdviceRequest> found = advice.list(
+                page, new Advice.Filter(edition, participation, Repeated.orEmpty(status)), assigned, caller.get());
+        ParticipantNames.Names participants = names.namesOf(found.items());
+        ParticipantNames.Names experts = experts(found.items());
+        return found.map(request -> AdviceResponse.from(request, participants, experts));
+    }
+
+    @Schema(name = "AskForAdviceRequest")
+    public record AskRequest(
+            @NotNull UUID participationId,
+            @NotNull @Schema(examples = "PLANNING") AdviceRequest.Topic topic,
+
+            @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Jak dotrzeć do młodzieży?")
+            String question) {}
+
+    @POST
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "askForAdvice",
+            summary = "Poproś o doradztwo",
+            description = "Uczestnik, dopóki ma godziny (ADV-1).")
+    public RestResponse<AdviceResponse> ask(@NotNull @Valid AskRequest request) {
+        AdviceRequest asked = advice.ask(request.participationId(), request.topic(), request.question(), caller.get());
+        return Created.at("/api/v1/advice-requests/" + asked.id(), respond(asked));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            operationId = "getAdviceRequest",
+            summary = "Pokaż prośbę o doradztwo",
+            description = "Widzą ją uczestnik, ekspert i koordynator (ADV-2).")
+    public AdviceResponse get(@PathParam("id") UUID id) {
+        return respond(advice.getVisible(id, caller.get()));
+    }
+
+    @Schema(name = "AssignAdviceRequest")
+    public record AssignRequest(
+            @NotNull @Schema(description = "Ekspert programu.")
+            UUID expertId) {}
+
+    @POST
+    @Path("/{id}/assign")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assignAdvice",
+            summary = "Przydziel eksperta",
+            description = "Bez konfliktu interesów (ADV-2); zmiana eksperta unieważnia termin.")
+    public AdviceResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignRequest request) {
+        AdviceRequest found = advice.getCoordinated(id, caller.get());
+        advice.assign(found, request.expertId());
+        return respond(found);
+    }
+
+    @POST
+    @Path("/{id}/schedule")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "scheduleAdvice",
+            summary = "Ustal termin doradztwa",
+            description = "Ekspert albo koordynator; obie strony dostają plik iCalendar. Powtórzone zmienia termin.")
+    public AdviceResponse schedule(@PathParam("id") UUID id, @NotNull @Valid AdviceDate date) {
+        AdviceRequest found = advice.getAdvised(id, caller.get());
+        advice.schedule(found, date);
+        return respond(found);
+    }
+
+    @Schema(name = "CompleteAdviceRequest")
+    public record CompleteRequest(
+            @NotNull
+            @Min(1)
+            @Max(6_000)
+            @Schema(description = "Ile minut; najwyżej tyle, ile zostało.", examples = "90")
+            Integer usedMinutes,
+
+            @NotBlank @Size(max = 10_000) @Multiline @Schema(examples = "Umówiono warsztat w szkole.")
+            String summary) {}
+
+    @POST
+    @Path("/{id}/complete")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "completeAdvice",
+            summary = "Zakończ doradztwo",
+            description = "Ekspert albo koordynator; z podsumowaniem i czasem, który się odlicza (ADV-1, ADV-2).")
+    public AdviceResponse complete(@PathParam("id") UUID id, @NotNull @Valid CompleteRequest request) {
+        AdviceRequest found = advice.getAdvised(id, caller.get());
+        advice.complete(found, request.usedMinutes(), request.summary());
+        return respond(found);
+    }
+
+    @Schema(name = "CancelAdviceRequest")
+    public record CancelRequest(
+            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Pytanie nieaktualne.")
+            String reason) {}
+
+    @POST
+    @Path("/{id}/cancel")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelAdvice",
+            summary = "Odwołaj doradztwo",
+            description = "Uczestnik albo koordynator; czas się nie odlicza.")
+    public AdviceResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
+        AdviceRequest found = advice.getCancellable(id, caller.get());
+        advice.cancel(found, request.reason());
+        return respond(found);
+    }
+}

@@ -1,0 +1,5 @@
+/// Advice over HTTP.
+@NullMarked
+package pl.partycypacja.advice.web;
+
+import org.jspecify.annotations.NullMarked;

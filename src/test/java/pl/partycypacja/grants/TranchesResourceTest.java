@@ -1,0 +1,159 @@
+package pl.partycypacja.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import pl.partycypacja.fixtures.Entitled;
+import pl.partycypacja.fixtures.Gate;
+import pl.partycypacja.fixtures.Granted;
+import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.World.Person;
+import pl.partycypacja.platform.security.Role;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class TranchesResourceTest extends WithGrants {
+
+    private static String account(String number) {
+        return "{\"accountNumber\": \"" + number + "\"}";
+    }
+
+    @Test
+    @DisplayName("GRA-3: who approves is not who asked, nor of the grantee, and names the account they have checked")
+    void fourEyes() {
+        Granted grant = grant().signed();
+        grant.act(1, "request", account("61 1090 1014 0000 0712 1981 2875"), grantee)
+                .expect(422);
+        grant.act(1, "request", account("DE89370400440532013000"), grantee).expect(200);
+        assertThat(grant.act(1, "request", Granted.account(), coordinator)
+                        .expect(200)
+                        .text("accountNumber"))
+                .isEqualTo(Granted.IBAN);
+        grant.act(1, "approve", Granted.account(), grantee).expect(403, "forbidden");
+        grant.act(1, "approve", Granted.account(), coordinator).expect(403, "four-eyes-required");
+        assertThat(grant.act(1, "approve", account("DE89370400440532013000"), colleague)
+                        .expect(422)
+                        .faults())
+                .containsExactly("/accountNumber account-changed");
+        grant.act(1, "approve", Granted.account(), colleague).expect(200);
+        grant.act(1, "request", account("DE89370400440532013000"), grantee).expect(409, "state-conflict");
+        assertThat(world.lastMessageTo(coordinator.email())).contains("transzy 1");
+    }
+
+    @Test
+    @DisplayName("GRA-3: a coordinator who belongs to the grantee approves nothing of it")
+    void nobodyOfTheGranteeApproves() {
+        Granted grant = grant().signed().requested(1);
+        world.join((java.util.UUID) world.single("SELECT organisation_id FROM participation"), colleague);
+        grant.act(1, "approve", Granted.account(), colleague).expect(403, "four-eyes-required");
+    }
+
+    @Test
+    @DisplayName("GRA-3: rejected, it is asked for again")
+    void rejectedAndAskedForAgain() {
+        Granted grant = grant().signed().requested(1);
+        grant.act(1, "reject", "", coordinator).expect(200);
+        grant.act(1, "approve", Granted.account(), coordinator).expect(409, "state-conflict");
+        grant.approved(1);
+    }
+
+    @Test
+    @DisplayName("GRA-3: two hundred who approve and pay at once: approved once by another person, paid once")
+    void approvedAndPaidOnce() throws Exception {
+        Granted grant = grant().signed().requested(1);
+        String tranche = grant.tranche(1);
+        List<Person> people = List.of(grantee, coordinator, colleague);
+        List<Integer> statuses = Race.of(200, 32, i -> {
+            boolean pays = i % 2 == 1;
+            Answer answer;
+            do {
+                answer = Http.post("/api/v1/tranches/" + tranche + (pays ? "/pay" : "/approve"))
+                        .as(people.get(i % 3))
+                        .newKey()
+                        .json(pays ? Granted.paid() : Granted.account())
+                        .send();
+            } while (answer.status() == 503);
+            return answer.status();
+        });
+        assertThat(statuses).containsOnly(200, 403, 409);
+        assertThat(statuses.stream().filter(status -> status == 200))
+                .hasSizeLessThanOrEqualTo(2)
+                .isNotEmpty();
+        grant.act(1, "pay", Granted.paid(), coordinator);
+        assertThat(world.single("SELECT count(*) FROM ledger_posting WHERE kind = 'TRANCHE_PAID'"))
+                .isEqualTo(1L);
+        assertThat(world.single("SELECT approved_by <> requested_by FROM tranche WHERE number = 1"))
+                .isEqualTo(true);
+        assertThat(grant.get("").body().at("/paid/amount").asText()).isEqualTo("4000.00");
+        assertBooksAgree();
+    }
+
+    @Test
+    @DisplayName("GRA-3: paid by several who have all seen it approved: once")
+    void payingRaces() throws Exception {
+        Granted grant = grant().signed().approved(1);
+        List<Integer> statuses = Gate.race(
+                world,
+                "ledger_posting",
+                4,
+                i -> grant.act(1, "pay", Granted.paid(), coordinator).status());
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        assertBooksAgree();
+    }
+
+    @Test
+    @DisplayName("GRA-3: the payment file is valid ISO 20022, and has each approved tranche once")
+    void thePaymentFileIsValid() throws Exception {
+        Granted first = grant().signed().approved(1);
+        Person second = world.person("druga", Role.USER);
+        new Granted(Entitled.participation(world, edition, second, null), coordinator, second)
+                .signed()
+                .approved(1);
+        JsonNode file = export().expect(201).body();
+        assertThat(file.get("payments").asInt()).isEqualTo(2);
+        assertThat(file.at("/total/amount").asText()).isEqualTo("8000.00");
+        export().expect(409, "nothing-to-pay");
+        String xml = new String(
+                Http.get("/api/v1/payment-files/" + file.get("id").asText() + "/pain.001.xml")
+                        .as(coordinator)
+                        .send()
+                        .expect(200)
+                        .bytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(Objects.requireNonNull(getClass().getResource("/pain.001.001.09.xsd")))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
+        assertThat(xml).contains(Granted.IBAN, "Stowarzyszenie Żółć", "<InstdAmt Ccy=\"PLN\">4000.00</InstdAmt>");
+        first.act(1, "pay", Granted.paid(), coordinator).expect(200);
+    }
+
+    private Answer export() {
+        return Http.post("/api/v1/editions/" + edition + "/payment-files")
+                .as(coordinator)
+                .newKey()
+                .json("{\"executionOn\": \"" + today() + "\", \"debtorAccount\": \"" + Granted.ACCOUNT + "\"}")
+                .send();
+    }
+
+    @Test
+    @DisplayName("GRA-3: exported by several at once, a tranche is in one file")
+    void exportingRaces() throws Exception {
+        grant().signed().approved(1);
+        List<Integer> statuses = Gate.race(world, "payment_file", 4, i -> export().status());
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+}
