@@ -10,6 +10,11 @@
 #   docs/walkthrough.sh interviews  how the interviews went, decisions prepared     (partycypacja.clock=2021-04-23T17:00)
 #   docs/walkthrough.sh results     results, participants, the reserve list         (partycypacja.clock=2021-04-26T10:00)
 #
+# and Debiuty w partycypacji 2023, from an application to a closed grant and a spent voucher:
+#
+#   docs/walkthrough.sh debut       an organisation applies                         (partycypacja.clock=2023-04-11T10:00)
+#   docs/walkthrough.sh funding     accepted, granted, paid, settled, redeemed      (partycypacja.clock=2023-06-05T10:00)
+#
 # A moment set back is a moment set back: stop the demo and start it again with the next one, on the same data.
 #
 # BASE is the server's address, http://localhost:8080 when not set.
@@ -345,12 +350,156 @@ results() {
   body '.items[] | "\(.recipient): \(.subject)"'
 }
 
+# put URL JSON: over what was read there just now.
+put() {
+  get "$1"
+  call "${3:-200}" PUT "$1" -H "Authorization: Bearer $token" -H "If-Match: $(header ETag)" \
+    -H 'Content-Type: application/json' -d "$2"
+}
+
+money() { printf '{"amount": "%s", "currency": "PLN"}' "$1"; }
+
+find_debuts() {
+  call 200 GET "$api/recruitments?programme=debiuty-w-partycypacji&year=2023"
+  recruitment=$(body '.items[] | select(.name | contains("2023")) | .id')
+}
+
+debut() {
+  say 'Debiuty 2023: the closing and the results get their days'
+  find_debuts
+  log_in coordinator@demo.example
+  get "$api/recruitments/$recruitment"
+  local edition
+  edition=$(body .edition.id)
+  call 200 PATCH "$api/recruitments/$recruitment" -H "Authorization: Bearer $token" -H "If-Match: $(header ETag)" \
+    -H 'Content-Type: application/merge-patch+json' -d '{"closesOn": "2023-04-30", "resultsOn": "2023-05-22"}'
+
+  say 'An organisation applies'
+  log_in ngo@demo.example
+  get "$api/organisations?mine=true"
+  local organisation
+  organisation=$(body '.items[] | select(.name == "Stowarzyszenie Demo") | .id')
+  call 201 POST "$api/recruitments/$recruitment/applications" -H "Authorization: Bearer $token" \
+    -H 'Content-Type: application/json' -d "{\"organisationId\": \"$organisation\"}"
+  application=$(body .id)
+  call 200 PATCH "$api/applications/$application" -H "Authorization: Bearer $token" -H "If-Match: $(header ETag)" \
+    -H 'Content-Type: application/merge-patch+json' -d '{
+      "answers": {"place": "Łódź", "topic": "Jak ma wyglądać rynek po remoncie?", "plan": "Trzy spotkania i spacer badawczy.", "participants": 140},
+      "declarations": {"stage": "FIRST_STEPS"}, "consents": {"dataProcessing": true}}'
+  post "$api/applications/$application/submit" '{}'
+  body .reference
+}
+
+funding() {
+  say 'Accepted, and announced on the results day'
+  find_debuts
+  log_in coordinator@demo.example
+  get "$api/applications?recruitment=$recruitment"
+  application=$(body '.items[0].id')
+  put "$api/applications/$application/decision" '{"outcome": "ACCEPTED", "justification": "Dobry plan rozmowy z mieszkańcami."}'
+  post "$api/recruitments/$recruitment/announce-results" '{}'
+  get "$api/recruitments/$recruitment"
+  local edition participation
+  edition=$(body .edition.id)
+  get "$api/editions/$edition/participations"
+  participation=$(body '.items[0].id')
+
+  say 'The budget, and of it a grant and a voucher'
+  put "$api/editions/$edition/budget" "{\"grants\": $(money 60000.00), \"vouchers\": $(money 20000.00)}"
+  post "$api/grants" "{\"participationId\": \"$participation\"}" 201
+  local grant number
+  grant=$(body .id)
+  number=$(body .agreementNumber)
+  post "$api/editions/$edition/vouchers/issue" '{"expiresOn": "2023-12-15"}'
+  expect .issued 1
+
+  say "The agreement $number: written, read, signed by both sides"
+  put "$api/grants/$grant/agreement" "{
+    \"subject\": \"Rozmowa o rynku: trzy spotkania i spacer badawczy\", \"startsOn\": \"2023-06-01\", \"endsOn\": \"2023-10-31\",
+    \"reportDueOn\": \"2023-11-15\",
+    \"budgetLines\": [
+      {\"key\": \"moderacja\", \"category\": \"SERVICES\", \"description\": \"Moderacja spotkań\", \"planned\": $(money 4500.00)},
+      {\"key\": \"druk\", \"category\": \"PROMOTION\", \"description\": \"Plakaty i ulotki\", \"planned\": $(money 1500.00)}],
+    \"tranches\": [{\"amount\": $(money 5000.00), \"plannedOn\": \"2023-06-05\"}, {\"amount\": $(money 1000.00), \"plannedOn\": \"2023-09-01\"}]}"
+  local hash
+  hash=$(body .documentSha256)
+  get "$api/grants/$grant/agreement.pdf"
+  [ "$(sha256sum <"$work/body" | cut -d ' ' -f 1)" = "$hash" ] || fail 'the document has another hash'
+  post "$api/grants/$grant/agreement/sign" "{\"party\": \"ORGANISER\", \"documentSha256\": \"$hash\"}"
+  log_in ngo@demo.example
+  post "$api/grants/$grant/agreement/sign" "{\"party\": \"GRANTEE\", \"documentSha256\": \"$hash\"}"
+  get "$api/grants/$grant"
+  expect .status SIGNED
+
+  say 'A tranche: asked for by the grantee, approved and paid by the organiser'
+  get "$api/grants/$grant/tranches"
+  local tranche account='{"accountNumber": "61 1090 1014 0000 0712 1981 2874"}'
+  tranche=$(body '.items[0].id')
+  post "$api/tranches/$tranche/request" "$account"
+  log_in coordinator@demo.example
+  post "$api/tranches/$tranche/approve" "$account"
+  post "$api/editions/$edition/payment-files" '{"executionOn": "2023-06-06", "debtorAccount": "83 1010 1023 0000 2613 9510 0000"}' 201
+  get "$api/payment-files/$(body .id)/pain.001.xml"
+  grep -q 'Dotacja, umowa' "$work/body" || fail 'no payment in the file'
+  post "$api/tranches/$tranche/pay" '{"paidOn": "2023-06-05", "bankReference": "WB/2023/06/05/1"}'
+
+  say 'An expense with its document, and the report'
+  log_in ngo@demo.example
+  post "$api/grants/$grant/expenses" "{\"budgetLine\": \"moderacja\", \"documentNumber\": \"FV/6/2023\", \"issuedOn\": \"2023-06-05\",
+    \"description\": \"Moderacja trzech spotkań\", \"amount\": $(money 4400.00)}" 201
+  local expense
+  expense=$(body .id)
+  printf '%%PDF-1.4\nFaktura\n' >"$work/faktura.pdf"
+  call 200 POST "$api/expenses/$expense/document" -H "Authorization: Bearer $token" -F "file=@$work/faktura.pdf"
+  put "$api/grants/$grant/report" '{"narrative": "Trzy spotkania i spacer.", "results": "Plan rynku zmieniono.", "people": 140}'
+  post "$api/grants/$grant/report/submit" '{}'
+
+  say 'Accepted; what was not spent comes back; closed'
+  log_in coordinator@demo.example
+  post "$api/grants/$grant/report/accept" '{"decisions": []}'
+  post "$api/grants/$grant/close" '{}' 409
+  expect .code grant-not-balanced
+  expect .available.amount 600.00
+  post "$api/grants/$grant/refunds" "{\"amount\": $(money 600.00), \"receivedOn\": \"2023-06-05\", \"bankReference\": \"WB/2023/06/05/2\"}" 201
+  post "$api/grants/$grant/close" '{}'
+  expect .status CLOSED
+  log_in expert@demo.example
+  post "$api/grants/$grant/opinions" '{"wentWell": "Spacer badawczy zebrał całe sąsiedztwo.", "takeCareOf": "Wcześniej zaprosić młodzież."}' 201
+
+  say 'A training provider, and the voucher spent with it'
+  log_in admin@demo.example
+  post "$api/organisations" '{"name": "Akademia Dialogu", "kind": "TRAINING_PROVIDER", "nip": null, "regon": null, "krs": null, "teryt": null, "patronOrganisationId": null}' 201
+  post "$api/training-providers" "{\"programme\": \"debiuty-w-partycypacji\", \"organisationId\": \"$(body .id)\"}" 201
+  local provider code
+  provider=$(body .id)
+  log_in coordinator@demo.example
+  get "$api/vouchers?edition=$edition"
+  code=$(body '.items[0].code')
+  log_in admin@demo.example
+  post "$api/vouchers/$code/redemptions" "{\"trainingProviderId\": \"$provider\", \"amount\": $(money 2000.00),
+    \"service\": \"Szkolenie z facylitacji\", \"invoiceNumber\": \"FV/11/2023\"}" 201
+  expect .left.amount 0.00
+
+  say 'The participant reads it all on one page'
+  log_in ngo@demo.example
+  get "$api/participations/$participation"
+  body '.wallet[] | "\(.kind) \(.status): \(.used.amount // "-") of \(.granted.amount // "-")"'
+
+  say 'The books agree'
+  log_in coordinator@demo.example
+  get "$api/editions/$edition/ledger-balances"
+  [ "$(body '[.items[] | select(.agrees | not)] | length')" = 0 ] || fail 'a balance is not the sum of its postings'
+  body '.items[] | "\(.account.kind): \(.balance)"'
+}
+
 case ${1:-apply} in
   apply) apply ;;
   closed) closed ;;
   review) review ;;
   interviews) interviews ;;
   results) results ;;
-  *) echo "usage: $0 [apply|closed|review|interviews|results]" >&2 && exit 2 ;;
+  debut) debut ;;
+  funding) funding ;;
+  *) echo "usage: $0 [apply|closed|review|interviews|results|debut|funding]" >&2 && exit 2 ;;
 esac
 say 'Done'

@@ -91,5 +91,8 @@ CREATE TABLE redemption (
   CONSTRAINT ck_redemption_amount CHECK (amount_grosze > 0),
   CONSTRAINT ck_redemption_reversed CHECK (num_nonnulls(reversed_by, reversed_at, reversal_reason) IN (0, 3))
 );
+-- VOU-2: the same invoice is not paid twice, whoever sends it again.
+CREATE UNIQUE INDEX uq_redemption_invoice ON redemption (voucher_id, training_provider_id, invoice_number)
+  WHERE reversed_at IS NULL;
 CREATE INDEX ix_redemption_voucher ON redemption (voucher_id, redeemed_at, id);
 CREATE INDEX ix_redemption_training_provider ON redemption (training_provider_id);

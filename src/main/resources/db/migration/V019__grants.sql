@@ -29,7 +29,6 @@ CREATE TABLE local_grant (
   created_at         timestamptz NOT NULL,
   updated_at         timestamptz NOT NULL,
   CONSTRAINT pk_local_grant PRIMARY KEY (id),
-  CONSTRAINT uq_local_grant_participation UNIQUE (participation_id),
   CONSTRAINT uq_local_grant_agreement_number UNIQUE (agreement_number),
   CONSTRAINT fk_local_grant_edition FOREIGN KEY (edition_id) REFERENCES edition (id),
   CONSTRAINT fk_local_grant_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
@@ -43,11 +42,12 @@ CREATE TABLE local_grant (
   CONSTRAINT ck_local_grant_signed CHECK (status IN ('PREPARED', 'TERMINATED') OR parties IS NOT NULL),
   CONSTRAINT ck_local_grant_terminated CHECK ((status = 'TERMINATED') = (termination_reason IS NOT NULL))
 );
+CREATE UNIQUE INDEX uq_local_grant_participation ON local_grant (participation_id) WHERE status <> 'TERMINATED';
 CREATE INDEX ix_local_grant_edition ON local_grant (edition_id, created_at, id);
 CREATE INDEX ix_local_grant_programme ON local_grant (programme_id);
 CREATE INDEX ix_local_grant_account ON local_grant (account_id);
 CREATE INDEX ix_local_grant_organisation ON local_grant (organisation_id);
-CREATE INDEX ix_local_grant_report_due ON local_grant (report_due_on) WHERE status IN ('SIGNED', 'ACTIVE');
+CREATE INDEX ix_local_grant_report_due ON local_grant (report_due_on) WHERE status = 'ACTIVE';
 
 -- The PDF file that is signed.
 CREATE TABLE agreement_document (

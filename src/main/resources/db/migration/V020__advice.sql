@@ -1,13 +1,13 @@
 SET lock_timeout = '5s';
 
--- ADV-1: how much of an expert's time a participation has, and has used; one statement takes from it.
+-- ADV-1: how much of an expert's time a participation has (null: without a limit), and has used; one statement takes from it.
 CREATE TABLE advice_allowance (
   participation_id uuid    NOT NULL,
-  granted_minutes  integer NOT NULL,
+  granted_minutes  integer,
   used_minutes     integer NOT NULL,
   CONSTRAINT pk_advice_allowance PRIMARY KEY (participation_id),
   CONSTRAINT fk_advice_allowance_participation FOREIGN KEY (participation_id) REFERENCES participation (id),
-  CONSTRAINT ck_advice_allowance_used CHECK (used_minutes BETWEEN 0 AND granted_minutes)
+  CONSTRAINT ck_advice_allowance_used CHECK (used_minutes >= 0 AND used_minutes <= granted_minutes)
 );
 
 CREATE TABLE advice_request (

@@ -51,7 +51,8 @@ public interface ParticipationsApi {
         public int hours(Entitlement.Kind kind) {
             return entitlements.stream()
                     .filter(each -> each.kind() == kind && each.hours() != null)
-                    .mapToInt(each -> each.hours() == null ? 0 : each.hours())
+                    .mapToInt(each ->
+                            (each.hours() == null ? 0 : each.hours()) * (each.quantity() == null ? 1 : each.quantity()))
                     .sum();
         }
     }

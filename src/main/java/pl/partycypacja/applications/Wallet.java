@@ -65,19 +65,24 @@ public interface Wallet {
                     actions);
         }
 
-        /// Time: granted and what of it is used.
-        public static Item ofTime(String path, int grantedMinutes, int usedMinutes, List<Action> actions) {
+        /// Time: granted, where there is a limit, and what of it is used.
+        public static Item ofTime(
+                String path,
+                @Nullable Integer grantedMinutes,
+                int usedMinutes,
+                @Nullable Integer leftMinutes,
+                List<Action> actions) {
             return new Item(
                     Entitlement.Kind.ADVICE,
                     null,
                     path,
-                    usedMinutes < grantedMinutes ? "ACTIVE" : "USED",
+                    leftMinutes != null && leftMinutes == 0 ? "USED" : "ACTIVE",
                     null,
                     null,
                     null,
                     grantedMinutes,
                     usedMinutes,
-                    grantedMinutes - usedMinutes,
+                    leftMinutes,
                     actions);
         }
     }

@@ -36,6 +36,7 @@ class AdviceResourceTest {
     private Person participant;
     private UUID organisation;
     private UUID participation;
+    private String slug;
 
     @BeforeEach
     void begin() {
@@ -43,7 +44,7 @@ class AdviceResourceTest {
         coordinator = world.person("koordynator", Role.USER, Role.COORDINATOR);
         expert = world.person("ekspert", Role.USER, Role.EXPERT);
         participant = world.person("uczestnik", Role.USER);
-        String slug = world.programme("Debiuty próbne", coordinator, true);
+        slug = world.programme("Debiuty próbne", coordinator, true);
         world.makeExpert(slug, expert);
         UUID edition = world.edition(slug, "Edycja 2023", coordinator, true);
         world.openRecruitment(edition, 5);
@@ -142,17 +143,56 @@ class AdviceResourceTest {
     }
 
     @Test
+    @DisplayName("ADV-1: where the edition sets no limit, minutes are counted and never too many")
+    void withoutALimit() {
+        world.execute(
+                "UPDATE participation SET entitlements = replace(entitlements::text, '\"hours\": 10', '\"hours\": null')::jsonb");
+        String request = ask();
+        assign(request).expect(200);
+        complete(request, 900).expect(200);
+        assertThat(wallet().get("minutesUsed").asInt()).isEqualTo(900);
+        assertThat(wallet().get("minutesLeft").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("APP-9, ADV-1: who resigns asks for nothing any more")
+    void resignationCancels() {
+        String request = ask();
+        Http.post("/api/v1/participations/" + participation + "/resign")
+                .as(participant)
+                .newKey()
+                .json("{\"reason\": null}")
+                .send()
+                .expect(200);
+        assertThat(Http.get("/api/v1/advice-requests/" + request)
+                        .as(participant)
+                        .send()
+                        .text("status"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     @DisplayName("ADV-1: cancelled, no time is counted, and the calendar says so; another expert begins without a date")
     void cancelledAndReassigned() {
         String request = ask();
         assign(request).expect(200);
         act(request, "schedule", DATE, expert).expect(200);
         act(request, "cancel", "{\"reason\": \"Choroba\"}", expert).expect(403, "forbidden");
-        assertThat(assign(request).expect(200).body().get("date").isNull()).isTrue();
-        act(request, "schedule", DATE, expert).expect(200);
+        assertThat(assign(request).expect(200).body().get("date").isNull())
+                .as("the same expert")
+                .isFalse();
+        Person second = world.person("druga-ekspertka", Role.USER, Role.EXPERT);
+        world.makeExpert(slug, second);
+        JsonNode reassigned = act(request, "assign", "{\"expertId\": \"" + second.id() + "\"}", coordinator)
+                .expect(200)
+                .body();
+        assertThat(reassigned.get("date").isNull()).isTrue();
+        assertThat(world.lastMessageTo(expert.email())).contains("odwołano");
+        act(request, "schedule", DATE, expert).expect(404, "not-found");
+        act(request, "schedule", DATE, second).expect(200);
         act(request, "cancel", "{\"reason\": \"Nieaktualne\"}", participant).expect(200);
         assertThat((String) world.single("SELECT calendar FROM outbox_message WHERE kind = 'ADVICE_CANCELLED'"
-                        + " AND recipient = '" + expert.email() + "'"))
+                        + " AND recipient = '" + second.email() + "'"))
                 .contains("STATUS:CANCELLED");
         assertThat(wallet().get("minutesUsed").asInt()).isZero();
     }

@@ -148,7 +148,7 @@ class GrantsResourceTest extends WithGrants {
     @Test
     @DisplayName("GRA-2: reminded two weeks before the report is due, and told once that it is overdue")
     void remindedAndOverdue() {
-        Granted grant = grant().signed();
+        Granted grant = grant().signed().paid(1);
         LocalDate due = LocalDate.parse(grant.get("").text("reportDueOn"));
         reminders.remind();
         assertThat(sent("REPORT_DUE")).isZero();
@@ -196,6 +196,8 @@ class GrantsResourceTest extends WithGrants {
                 .json(opinion)
                 .send()
                 .expect(403, "forbidden");
+        Http.get(grant.path()).as(expert).send().expect(200);
+        Http.get(grant.path() + "/tranches").as(expert).send().expect(404, "not-found");
         Http.post(grant.path() + "/opinions")
                 .as(expert)
                 .newKey()

@@ -62,12 +62,46 @@ class TranchesResourceTest extends WithGrants {
     }
 
     @Test
+    @DisplayName("GRA-2, GRA-3: while a payment is under way, a grant neither ends nor is settled")
+    void nothingEndsWhileAPaymentIsUnderWay() {
+        Granted grant = grant().signed().paid(1).reported("4000.00").approved(2);
+        grant.post("report/accept", "{\"decisions\": []}", true).expect(409, "payment-under-way");
+        grant.post("terminate", "{\"reason\": \"x\"}", true).expect(409, "payment-under-way");
+        grant.act(2, "pay", Granted.paid(), coordinator).expect(200);
+        grant.post("report/accept", "{\"decisions\": []}", true).expect(200);
+    }
+
+    @Test
+    @DisplayName("APP-9, GRA-3: nothing more is paid to who has resigned; a terminated grant can be awarded again")
+    void nothingIsPaidToWhoHasResigned() {
+        Granted grant = grant().signed().requested(1);
+        Http.post("/api/v1/participations/" + participation + "/resign")
+                .as(grantee)
+                .newKey()
+                .json("{\"reason\": null}")
+                .send()
+                .expect(200);
+        assertThat(world.lastMessageTo(coordinator.email())).contains("zrezygnował");
+        grant.act(1, "approve", Granted.account(), coordinator).expect(409, "state-conflict");
+        grant.post("terminate", "{\"reason\": \"Rezygnacja\"}", true).expect(200);
+        world.execute("UPDATE participation SET status = 'ACTIVE', resigned_at = NULL");
+        Granted.award(participation, coordinator).expect(201);
+        assertBooksAgree();
+    }
+
+    @Test
     @DisplayName("GRA-3: rejected, it is asked for again")
     void rejectedAndAskedForAgain() {
         Granted grant = grant().signed().requested(1);
-        grant.act(1, "reject", "", coordinator).expect(200);
+        String reason = "{\"reason\": \"Rachunek zamknięty\"}";
+        grant.act(1, "reject", reason, coordinator).expect(200);
+        assertThat(world.lastMessageTo(grantee.email())).contains("Rachunek zamknięty");
         grant.act(1, "approve", Granted.account(), coordinator).expect(409, "state-conflict");
         grant.approved(1);
+        export().expect(201);
+        grant.act(1, "reject", reason, coordinator).expect(200);
+        grant.approved(1);
+        export().expect(201);
     }
 
     @Test

@@ -101,9 +101,22 @@ final class Instance implements AutoCloseable {
         return signature.getCompactSerialization();
     }
 
+    /// Lives for seconds: what is saved in compiling comes back in starting.
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final List<String> LONG_LIFE = List.of("-XX:+UseSerialGC");
+
     /// Starts it in a folder and waits until it answers.
     static Instance start(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, properties);
+        return started(launch(folder, properties, SHORT_LIFE));
+    }
+
+    /// The same for a process that has much to do.
+    static Instance startForLong(Path folder, Map<String, String> properties) {
+        return started(launch(folder, properties, LONG_LIFE));
+    }
+
+    private static Instance started(Instance instance) {
         Instant deadline = Instant.now().plus(START);
         while (!instance.answers()) {
             if (!instance.process.isAlive() || Instant.now().isAfter(deadline)) {
@@ -117,7 +130,7 @@ final class Instance implements AutoCloseable {
 
     /// Starts it and waits until it has ended.
     static Instance runToItsEnd(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, properties);
+        Instance instance = launch(folder, properties, SHORT_LIFE);
         try {
             if (!instance.process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
                 throw new AssertionError("The application did not end: " + instance.output());
@@ -128,16 +141,14 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(Path folder, Map<String, String> properties) {
+    private static Instance launch(Path folder, Map<String, String> properties, List<String> options) {
         int port = freePort();
         int managementPort = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It lives for seconds: what is saved in compiling comes back in starting.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + managementPort));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
@@ -210,6 +221,14 @@ final class Instance implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .header("If-Match", etag)
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> put(String path, String body, String token, String etag) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", etag)
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /// The access token of a demo account.

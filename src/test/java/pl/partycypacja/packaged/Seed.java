@@ -40,6 +40,60 @@ final class Seed {
                   (SELECT id FROM account WHERE email = 'coordinator@demo.example'), now() FROM application a""".formatted(accepted));
     }
 
+    /// Participants of Debiuty 2023 of the demo, one for each application, entitled to a voucher and a grant.
+    void participations(int count) throws SQLException {
+        applications(count, "ACCEPTED");
+        execute("""
+                INSERT INTO participation (id, version, edition_id, programme_id, recruitment_id, application_id, account_id, status,
+                  entitlements, started_at, updated_at)
+                SELECT uuidv7(), 0, e.id, e.programme_id, a.recruitment_id, a.id, a.applicant_id, 'ACTIVE',
+                  '[{"kind": "VOUCHER", "description": "Bon", "amount": {"amount": "2000.00", "currency": "PLN"}, "hours": null, "quantity": 1}]',
+                  now(), now()
+                FROM application a, edition e JOIN programme p ON p.id = e.programme_id
+                WHERE a.reference LIKE 'SEED-%' AND p.slug = 'debiuty-w-partycypacji' AND e.name = 'Edycja 2023'""");
+    }
+
+    /// An approved training provider of Debiuty, of the demo account `ngo@demo.example`.
+    String provider() throws SQLException {
+        execute("""
+                WITH made AS (
+                  INSERT INTO organisation (id, version, name, name_key, kind, created_at, members_changed_at)
+                  VALUES (uuidv7(), 0, 'Akademia', 'akademia', 'TRAINING_PROVIDER', now(), now()) RETURNING id),
+                joined AS (
+                  INSERT INTO organisation_member (organisation_id, account_id, role, joined_at)
+                  SELECT made.id, a.id, 'OWNER', now() FROM made, account a WHERE a.email = 'ngo@demo.example')
+                INSERT INTO training_provider (id, version, programme_id, organisation_id, status, approved_by, created_at, updated_at)
+                SELECT uuidv7(), 0, p.id, made.id, 'APPROVED', a.id, now(), now()
+                FROM made, programme p, account a WHERE p.slug = 'debiuty-w-partycypacji' AND a.email = 'admin@demo.example'""");
+        return single("SELECT id FROM training_provider WHERE status = 'APPROVED' ORDER BY id DESC LIMIT 1");
+    }
+
+    /// Signed grants of 6 000 PLN, one for each participation, each with one approved tranche.
+    void approvedTranches() throws SQLException {
+        execute("""
+                INSERT INTO local_grant (id, version, edition_id, programme_id, participation_id, account_id, amount_grosze, status,
+                  agreement_number, terms, parties, document_sha256, created_at, updated_at)
+                SELECT uuidv7(), 1, edition_id, programme_id, id, account_id, 600000, 'SIGNED', 'SEED/' || id,
+                  '{"subject": "Konsultacje", "startsOn": "2023-01-01", "endsOn": "2090-01-01", "reportDueOn": "2090-01-01",
+                    "budgetLines": [], "tranches": []}',
+                  '{"organiser": {"name": "O"}, "grantee": {"name": "G"}}', '', now(), now()
+                FROM participation""");
+        execute("""
+                INSERT INTO tranche (id, version, grant_id, edition_id, number, amount_grosze, planned_on, status, account_number,
+                  requested_by, requested_at, approved_by, approved_at)
+                SELECT uuidv7(), 1, g.id, g.edition_id, 1, 600000, '2023-06-01', 'APPROVED', 'PL61109010140000071219812874',
+                  g.account_id, now(), a.id, now()
+                FROM local_grant g, account a WHERE a.email = 'admin@demo.example'""");
+        execute("""
+                INSERT INTO ledger_posting (id, edition_id, kind, source_id, from_account, from_subject, to_account, to_subject,
+                  amount_grosze, description, posted_at)
+                SELECT uuidv7(), edition_id, 'GRANT_AWARDED', id, 'GRANT_BUDGET', edition_id, 'GRANT_AWARDED', id, 600000, '', now()
+                FROM local_grant""");
+        execute("""
+                INSERT INTO ledger_balance (account, subject_id, edition_id, balance_grosze)
+                SELECT 'GRANT_AWARDED', id, edition_id, 600000 FROM local_grant""");
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

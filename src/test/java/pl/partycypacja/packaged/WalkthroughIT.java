@@ -44,6 +44,19 @@ class WalkthroughIT {
         }
     }
 
+    @Test
+    @DisplayName("GRA-1 … GRA-6, VOU-1, VOU-2: Debiuty 2023, from an application to a closed grant and a spent voucher")
+    void funding() throws Exception {
+        Path folder = temporary.resolve("dotacje");
+        try (Instance demo = Instance.start(folder, demoAt("2023-04-11T10:00"))) {
+            assertThat(walk(demo, "debut")).contains("DWP-2023-0001", "== Done");
+        }
+        try (Instance demo = Instance.start(folder, demoAt("2023-06-05T10:00"))) {
+            assertThat(walk(demo, "funding"))
+                    .contains("GRANT CLOSED: 5000.00 of 6000.00", "VOUCHER USED: 2000.00 of 2000.00", "== Done");
+        }
+    }
+
     private static Map<String, String> demoAt(String clock) {
         return Map.of("quarkus.profile", "demo", "partycypacja.clock", clock);
     }

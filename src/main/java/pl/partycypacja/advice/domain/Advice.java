@@ -2,6 +2,7 @@ package pl.partycypacja.advice.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.calendar.CalendarEvent;
@@ -70,6 +72,10 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
         Listing<AdviceRequest> all = listings.of(AdviceRequest.class, "select x from AdviceRequest x");
         Listing<AdviceRequest> visible = assigned
                 ? all.where("x.expertId = :caller", "caller", caller.requireAccountId())
+                        .where(
+                                "x.programmeId in :advised",
+                                "advised",
+                                Listing.idsOrNone(programmes.listExpertProgrammeIds(caller.requireAccountId())))
                 : ownership.narrow(all, caller);
         return visible.where("x.editionId = :edition", "edition", filter.editionId())
                 .where("x.participationId = :participation", "participation", filter.participationId())
@@ -131,8 +137,7 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     /// @throws InvalidInput `unknown-reference`, or `not-entitled` when the participation has no hours left
     public AdviceRequest ask(UUID participationId, AdviceRequest.Topic topic, String question, Caller caller) {
         ParticipationView participation = find(participationId, caller);
-        int left = AdviceAllowances.grantedMinutes(participation) - allowances.usedMinutes(participationId);
-        if (!participation.isActive() || left <= 0) {
+        if (!participation.isActive() || !allowances.getAllowance(participation).hasLeft()) {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
         AdviceRequest request = new AdviceRequest(participation, topic, question, clock.instant());
@@ -171,10 +176,27 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
                 .rejectIf(!programmes.isExpert(request.programmeId(), expertId), "/expertId", "not-an-expert")
                 .rejectIf(ownership.isBound(expertId, request), "/expertId", "conflict-of-interest")
                 .throwIfAny();
-        Optional<String> cancelled = calendar(request, CalendarEvent.Status.CANCELLED);
+        UUID before = request.expertId();
+        if (expertId.equals(before)) {
+            return;
+        }
+        Optional<AdviceDate> date = request.date();
         request.assign(expertId, clock.instant());
         flush();
-        tellBoth(AdviceMessage.ADVICE_ASSIGNED, request, "", cancelled);
+        // The calendar of a meeting that is off has a later sequence than that of its invitation.
+        Optional<String> cancelled =
+                date.map(was -> calendars.write(List.of(request.toCalendarEvent(CalendarEvent.Status.CANCELLED, was))));
+        if (before != null) {
+            letters.tellPeople(
+                    AdviceMessage.ADVICE_CANCELLED,
+                    request.programmeId(),
+                    Set.of(before),
+                    facts(request, "–"),
+                    cancelled.orElse(null));
+        }
+        letters.tell(AdviceMessage.ADVICE_ASSIGNED, request, facts(request, ""), cancelled.orElse(null));
+        letters.tellPeople(
+                AdviceMessage.ADVICE_ASSIGNED, request.programmeId(), Set.of(expertId), facts(request, ""), null);
     }
 
     /// @throws InvalidInput `in-the-past`, `required` without place and link
@@ -206,6 +228,12 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
         tellBoth(AdviceMessage.ADVICE_COMPLETED, request, summary, Optional.empty());
     }
 
+    /// Who resigns asks for nothing any more (APP-9).
+    void onResigned(@Observes ParticipationResigned resigned) {
+        list("participationId = ?1 and status in (REQUESTED, ASSIGNED, SCHEDULED)", resigned.participationId())
+                .forEach(request -> cancel(request, "Rezygnacja z udziału"));
+    }
+
     /// @throws StateConflict when it is over
     public void cancel(AdviceRequest request, String reason) {
         lock(request);
@@ -215,7 +243,7 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     }
 
     private Optional<String> calendar(AdviceRequest request, CalendarEvent.Status status) {
-        return request.toCalendarEvent(status).map(event -> calendars.write(List.of(event)));
+        return request.date().map(date -> calendars.write(List.of(request.toCalendarEvent(status, date))));
     }
 
     private void tellBoth(AdviceMessage kind, AdviceRequest request, String note, Optional<String> calendar) {

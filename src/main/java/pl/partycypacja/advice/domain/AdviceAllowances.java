@@ -2,8 +2,10 @@ package pl.partycypacja.advice.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.programmes.Entitlement;
@@ -20,11 +22,30 @@ class AdviceAllowances {
         this.database = database;
     }
 
-    static int grantedMinutes(ParticipationView participation) {
-        return participation.hours(Entitlement.Kind.ADVICE) * MINUTES_IN_HOUR;
+    /// How much time the participation has.
+    ///
+    /// @param isEntitled whether it has any
+    /// @param grantedMinutes null where the edition sets no limit
+    record Allowance(boolean isEntitled, @Nullable Integer grantedMinutes, int usedMinutes) {
+
+        boolean hasLeft() {
+            return isEntitled && (grantedMinutes == null || usedMinutes < grantedMinutes);
+        }
+
+        @Nullable
+        Integer leftMinutes() {
+            return grantedMinutes == null ? null : grantedMinutes - usedMinutes;
+        }
     }
 
-    int usedMinutes(UUID participationId) {
+    Allowance getAllowance(ParticipationView participation) {
+        boolean isEntitled =
+                participation.entitlements().stream().anyMatch(each -> each.kind() == Entitlement.Kind.ADVICE);
+        int hours = participation.hours(Entitlement.Kind.ADVICE);
+        return new Allowance(isEntitled, hours == 0 ? null : hours * MINUTES_IN_HOUR, usedMinutes(participation.id()));
+    }
+
+    private int usedMinutes(UUID participationId) {
         Stream<?> found = database.createNativeQuery(
                         "SELECT used_minutes FROM advice_allowance WHERE participation_id = :participation",
                         Integer.class)
@@ -39,14 +60,14 @@ class AdviceAllowances {
     void take(ParticipationView participation, int minutes) {
         database.createNativeQuery("""
                         INSERT INTO advice_allowance (participation_id, granted_minutes, used_minutes)
-                        VALUES (:participation, :granted, 0) ON CONFLICT (participation_id) DO NOTHING
+                        VALUES (:participation, cast(:granted AS integer), 0) ON CONFLICT (participation_id) DO NOTHING
                         """)
                 .setParameter("participation", participation.id())
-                .setParameter("granted", grantedMinutes(participation))
+                .setParameter("granted", getAllowance(participation).grantedMinutes())
                 .executeUpdate();
         int changed = database.createNativeQuery("""
                         UPDATE advice_allowance SET used_minutes = used_minutes + :minutes
-                        WHERE participation_id = :participation AND used_minutes + :minutes <= granted_minutes
+                        WHERE participation_id = :participation AND (granted_minutes IS NULL OR used_minutes + :minutes <= granted_minutes)
                         """)
                 .setParameter("minutes", minutes)
                 .setParameter("participation", participation.id())
@@ -55,7 +76,7 @@ class AdviceAllowances {
             throw InvalidInput.at(
                     "/usedMinutes",
                     "too-many-minutes",
-                    grantedMinutes(participation) - usedMinutes(participation.id()));
+                    Objects.requireNonNullElse(getAllowance(participation).leftMinutes(), 0));
         }
     }
 }

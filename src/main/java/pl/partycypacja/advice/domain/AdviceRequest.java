@@ -151,10 +151,9 @@ public class AdviceRequest implements Owned {
     }
 
     /// The entry in the calendars of both sides.
-    Optional<CalendarEvent> toCalendarEvent(CalendarEvent.Status happens) {
-        return date().map(date -> CalendarEvent.at(
-                        id + "@partycypacja", version, happens, "Doradztwo", date.startsAt(), updatedAt)
-                .until(date.endsAt(), date.where()));
+    CalendarEvent toCalendarEvent(CalendarEvent.Status happens, AdviceDate date) {
+        return CalendarEvent.at(id + "@partycypacja", version, happens, "Doradztwo", date.startsAt(), updatedAt)
+                .until(date.endsAt(), date.where());
     }
 
     public UUID id() {

@@ -21,16 +21,16 @@ class AdviceWallet implements Wallet {
 
     @Override
     public List<Item> listItems(ParticipationView participation, Caller caller) {
-        int granted = AdviceAllowances.grantedMinutes(participation);
-        if (granted == 0) {
+        AdviceAllowances.Allowance allowance = allowances.getAllowance(participation);
+        if (!allowance.isEntitled()) {
             return List.of();
         }
-        int left = granted - allowances.usedMinutes(participation.id());
-        boolean canAsk = left > 0 && participation.isActive() && ownership.isOwn(participation, caller);
+        boolean canAsk = allowance.hasLeft() && participation.isActive() && ownership.isOwn(participation, caller);
         return List.of(Item.ofTime(
                 "/api/v1/advice-requests?participation=" + participation.id(),
-                granted,
-                granted - left,
+                allowance.grantedMinutes(),
+                allowance.usedMinutes(),
+                allowance.leftMinutes(),
                 canAsk ? List.of(Action.ASK_FOR_ADVICE) : List.of()));
     }
 }

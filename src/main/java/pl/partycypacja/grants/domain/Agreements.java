@@ -170,6 +170,7 @@ public class Agreements {
     public void sign(Grant grant, Party party, String sha256, Caller caller) {
         grants.lock(grant, GrantAction.SIGN_AGREEMENT);
         requireSide(grant, party, caller);
+        grants.requireParticipant(grant);
         List<AgreementSignature> signatures = listSignatures(grant);
         if (signatures.stream().anyMatch(signature -> signature.party() == party)) {
             throw new StateConflict(grant.status(), List.of(GrantAction.TERMINATE));
@@ -198,9 +199,9 @@ public class Agreements {
     }
 
     private void requireSide(Grant grant, Party party, Caller caller) {
-        boolean isOnSide =
-                party == Party.GRANTEE ? ownership.isOwn(grant, caller) : ownership.isCoordinator(grant, caller);
-        if (!isOnSide) {
+        if (party == Party.ORGANISER) {
+            grants.requireCoordinator(grant, caller);
+        } else if (!ownership.isOwn(grant, caller)) {
             throw new Forbidden();
         }
     }

@@ -11,19 +11,23 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Experts' opinions, owed for every settled grant (GRA-6; S3).
 @ApplicationScoped
 public class ExpertOpinions implements PanacheRepositoryBase<ExpertOpinion, UUID> {
 
     private final Grants grants;
+    private final ProgrammesApi programmes;
     private final Listings listings;
 
-    ExpertOpinions(Grants grants, Listings listings) {
+    ExpertOpinions(Grants grants, ProgrammesApi programmes, Listings listings) {
         this.grants = grants;
+        this.programmes = programmes;
         this.listings = listings;
     }
 
@@ -49,6 +53,15 @@ public class ExpertOpinions implements PanacheRepositoryBase<ExpertOpinion, UUID
         persistAndFlush(opinion);
         grants.tell(GrantMessage.OPINION_GIVEN, grant, Map.of());
         return opinion;
+    }
+
+    /// @throws NotFound when the caller may not see the edition
+    /// @throws Forbidden when they are neither its coordinator nor its expert
+    public void requireJudge(UUID editionId, Caller caller) {
+        UUID programme = programmes.getEdition(editionId).programmeId();
+        if (!programmes.isExpert(programme, caller.requireAccountId())) {
+            programmes.requireCoordinator(editionId, caller);
+        }
     }
 
     /// Settled grants of an edition that nobody has given an opinion on.

@@ -137,9 +137,7 @@ public class Grant implements Owned {
 
     /// Whether the report should have been there by now.
     public boolean isOverdueOn(LocalDate today) {
-        return reportDueOn != null
-                && today.isAfter(reportDueOn)
-                && (status == GrantStatus.SIGNED || status == GrantStatus.ACTIVE);
+        return reportDueOn != null && today.isAfter(reportDueOn) && status == GrantStatus.ACTIVE;
     }
 
     LedgerAccount account(LedgerAccount.Kind kind) {

@@ -7,13 +7,16 @@ enum GrantMessage implements ParticipantMessage.Kind {
     GRANT_AWARDED,
     AGREEMENT_SIGNED,
     TRANCHE_REQUESTED,
+    TRANCHE_REJECTED,
     TRANCHE_PAID,
     REPORT_SUBMITTED,
     REPORT_RETURNED,
     REPORT_ACCEPTED,
     GRANT_CLOSED,
     GRANT_TERMINATED,
+    OPINION_OWED,
     OPINION_GIVEN,
+    GRANTEE_RESIGNED,
     /// A reminder, and no duty.
     REPORT_DUE,
     REPORT_OVERDUE;

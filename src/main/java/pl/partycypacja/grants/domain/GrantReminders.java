@@ -43,7 +43,7 @@ public class GrantReminders {
     private List<UUID> take(String mark, String due, LocalDate today) {
         return grants.getEntityManager()
                 .createNativeQuery(
-                        "UPDATE local_grant SET %1$s = report_due_on WHERE status IN ('SIGNED', 'ACTIVE') AND %2$s AND %1$s IS DISTINCT FROM report_due_on RETURNING id"
+                        "UPDATE local_grant SET %1$s = report_due_on WHERE status = 'ACTIVE' AND %2$s AND %1$s IS DISTINCT FROM report_due_on RETURNING id"
                                 .formatted(mark, due),
                         UUID.class)
                 .setParameter("today", today)

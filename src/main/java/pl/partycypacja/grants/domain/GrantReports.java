@@ -14,6 +14,7 @@ import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -25,11 +26,13 @@ import pl.partycypacja.platform.security.Caller;
 public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
 
     private final Grants grants;
+    private final Tranches tranches;
     private final Expenses expenses;
     private final LedgerApi ledger;
 
-    GrantReports(Grants grants, Expenses expenses, LedgerApi ledger) {
+    GrantReports(Grants grants, Tranches tranches, Expenses expenses, LedgerApi ledger) {
         this.grants = grants;
+        this.tranches = tranches;
         this.expenses = expenses;
         this.ledger = ledger;
     }
@@ -106,9 +109,11 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
     ///
     /// @throws InvalidInput `unknown-reference`, `out-of-range`, `duplicate`
     /// @throws InsufficientFunds when more would be accepted than was paid
+    /// @throws DomainException `payment-under-way`
     /// @throws StateConflict unless it is submitted
     public GrantReport accept(Grant grant, List<Decision> decisions, Caller caller) {
         grants.lock(grant, GrantAction.ACCEPT_REPORT);
+        tranches.requireNoneApproved(grant);
         List<Expense> all = expenses.listOf(grant);
         Map<UUID, Decision> others = byExpense(decisions, all);
         all.forEach(expense -> decide(expense, others.get(expense.id())));
@@ -140,6 +145,7 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
                         "outstanding",
                         Money.ofGrosze(grants.getBalances(grant).outstandingGrosze())
                                 .amount()));
+        grants.tellExperts(GrantMessage.OPINION_OWED, grant);
         return report;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipantLetters;
 import pl.partycypacja.applications.ParticipationsApi;
@@ -22,6 +23,7 @@ import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -31,6 +33,7 @@ import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.Entitlement;
@@ -79,8 +82,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .where("x.editionId = :edition", "edition", filter.editionId())
                 .where("x.status in :statuses", "statuses", filter.statuses());
         if (filter.isOverdue() != null) {
-            String overdue = "(x.status in (SIGNED, ACTIVE) and x.reportDueOn < :today)";
-            list.where(filter.isOverdue() ? overdue : "x.reportDueOn is null or not " + overdue, "today", today());
+            String overdue = "(x.status = ACTIVE and x.reportDueOn < :now)";
+            list.where(filter.isOverdue() ? overdue : "x.reportDueOn is null or not " + overdue, Listing.NOW, today());
         }
         return list.sortable("createdAt", "x.createdAt", Instant.class, Grant::createdAt)
                 .sortable("agreementNumber", "x.agreementNumber", String.class, Grant::agreementNumber)
@@ -96,10 +99,19 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return clock.instant();
     }
 
-    /// For the grantee, for coordinators, and once it is settled for the programme's experts, who owe an opinion.
+    /// For the grantee and coordinators.
     ///
     /// @throws NotFound when there is none, or the caller may not know of it
     public Grant getVisible(UUID id, Caller caller) {
+        Grant grant = findByIdOptional(id).orElseThrow(NotFound::new);
+        ownership.requireVisible(grant, caller);
+        return grant;
+    }
+
+    /// Once it is settled, for the programme's experts too, who owe an opinion on how it went.
+    ///
+    /// @throws NotFound when there is none, or the caller may not know of it
+    public Grant getReported(UUID id, Caller caller) {
         Grant grant = findByIdOptional(id).orElseThrow(NotFound::new);
         if (!isReadByExpert(grant, caller)) {
             ownership.requireVisible(grant, caller);
@@ -117,10 +129,26 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     /// @throws NotFound when the caller may not know of it
     /// @throws Forbidden when the caller does not coordinate its programme
+    /// @throws DomainException `four-eyes-required` when they are bound to the grantee
     public Grant getCoordinated(UUID id, Caller caller) {
         Grant grant = getVisible(id, caller);
-        ownership.requireCoordinator(grant, caller);
+        requireCoordinator(grant, caller);
         return grant;
+    }
+
+    /// Nobody decides on money for an organisation of their own, or one that they share with its people.
+    void requireCoordinator(Owned thing, Caller caller) {
+        ownership.requireCoordinator(thing, caller);
+        if (ownership.isBound(caller.requireAccountId(), thing)) {
+            throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
+        }
+    }
+
+    /// @throws StateConflict when the participant has resigned
+    void requireParticipant(Grant grant) {
+        if (!participations.lockParticipation(grant.participationId()).isActive()) {
+            throw new StateConflict(grant.status(), List.of(GrantAction.TERMINATE));
+        }
     }
 
     /// @throws NotFound when the caller may not know of it
@@ -133,7 +161,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     /// Holds the grant until the transaction ends.
     ///
-    /// @throws pl.partycypacja.platform.problem.StateConflict when its state does not allow the action
+    /// @throws StateConflict when its state does not allow the action
     void lock(Grant grant, GrantAction action) {
         getEntityManager().refresh(grant, LockModeType.PESSIMISTIC_WRITE);
         grant.requireAllowed(action);
@@ -151,7 +179,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         if (!participation.isActive() || amount == 0) {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
-        if (count("participationId", participationId) > 0) {
+        if (count("participationId = ?1 and status <> TERMINATED", participationId) > 0) {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
         Grant grant = new Grant(participation, amount, nextNumber(), clock.instant());
@@ -172,7 +200,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     private ParticipationView find(UUID participationId, Caller caller) {
         try {
             ParticipationView participation = participations.lockParticipation(participationId);
-            ownership.requireCoordinator(participation, caller);
+            requireCoordinator(participation, caller);
             return participation;
         } catch (NotFound unknown) {
             throw InvalidInput.at("/participationId", "unknown-reference");
@@ -205,6 +233,18 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 grant.programmeId(),
                 programmes.listCoordinatorIds(grant.programmeId()),
                 withNames(grant, facts),
+                null);
+    }
+
+    /// Tells the programme's experts who may judge it.
+    void tellExperts(GrantMessage kind, Grant grant) {
+        letters.tellPeople(
+                kind,
+                grant.programmeId(),
+                programmes.listExpertIds(grant.programmeId()).stream()
+                        .filter(expert -> !ownership.isBound(expert, grant))
+                        .toList(),
+                withNames(grant, Map.of()),
                 null);
     }
 

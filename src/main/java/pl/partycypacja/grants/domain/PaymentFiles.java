@@ -63,6 +63,7 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
             throw InvalidInput.at("/executionOn", "in-the-past");
         }
         String iban = Tranches.iban(debtorAccount, "/debtorAccount");
+        lockPayable(editionId);
         List<Tranche> approved = tranches.find(
                         "editionId = ?1 and status = ?2 and paymentFileId is null and grantId in"
                                 + " (select g.id from Grant g where g.status in (SIGNED, ACTIVE, REPORTED)) order by approvedAt, id",
@@ -91,6 +92,18 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
         approved.forEach(tranche -> tranche.exportIn(file.id()));
         flush();
         return file;
+    }
+
+    /// The grants first, as everybody does who changes a tranche: none ends while its payment is written.
+    private void lockPayable(UUID editionId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        SELECT g.id FROM local_grant g WHERE g.edition_id = :edition AND g.id IN
+                          (SELECT t.grant_id FROM tranche t WHERE t.edition_id = :edition AND t.status = 'APPROVED')
+                        ORDER BY g.id FOR UPDATE
+                        """, UUID.class)
+                .setParameter("edition", editionId)
+                .getResultList();
     }
 
     private Pain001.Payment payment(Tranche tranche) {

@@ -25,10 +25,12 @@ import pl.partycypacja.platform.security.Caller;
 public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
 
     private final Grants grants;
+    private final Tranches tranches;
     private final LedgerApi ledger;
 
-    Settlements(Grants grants, LedgerApi ledger) {
+    Settlements(Grants grants, Tranches tranches, LedgerApi ledger) {
         this.grants = grants;
+        this.tranches = tranches;
         this.ledger = ledger;
     }
 
@@ -78,7 +80,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
         if (outstanding > 0) {
             throw new GrantNotBalanced(outstanding);
         }
-        release(grant, caller);
+        release(grant, caller.requireAccountId());
         grant.become(GrantStatus.CLOSED, grants.now());
         grants.flush();
         grants.tell(GrantMessage.GRANT_CLOSED, grant, Map.of());
@@ -88,9 +90,11 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
     /// given back.
     ///
     /// @throws StateConflict once the report is accepted
-    public void terminate(Grant grant, String reason, Caller caller) {
+    /// @throws DomainException `payment-under-way`
+    public void terminate(Grant grant, String reason, UUID actor) {
         grants.lock(grant, GrantAction.TERMINATE);
-        release(grant, caller);
+        tranches.requireNoneApproved(grant);
+        release(grant, actor);
         grant.terminate(reason, grants.now());
         grants.flush();
         grants.tell(
@@ -104,7 +108,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
                                 .amount()));
     }
 
-    private void release(Grant grant, Caller caller) {
+    private void release(Grant grant, UUID actor) {
         long unpaid = ledger.lockBalanceGrosze(grant.account(GRANT_AWARDED));
         if (unpaid > 0) {
             ledger.post(new Posting(
@@ -115,7 +119,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
                     grant.budget(),
                     unpaid,
                     "Niewypłacona część dotacji " + grant.agreementNumber(),
-                    caller.requireAccountId()));
+                    actor));
         }
     }
 }

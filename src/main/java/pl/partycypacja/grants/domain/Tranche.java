@@ -78,7 +78,7 @@ public class Tranche {
     public enum Status {
         PLANNED(Action.REQUEST),
         REQUESTED(Action.REQUEST, Action.APPROVE, Action.REJECT),
-        APPROVED(Action.PAY),
+        APPROVED(Action.PAY, Action.REJECT),
         PAID;
 
         private final List<Action> actions;
@@ -141,13 +141,18 @@ public class Tranche {
         approvedAt = now;
     }
 
-    /// @throws StateConflict unless it is requested
+    /// Also after it was approved: the bank refused it, or the account is gone. It is asked for anew.
+    ///
+    /// @throws StateConflict unless it is requested or approved
     void reject() {
         requireAllowed(Status.Action.REJECT);
         status = Status.PLANNED;
         accountNumber = null;
         requestedBy = null;
         requestedAt = null;
+        approvedBy = null;
+        approvedAt = null;
+        paymentFileId = null;
     }
 
     /// @throws StateConflict unless it is approved, and not yet paid

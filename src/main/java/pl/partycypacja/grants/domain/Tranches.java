@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +69,10 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
     /// @throws NotFound when the caller may not know of it
     /// @throws Forbidden when the caller does not coordinate its programme
+    /// @throws DomainException `four-eyes-required` when they are bound to the grantee
     public OfGrant getCoordinated(UUID id, Caller caller) {
         OfGrant found = getVisible(id, caller);
-        ownership.requireCoordinator(found.grant(), caller);
+        grants.requireCoordinator(found.grant(), caller);
         return found;
     }
 
@@ -86,6 +88,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     public void request(OfGrant found, String account, Caller caller) {
         String iban = iban(account, "/accountNumber");
         lock(found, GrantAction.REQUEST_TRANCHE);
+        grants.requireParticipant(found.grant());
         found.tranche().request(iban, caller.requireAccountId(), grants.now());
         flush();
         grants.tellStaff(GrantMessage.TRANCHE_REQUESTED, found.grant(), facts(found.tranche()));
@@ -124,9 +127,10 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         lock(found, GrantAction.PAY_TRANCHE);
         UUID approver = caller.requireAccountId();
         Tranche tranche = found.tranche();
-        if (approver.equals(tranche.requestedBy()) || ownership.isOwn(found.grant(), caller)) {
+        if (approver.equals(tranche.requestedBy())) {
             throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
         }
+        grants.requireParticipant(found.grant());
         if (tranche.status() == Tranche.Status.REQUESTED && !iban.equals(tranche.accountNumber())) {
             throw InvalidInput.at("/accountNumber", "account-changed");
         }
@@ -134,11 +138,24 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         flush();
     }
 
-    /// @throws StateConflict unless it is requested
-    public void reject(OfGrant found) {
+    /// For a reason that the grantee is told. An approved one too, as long as the bank has not paid it: a file for
+    /// the bank that it was in is not to be used.
+    ///
+    /// @throws StateConflict unless it is requested or approved
+    public void reject(OfGrant found, String reason) {
         lock(found, GrantAction.PAY_TRANCHE);
         found.tranche().reject();
         flush();
+        Map<String, String> facts = new HashMap<>(facts(found.tranche()));
+        facts.put("reason", reason);
+        grants.tell(GrantMessage.TRANCHE_REJECTED, found.grant(), facts);
+    }
+
+    /// @throws DomainException `payment-under-way` while the bank may be paying
+    void requireNoneApproved(Grant grant) {
+        if (count("grantId = ?1 and status = ?2", grant.id(), Tranche.Status.APPROVED) > 0) {
+            throw new DomainException(ProblemType.PAYMENT_UNDER_WAY);
+        }
     }
 
     /// Once, whoever else says so (GRA-3). The first payment makes the grant active.

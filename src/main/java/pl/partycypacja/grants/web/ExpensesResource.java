@@ -113,7 +113,7 @@ public class ExpensesResource {
     @Transactional
     @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji")
     public Page<ExpenseResponse> list(@PathParam("id") UUID id) {
-        Grant grant = grants.getVisible(id, caller.get());
+        Grant grant = grants.getReported(id, caller.get());
         return new Page<>(
                 expenses.listOf(grant).stream().map(ExpenseResponse::from).toList(), null, null);
     }

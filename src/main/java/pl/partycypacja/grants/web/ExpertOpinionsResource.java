@@ -36,7 +36,6 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Experts' opinions on settled grants (GRA-6).
 @Path("/api/v1")
@@ -48,19 +47,12 @@ public class ExpertOpinionsResource {
     private final ExpertOpinions opinions;
     private final Grants grants;
     private final ParticipantNames names;
-    private final ProgrammesApi programmes;
     private final CurrentCaller caller;
 
-    ExpertOpinionsResource(
-            ExpertOpinions opinions,
-            Grants grants,
-            ParticipantNames names,
-            ProgrammesApi programmes,
-            CurrentCaller caller) {
+    ExpertOpinionsResource(ExpertOpinions opinions, Grants grants, ParticipantNames names, CurrentCaller caller) {
         this.opinions = opinions;
         this.grants = grants;
         this.names = names;
-        this.programmes = programmes;
         this.caller = caller;
     }
 
@@ -102,7 +94,7 @@ public class ExpertOpinionsResource {
             summary = "Opinie ekspertów o realizacji",
             description = "Dla grantobiorcy, koordynatora i ekspertów programu (GRA-6).")
     public Page<OpinionResponse> list(@PathParam("id") UUID id) {
-        List<ExpertOpinion> found = opinions.listOf(grants.getVisible(id, caller.get()));
+        List<ExpertOpinion> found = opinions.listOf(grants.getReported(id, caller.get()));
         Map<UUID, String> known =
                 names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
         return new Page<>(
@@ -138,7 +130,7 @@ public class ExpertOpinionsResource {
             summary = "Napisz opinię ekspercką",
             description = "O rozliczonej dotacji; ekspert programu bez konfliktu interesów, raz (GRA-6).")
     public RestResponse<OpinionResponse> give(@PathParam("id") UUID id, @NotNull @Valid OpinionRequest request) {
-        Grant grant = grants.getVisible(id, caller.get());
+        Grant grant = grants.getReported(id, caller.get());
         ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf(), caller.get());
         return Created.at(
                 "/api/v1/grants/" + id + "/opinions",
@@ -147,15 +139,16 @@ public class ExpertOpinionsResource {
 
     @GET
     @Path("/editions/{id}/owed-opinions")
-    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
     @Transactional
     @Operation(
             operationId = "listOwedOpinions",
             summary = "Dotacje bez opinii",
             description =
-                    "Rozliczone dotacje edycji, o których nikt jeszcze nie napisał (GRA-6). Sortowanie: `createdAt`.")
+                    "Rozliczone dotacje edycji, o których nikt jeszcze nie napisał (GRA-6); dla koordynatorów i ekspertów"
+                            + " programu. Sortowanie: `createdAt`.")
     public Page<GrantSummary> listOwed(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        programmes.requireCoordinator(id, caller.get());
+        opinions.requireJudge(id, caller.get());
         Page<Grant> found = opinions.listOwed(id, page);
         ParticipantNames.Names known = names.namesOf(found.items());
         LocalDate today = grants.today();

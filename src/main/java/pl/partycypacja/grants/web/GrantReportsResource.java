@@ -151,7 +151,7 @@ public class GrantReportsResource {
             summary = "Sprawozdanie z dotacji",
             description = "Opis i zestawienie: plan, wydatki i kwoty przyjęte w każdej pozycji budżetu.")
     public ReportResponse get(@PathParam("id") UUID id) {
-        Grant grant = grants.getVisible(id, caller.get());
+        Grant grant = grants.getReported(id, caller.get());
         return respond(grant, reports.getReport(grant));
     }
 

@@ -107,7 +107,7 @@ public class GrantsResource {
     @Transactional
     @Operation(operationId = "getGrant", summary = "Pokaż dotację")
     public GrantResponse get(@PathParam("id") UUID id) {
-        return respond(grants.getVisible(id, caller.get()));
+        return respond(grants.getReported(id, caller.get()));
     }
 
     private GrantResponse respond(Grant grant) {
@@ -147,7 +147,7 @@ public class GrantsResource {
             description = "Niewypłacona część od razu wraca do budżetu; `outstanding` to kwota do zwrotu.")
     public GrantResponse terminate(@PathParam("id") UUID id, @NotNull @Valid TerminateRequest request) {
         Grant grant = grants.getCoordinated(id, caller.get());
-        settlements.terminate(grant, request.reason(), caller.get());
+        settlements.terminate(grant, request.reason(), caller.get().requireAccountId());
         return respond(grant);
     }
 

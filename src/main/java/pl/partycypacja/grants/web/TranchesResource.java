@@ -27,6 +27,7 @@ import pl.partycypacja.grants.domain.Tranche;
 import pl.partycypacja.grants.domain.Tranches;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -163,17 +164,25 @@ public class TranchesResource {
         return TrancheResponse.from(found.tranche());
     }
 
+    @Schema(name = "RejectTrancheRequest")
+    public record RejectRequest(
+            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Bank odrzucił przelew: rachunek zamknięty.")
+            String reason) {}
+
     @POST
     @Path("/tranches/{id}/reject")
     @Transactional
     @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rejectTranche",
-            summary = "Odrzuć prośbę o wypłatę",
-            description = "Można o nią prosić ponownie.")
-    public TrancheResponse reject(@PathParam("id") UUID id) {
+            summary = "Odrzuć wypłatę transzy",
+            description =
+                    "Prośbę albo zatwierdzoną, której bank nie wykonał; można o nią prosić ponownie, także na inny"
+                            + " rachunek.")
+    public TrancheResponse reject(@PathParam("id") UUID id, @NotNull @Valid RejectRequest request) {
         Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
-        tranches.reject(found);
+        tranches.reject(found, request.reason());
         return TrancheResponse.from(found.tranche());
     }
 

@@ -17,9 +17,7 @@ import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InsufficientFunds;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// The books (GRA-5): postings are only ever added; every balance is their sum.
 @ApplicationScoped
@@ -35,7 +33,6 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
 
     @Override
     public void post(Posting posting) {
-        requireNew(posting);
         if (posting.from().kind().isGuarded()) {
             take(posting.from(), posting.amountGrosze());
         }
@@ -43,13 +40,6 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
             put(posting.to(), posting.editionId(), posting.amountGrosze());
         }
         persistAndFlush(new LedgerPosting(posting, clock.instant()));
-    }
-
-    /// A kinder refusal than that of the unique constraint, which is what keeps it so.
-    private void requireNew(Posting posting) {
-        if (count("sourceId = ?1 and kind = ?2", posting.sourceId(), posting.kind()) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
-        }
     }
 
     /// One statement that takes the money or touches nothing.

@@ -14,6 +14,7 @@ import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -68,15 +69,13 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
     /// @throws InvalidInput `out-of-range` for no amount, `own-voucher` when holder and provider are one
     /// @throws StateConflict when the voucher is expired or cancelled
     /// @throws InsufficientFunds when it has less left
+    /// @throws DomainException `already-exists` for an invoice that was paid with the voucher
     public Redemption redeem(
             Voucher voucher, UUID providerId, long amountGrosze, String service, String invoiceNumber, Caller caller) {
         TrainingProvider provider = requireRedeemer(voucher, providerId, caller);
         new InvalidInput.Collector()
                 .rejectIf(amountGrosze == 0, "/amount/amount", "out-of-range")
-                .rejectIf(
-                        provider.organisationId().equals(voucher.organisationId()),
-                        "/trainingProviderId",
-                        "own-voucher")
+                .rejectIf(providers.isHolder(provider, voucher), "/trainingProviderId", "own-voucher")
                 .throwIfAny();
         Instant now = clock.instant();
         if (voucher.status() != VoucherStatus.ACTIVE || voucher.isOverAt(now)) {
@@ -159,5 +158,11 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
             vouchers.lapse(voucher, redemption.amountGrosze(), actor);
         }
         vouchers.tell(VoucherMessage.REDEMPTION_REVERSED, voucher, redemption.amountGrosze(), reason);
+        vouchers.tellPeople(
+                VoucherMessage.REDEMPTION_REVERSED,
+                voucher,
+                providers.listMemberIds(redemption.trainingProviderId()),
+                redemption.amountGrosze(),
+                reason);
     }
 }

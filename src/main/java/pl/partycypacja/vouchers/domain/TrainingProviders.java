@@ -118,15 +118,34 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
         }
     }
 
+    /// Whether holder and provider are one: the same organisation or its patron, or the holder is one of the
+    /// provider's people.
+    boolean isHolder(TrainingProvider provider, Voucher voucher) {
+        UUID organisation = voucher.organisationId();
+        return provider.organisationId().equals(organisation)
+                || organisations.isMember(provider.organisationId(), voucher.accountId())
+                || (organisation != null
+                        && organisations.listPatronsOf(List.of(organisation)).containsValue(provider.organisationId()));
+    }
+
+    Set<UUID> listMemberIds(UUID id) {
+        return organisations.listMemberIds(get(id).organisationId());
+    }
+
     /// Whether the caller belongs to the provider's organisation.
     boolean isMember(TrainingProvider provider, Caller caller) {
         return organisations.isMember(provider.organisationId(), caller.requireAccountId());
     }
 
-    /// The providers of a programme that the caller belongs to.
+    /// The approved providers of a programme that the caller belongs to.
     List<UUID> listIdsOf(UUID programmeId, Caller caller) {
         Set<UUID> own = organisations.listOrganisationIdsOf(caller.requireAccountId());
-        return list("programmeId = ?1 and organisationId in ?2", programmeId, own).stream()
+        return list(
+                        "programmeId = ?1 and organisationId in ?2 and status = ?3",
+                        programmeId,
+                        own,
+                        TrainingProvider.Status.APPROVED)
+                .stream()
                 .map(TrainingProvider::id)
                 .toList();
     }

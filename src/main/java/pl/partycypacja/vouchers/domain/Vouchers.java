@@ -219,18 +219,19 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     }
 
     void tell(VoucherMessage kind, Voucher voucher, long amountGrosze, String note) {
-        letters.tell(
-                kind,
-                voucher,
-                Map.of(
-                        "code",
-                        voucher.code(),
-                        "amount",
-                        Money.ofGrosze(amountGrosze).amount(),
-                        "expiresOn",
-                        voucher.expiresOn().toString(),
-                        "note",
-                        note));
+        letters.tell(kind, voucher, facts(voucher, amountGrosze, note));
+    }
+
+    void tellPeople(VoucherMessage kind, Voucher voucher, Collection<UUID> people, long amountGrosze, String note) {
+        letters.tellPeople(kind, voucher.programmeId(), people, facts(voucher, amountGrosze, note), null);
+    }
+
+    private static Map<String, String> facts(Voucher voucher, long amountGrosze, String note) {
+        return Map.of(
+                "code", voucher.code(),
+                "amount", Money.ofGrosze(amountGrosze).amount(),
+                "expiresOn", voucher.expiresOn().toString(),
+                "note", note);
     }
 
     /// A longer life, for a reason; an expired voucher gets back from the budget what had gone there.
