@@ -368,11 +368,9 @@ debut() {
   say 'Debiuty 2023: the closing and the results get their days'
   find_debuts
   log_in coordinator@demo.example
-  get "$api/recruitments/$recruitment"
-  local edition
-  edition=$(body .edition.id)
+  post "$api/recruitments/$recruitment/extend" '{"closesOn": "2023-04-30", "closingTime": null, "reason": "Znamy już dzień zamknięcia."}'
   call 200 PATCH "$api/recruitments/$recruitment" -H "Authorization: Bearer $token" -H "If-Match: $(header ETag)" \
-    -H 'Content-Type: application/merge-patch+json' -d '{"closesOn": "2023-04-30", "resultsOn": "2023-05-22"}'
+    -H 'Content-Type: application/merge-patch+json' -d '{"resultsOn": "2023-05-22"}'
 
   say 'An organisation applies'
   log_in ngo@demo.example
@@ -391,11 +389,18 @@ debut() {
 }
 
 funding() {
-  say 'Accepted, and announced on the results day'
+  say 'Given to an expert, accepted, and announced'
   find_debuts
+  log_in expert@demo.example
+  get "$api/me"
+  local expert
+  expert=$(body .id)
   log_in coordinator@demo.example
+  put "$api/recruitments/$recruitment/rubric" '{"criteria": [{"key": "plan", "title": "Plan rozmowy z mieszkańcami", "description": null,
+    "minimum": 0, "maximum": 10, "weight": 1}], "minimumReviews": 1, "blind": false, "dueOn": null, "disagreementThreshold": 30}'
   get "$api/applications?recruitment=$recruitment"
   application=$(body '.items[0].id')
+  post "$api/applications/$application/reviewers" "{\"reviewerId\": \"$expert\"}" 201
   put "$api/applications/$application/decision" '{"outcome": "ACCEPTED", "justification": "Dobry plan rozmowy z mieszkańcami."}'
   post "$api/recruitments/$recruitment/announce-results" '{}'
   get "$api/recruitments/$recruitment"

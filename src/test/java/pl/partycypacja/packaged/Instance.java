@@ -104,16 +104,9 @@ final class Instance implements AutoCloseable {
     /// Lives for seconds: what is saved in compiling comes back in starting.
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private static final List<String> LONG_LIFE = List.of("-XX:+UseSerialGC");
-
     /// Starts it in a folder and waits until it answers.
     static Instance start(Path folder, Map<String, String> properties) {
-        return started(launch(folder, properties, SHORT_LIFE));
-    }
-
-    /// The same for a process that has much to do.
-    static Instance startForLong(Path folder, Map<String, String> properties) {
-        return started(launch(folder, properties, LONG_LIFE));
+        return started(launch(folder, properties));
     }
 
     private static Instance started(Instance instance) {
@@ -130,7 +123,7 @@ final class Instance implements AutoCloseable {
 
     /// Starts it and waits until it has ended.
     static Instance runToItsEnd(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, properties, SHORT_LIFE);
+        Instance instance = launch(folder, properties);
         try {
             if (!instance.process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
                 throw new AssertionError("The application did not end: " + instance.output());
@@ -141,12 +134,12 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(Path folder, Map<String, String> properties, List<String> options) {
+    private static Instance launch(Path folder, Map<String, String> properties) {
         int port = freePort();
         int managementPort = freePort();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
+        command.addAll(SHORT_LIFE);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +35,10 @@ import pl.partycypacja.fixtures.TestDatabase;
 /// Money that moves while processes die: what was acknowledged is there, and what is there was attempted.
 class KilledMoneyIT {
 
-    private static final int ROUNDS = 10;
+    /// Twenty rounds together; a process takes longer to start than a server.
+    private static final int APPLICATION_ROUNDS = 6;
+
+    private static final int DATABASE_ROUNDS = 14;
     private static final int CLIENTS = 8;
     private static final int TRANCHES_A_ROUND = 12;
 
@@ -42,6 +49,7 @@ class KilledMoneyIT {
     private Seed seed;
     private Map<String, String> settings;
     private String provider = "";
+    private @Nullable Process restarted;
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
 
     /// A request that was sent, by its key.
@@ -59,6 +67,10 @@ class KilledMoneyIT {
     @AfterEach
     void stop() throws Exception {
         database.close();
+        if (restarted != null) {
+            restarted.destroy();
+            restarted.waitFor();
+        }
     }
 
     private String token(String email, String... roles) throws Exception {
@@ -72,16 +84,16 @@ class KilledMoneyIT {
 
     @Test
     @DisplayName(
-            "VOU-2: the application killed ten times during redemptions; the other instance gives the stored answers")
+            "VOU-2: the application killed again and again during redemptions; the other instance gives the stored answers")
     void theApplicationDies() throws Exception {
         try (Instance survivor = Instance.start(folder, settings)) {
             settings.put("partycypacja.demo-data", "false");
             seed.participations(1);
-            provider = seed.provider();
+            provider = seed.provider(1);
             issueAVoucher();
-            String token = token("ngo@demo.example", "user");
+            String token = token("trener1@example.org", "user");
             String path = "/api/v1/vouchers/" + seed.single("SELECT code FROM voucher") + "/redemptions";
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < APPLICATION_ROUNDS; round++) {
                 attempts.clear();
                 Instance victim = Instance.start(folder, settings);
                 try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -191,33 +203,28 @@ class KilledMoneyIT {
     }
 
     @Test
-    @DisplayName("GRA-3: PostgreSQL killed ten times during payments: each tranche is paid once")
+    @DisplayName("GRA-3: PostgreSQL killed again and again during payments: each tranche is paid once")
     void theDatabaseDies() throws Exception {
         try (Instance first = Instance.start(folder, settings)) {
             settings.put("partycypacja.demo-data", "false");
-            seed.participations(ROUNDS * TRANCHES_A_ROUND);
+            seed.participations(DATABASE_ROUNDS * TRANCHES_A_ROUND);
             seed.approvedTranches();
             List<String> tranches = List.of(
                     seed.single("SELECT string_agg(id::text, ',') FROM tranche").split(",", -1));
             String token = token("coordinator@demo.example", "user", "coordinator");
-            Process server = database.getProcess();
             try (Instance second = Instance.start(folder, settings)) {
-                for (int round = 0; round < ROUNDS; round++) {
+                for (int round = 0; round < DATABASE_ROUNDS; round++) {
                     attempts.clear();
                     List<String> some = tranches.subList(round * TRANCHES_A_ROUND, (round + 1) * TRANCHES_A_ROUND);
-                    server = payAndKill(some, List.of(first, second), token, server);
+                    payAndKill(some, List.of(first, second), token);
                     assertAcknowledgedAreThere("tranche WHERE status = 'PAID'");
                     repeatAll(round % 2 == 0 ? second : first, token, "200");
                 }
-            } finally {
-                server.destroy();
-                server.waitFor();
             }
         }
     }
 
-    private Process payAndKill(List<String> tranches, List<Instance> instances, String token, Process server)
-            throws Exception {
+    private void payAndKill(List<String> tranches, List<Instance> instances, String token) throws Exception {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> all = IntStream.range(0, tranches.size())
                     .<Future<?>>mapToObj(i -> clients.submit(() -> send(
@@ -229,7 +236,7 @@ class KilledMoneyIT {
                             token)))
                     .toList();
             Await.until("some to be acknowledged", () -> countAcknowledged() > 1);
-            Process restarted = killAndRestart(server);
+            killAndRestart();
             for (Future<?> client : all) {
                 client.get();
             }
@@ -242,28 +249,49 @@ class KilledMoneyIT {
                             seed.count(
                                     "(SELECT source_id FROM ledger_posting WHERE kind = 'TRANCHE_PAID' GROUP BY 1 HAVING count(*) > 1) x"))
                     .isZero();
-            return restarted;
         }
     }
 
+    /// The first line of `postmaster.pid` is the server's process.
+    private ProcessHandle server() throws Exception {
+        Path pidFile = Path.of(seed.single("SHOW data_directory"), "postmaster.pid");
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .orElseThrow();
+    }
+
+    private static List<String> commandOf(ProcessHandle server) throws IOException {
+        Path line = Path.of("/proc", Long.toString(server.pid()), "cmdline");
+        return Files.exists(line)
+                ? List.of(Files.readString(line).split("\0"))
+                : List.of(server.info().commandLine().orElseThrow().split(" "));
+    }
+
     /// As a power cut would, and the same server again.
-    private static Process killAndRestart(Process server) throws Exception {
-        ProcessHandle.Info info = server.info();
+    private void killAndRestart() throws Exception {
+        ProcessHandle server = server();
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(info.command().orElseThrow());
-        command.addAll(List.of(info.arguments().orElseThrow()));
+        command.addAll(commandOf(server));
         List<ProcessHandle> children = server.descendants().toList();
-        server.destroyForcibly().waitFor();
-        for (ProcessHandle child : children) {
-            child.onExit().get(30, TimeUnit.SECONDS);
+        server.destroyForcibly();
+        for (ProcessHandle process :
+                Stream.concat(Stream.of(server), children.stream()).toList()) {
+            process.onExit().get(30, TimeUnit.SECONDS);
         }
-        return new ProcessBuilder(command)
+        restarted = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Await.until("the server to take connections", () -> {
+            try {
+                return seed.count("pg_stat_activity") > 0;
+            } catch (SQLException notYet) {
+                return false;
+            }
+        });
     }
 
     private void assertBooksAgree() throws Exception {

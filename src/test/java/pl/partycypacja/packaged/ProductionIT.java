@@ -42,6 +42,20 @@ class ProductionIT {
     }
 
     @Test
+    @DisplayName("GRA-5: production does not start as someone who could rewrite the ledger")
+    void productionDoesNotStartAsTheOwner() throws Exception {
+        try (EmbeddedPostgres database = TestDatabase.startServer()) {
+            Map<String, String> settings = new HashMap<>(Instance.settings(folder, database, "prod"));
+            settings.put("quarkus.datasource.username", "postgres");
+            settings.put("quarkus.datasource.password", "postgres");
+            try (Instance stopped = Instance.runToItsEnd(folder, settings)) {
+                assertThat(stopped.exitCode()).isEqualTo(1);
+                assertThat(stopped.output()).contains("partycypacja_application");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("production has no demo data, no demo accounts, no mailbox and no settable clock")
     void productionHasNothingOfTheDemo() throws Exception {
         try (EmbeddedPostgres database = TestDatabase.startServer()) {

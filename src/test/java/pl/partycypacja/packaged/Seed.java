@@ -53,15 +53,19 @@ final class Seed {
                 WHERE a.reference LIKE 'SEED-%' AND p.slug = 'debiuty-w-partycypacji' AND e.name = 'Edycja 2023'""");
     }
 
-    /// An approved training provider of Debiuty, of the demo account `ngo@demo.example`.
-    String provider() throws SQLException {
+    /// An approved training provider of Debiuty, with so many people: `trener1@example.org` and so on.
+    String provider(int people) throws SQLException {
+        execute("""
+                INSERT INTO account (id, version, email, email_key, password_hash, name, language, status, roles, created_at)
+                SELECT uuidv7(), 0, 'trener' || i || '@example.org', 'trener' || i || '@example.org', '', 'Osoba ' || i, 'PL', 'ACTIVE',
+                  '{USER}', now() FROM generate_series(1, %d) i""".formatted(people));
         execute("""
                 WITH made AS (
                   INSERT INTO organisation (id, version, name, name_key, kind, created_at, members_changed_at)
                   VALUES (uuidv7(), 0, 'Akademia', 'akademia', 'TRAINING_PROVIDER', now(), now()) RETURNING id),
                 joined AS (
                   INSERT INTO organisation_member (organisation_id, account_id, role, joined_at)
-                  SELECT made.id, a.id, 'OWNER', now() FROM made, account a WHERE a.email = 'ngo@demo.example')
+                  SELECT made.id, a.id, 'OWNER', now() FROM made, account a WHERE a.email LIKE 'trener%@example.org')
                 INSERT INTO training_provider (id, version, programme_id, organisation_id, status, approved_by, created_at, updated_at)
                 SELECT uuidv7(), 0, p.id, made.id, 'APPROVED', a.id, now(), now()
                 FROM made, programme p, account a WHERE p.slug = 'debiuty-w-partycypacji' AND a.email = 'admin@demo.example'""");

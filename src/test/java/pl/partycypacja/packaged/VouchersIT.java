@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,11 @@ class VouchersIT {
             Map<String, String> settings = new HashMap<>(Instance.settings(folder, database, "demo"));
             settings.put("partycypacja.rate-limits.writes-per-minute", "1000000");
             settings.put("partycypacja.rate-limits.auth-per-minute", "1000");
-            try (Instance first = Instance.startForLong(folder, settings)) {
+            // Two cores for both instances, the database and the clients: who comes must be able to wait.
+            settings.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
+            try (Instance first = Instance.start(folder, settings)) {
                 settings.put("partycypacja.demo-data", "false");
-                try (Instance second = Instance.startForLong(folder, settings)) {
+                try (Instance second = Instance.start(folder, settings)) {
                     race(new Seed(database), List.of(first, second));
                 }
             }
@@ -54,18 +57,23 @@ class VouchersIT {
 
     private void race(Seed seed, List<Instance> instances) throws Exception {
         seed.participations(VOUCHERS);
-        String provider = seed.provider();
+        String provider = seed.provider(CLIENTS);
         issue(seed, instances.getFirst());
         List<String> codes =
                 List.of(seed.single("SELECT string_agg(code, ',') FROM voucher").split(",", -1));
         List<Attempt> attempts = IntStream.range(0, REQUESTS - REQUESTS / 3)
                 .mapToObj(i -> new Attempt(UUID.randomUUID().toString(), codes.get(i % VOUCHERS)))
                 .toList();
-        String account = seed.single("SELECT id FROM account WHERE email = 'ngo@demo.example'");
-        String token = Instance.token(folder, account, "ngo@demo.example", Instant.now(), "user");
+        List<String> tokens = new ArrayList<>();
+        for (int i = 1; i <= CLIENTS; i++) {
+            String email = "trener" + i + "@example.org";
+            String account = seed.single("SELECT id FROM account WHERE email = '" + email + "'");
+            tokens.add(Instance.token(folder, account, email, Instant.now(), "user"));
+        }
         Map<String, Set<String>> effects = new ConcurrentHashMap<>();
         List<Integer> statuses = Race.of(REQUESTS, CLIENTS, i -> {
-            Attempt attempt = attempts.get(i - (i + 1) / 3);
+            int number = i - (i + 1) / 3;
+            Attempt attempt = attempts.get(number);
             HttpResponse<String> answer = instances
                     .get(i % 2)
                     .post(
@@ -73,7 +81,7 @@ class VouchersIT {
                             """
                             {"trainingProviderId": "%s", "amount": {"amount": "200.00", "currency": "PLN"},
                              "service": "Szkolenie", "invoiceNumber": "%s"}""".formatted(provider, attempt.key()),
-                            token,
+                            tokens.get(number % CLIENTS),
                             attempt.key());
             if (answer.statusCode() == 201) {
                 effects.computeIfAbsent(attempt.key(), key -> ConcurrentHashMap.newKeySet())
@@ -81,7 +89,9 @@ class VouchersIT {
             }
             return answer.statusCode();
         });
-        assertThat(statuses).as("neither 5xx nor anything unexpected").containsOnly(201, 409);
+        assertThat(Set.copyOf(statuses))
+                .as("neither 5xx nor anything unexpected")
+                .isSubsetOf(201, 409);
         assertThat(effects.values())
                 .as("each key has one effect")
                 .allSatisfy(ids -> assertThat(ids).hasSize(1));

@@ -61,6 +61,32 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
                 .page(page, "r.id", Redemption::id);
     }
 
+    /// All of a training provider, for its members and for the programme's coordinators.
+    ///
+    /// @throws Forbidden for anyone else
+    public Page<Redemption> listOf(TrainingProvider provider, PageRequest page, Caller caller) {
+        requireAccountant(provider, caller);
+        return listings.of(Redemption.class, "select r from Redemption r")
+                .where("r.trainingProviderId = :provider", "provider", provider.id())
+                .sortable("redeemedAt", "r.redeemedAt", Instant.class, Redemption::redeemedAt)
+                .sortedBy("redeemedAt")
+                .page(page, "r.id", Redemption::id);
+    }
+
+    /// The same at once, for a sheet.
+    ///
+    /// @throws Forbidden for anyone else
+    public List<Redemption> listAllOf(TrainingProvider provider, Caller caller) {
+        requireAccountant(provider, caller);
+        return list("trainingProviderId = ?1 order by redeemedAt, id", provider.id());
+    }
+
+    private void requireAccountant(TrainingProvider provider, Caller caller) {
+        if (!providers.isMember(provider, caller) && !providers.isCoordinator(provider, caller)) {
+            throw new Forbidden();
+        }
+    }
+
     /// Takes an amount of what the voucher has left, in one statement, whoever else does at the same time (VOU-2).
     ///
     /// @param providerId one that the caller belongs to

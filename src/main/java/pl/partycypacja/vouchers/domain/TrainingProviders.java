@@ -110,12 +110,20 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
     }
 
     private void requireCoordinator(UUID programme, Caller caller) {
-        if (!caller.is(Role.ADMIN)
-                && !programmes
-                        .listCoordinatedProgrammeIds(caller.requireAccountId())
-                        .contains(programme)) {
+        if (!isCoordinator(programme, caller)) {
             throw new Forbidden();
         }
+    }
+
+    private boolean isCoordinator(UUID programme, Caller caller) {
+        return caller.is(Role.ADMIN)
+                || programmes
+                        .listCoordinatedProgrammeIds(caller.requireAccountId())
+                        .contains(programme);
+    }
+
+    boolean isCoordinator(TrainingProvider provider, Caller caller) {
+        return isCoordinator(provider.programmeId(), caller);
     }
 
     /// Whether holder and provider are one: the same organisation or its patron, or the holder is one of the

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.export.Sheet;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
@@ -33,6 +35,7 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.vouchers.domain.Redemption;
 import pl.partycypacja.vouchers.domain.Redemptions;
+import pl.partycypacja.vouchers.domain.TrainingProviders;
 import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.Vouchers;
 
@@ -45,11 +48,13 @@ public class RedemptionsResource {
 
     private final Redemptions redemptions;
     private final Vouchers vouchers;
+    private final TrainingProviders providers;
     private final CurrentCaller caller;
 
-    RedemptionsResource(Redemptions redemptions, Vouchers vouchers, CurrentCaller caller) {
+    RedemptionsResource(Redemptions redemptions, Vouchers vouchers, TrainingProviders providers, CurrentCaller caller) {
         this.redemptions = redemptions;
         this.vouchers = vouchers;
+        this.providers = providers;
         this.caller = caller;
     }
 
@@ -147,6 +152,42 @@ public class RedemptionsResource {
     public Page<RedemptionResponse> list(@PathParam("code") String code, @BeanParam PageRequest page) {
         Voucher voucher = vouchers.getByCode(code, caller.get());
         return redemptions.list(voucher, page, caller.get()).map(each -> RedemptionResponse.from(each, null));
+    }
+
+    @GET
+    @Path("/training-providers/{id}/redemptions")
+    @Transactional
+    @Sheet.Offered
+    @Operation(
+            operationId = "listProviderRedemptions",
+            summary = "Realizacje bonów w organizacji szkoleniowej",
+            description = "Dla jej członków i koordynatorów programu: z czego się rozlicza. Sortowanie: `redeemedAt`.")
+    public Page<RedemptionResponse> listOfProvider(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return redemptions
+                .listOf(providers.get(id), page, caller.get())
+                .map(each -> RedemptionResponse.from(each, null));
+    }
+
+    @GET
+    @Path("/training-providers/{id}/redemptions")
+    @Transactional
+    @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
+    @Operation(hidden = true)
+    public Sheet exportOfProvider(@PathParam("id") UUID id) {
+        return new Sheet(
+                "realizacje",
+                List.of("Czas", "Usługa", "Faktura", "Kwota", "Waluta", "Stan", "Cofnięto", "Powód"),
+                redemptions.listAllOf(providers.get(id), caller.get()).stream()
+                        .map(each -> Sheet.row(
+                                each.redeemedAt(),
+                                each.service(),
+                                each.invoiceNumber(),
+                                BigDecimal.valueOf(each.amountGrosze(), 2),
+                                Money.Currency.PLN.name(),
+                                each.status().name(),
+                                each.reversedAt(),
+                                each.reversalReason()))
+                        .toList());
     }
 
     @GET
