@@ -59,7 +59,7 @@ public class AdviceResource {
         this.caller = caller;
     }
 
-    @Schema(name = "AdviceRequest")
+    @Schema(name = "Advice")
     public record AdviceResponse(
             UUID id,
             UUID editionId,

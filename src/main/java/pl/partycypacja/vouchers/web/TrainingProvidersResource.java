@@ -38,7 +38,7 @@ import pl.partycypacja.vouchers.domain.TrainingProvider;
 import pl.partycypacja.vouchers.domain.TrainingProviders;
 
 /// Which organisations may redeem vouchers (VOU-2).
-@Path("/api/v1/training-providers")
+@Path("/api/v1")
 @Tag(name = "Bony")
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
@@ -85,6 +85,7 @@ public class TrainingProvidersResource {
     }
 
     @GET
+    @Path("/training-providers")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
     @Transactional
     @Operation(
@@ -107,7 +108,7 @@ public class TrainingProvidersResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/training-providers/{id}")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
     @Transactional
     @Operation(operationId = "getTrainingProvider", summary = "Pokaż organizację szkoleniową")
@@ -124,6 +125,7 @@ public class TrainingProvidersResource {
             UUID organisationId) {}
 
     @POST
+    @Path("/training-providers")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -136,7 +138,7 @@ public class TrainingProvidersResource {
     }
 
     @POST
-    @Path("/{id}/suspend")
+    @Path("/training-providers/{id}/suspend")
     @Transactional
     @Operation(
             operationId = "suspendTrainingProvider",
@@ -147,7 +149,7 @@ public class TrainingProvidersResource {
     }
 
     @POST
-    @Path("/{id}/approve")
+    @Path("/training-providers/{id}/approve")
     @Transactional
     @Operation(operationId = "approveTrainingProvider", summary = "Przywróć organizację szkoleniową")
     public TrainingProviderResponse approve(@PathParam("id") UUID id) {
