@@ -464,7 +464,7 @@ funding() {
   post "$api/grants/$grant/report/accept" '{"decisions": []}'
   post "$api/grants/$grant/close" '{}' 409
   expect .code grant-not-balanced
-  expect .available.amount 600.00
+  expect .remaining.amount 600.00
   post "$api/grants/$grant/refunds" "{\"amount\": $(money 600.00), \"receivedOn\": \"2023-06-05\", \"bankReference\": \"WB/2023/06/05/2\"}" 201
   post "$api/grants/$grant/close" '{}'
   expect .status CLOSED

@@ -2,7 +2,9 @@ package pl.partycypacja.applications;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.Entitlement;
 
@@ -14,6 +16,12 @@ public interface ParticipationsApi {
 
     /// The same, and it does not change until the transaction ends.
     ParticipationView lockParticipation(UUID id);
+
+    /// The one that a request's `participationId` names, locked like that.
+    ///
+    /// @param requirement refuses callers who may not name it
+    /// @throws InvalidInput `unknown-reference` when there is none, or the requirement says [NotFound]
+    ParticipationView lockNamed(UUID id, Consumer<ParticipationView> requirement);
 
     /// Those of an edition that nobody has resigned from, in the order they began; and nobody does until the
     /// transaction ends.

@@ -12,7 +12,7 @@ public interface LedgerApi {
 
     /// Moves money, in the caller's transaction (GRA-5).
     ///
-    /// @throws pl.partycypacja.platform.problem.InsufficientFunds when the account holds less
+    /// @throws pl.partycypacja.platform.problem.RemainingMoney `insufficient-funds` when the account holds less
     /// @throws pl.partycypacja.platform.problem.DomainException `already-exists` when the source has moved it
     ///     already
     void post(Posting posting);

@@ -37,6 +37,9 @@ public interface ProgrammesApi {
     /// Whether the caller coordinates the edition's programme; administrators do.
     boolean isCoordinator(UUID editionId, Caller caller);
 
+    /// Whether the caller coordinates the programme; administrators coordinate all.
+    boolean coordinates(UUID programmeId, Caller caller);
+
     /// The programmes that the account coordinates.
     Set<UUID> listCoordinatedProgrammeIds(UUID accountId);
 

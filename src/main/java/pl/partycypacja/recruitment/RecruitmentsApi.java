@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.PartialDate;
@@ -86,9 +87,7 @@ public interface RecruitmentsApi {
         }
 
         public Set<String> attachmentKeys() {
-            return attachmentKinds.stream()
-                    .map(AttachmentKind::key)
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            return attachmentKinds.stream().map(AttachmentKind::key).collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -7,10 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -62,8 +66,8 @@ class TokenAttacksTest {
     }
 
     private EllipticCurveJsonWebKey ownKey() throws Exception {
-        return (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(
-                new JsonWebKeySet(java.nio.file.Files.readString(java.nio.file.Path.of("data", "token-keys.json")))
+        return (EllipticCurveJsonWebKey)
+                JsonWebKey.Factory.newJwk(new JsonWebKeySet(Files.readString(Path.of("data", "token-keys.json")))
                         .getJsonWebKeys()
                         .getFirst()
                         .toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
@@ -162,7 +166,7 @@ class TokenAttacksTest {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims().toJson());
         signature.setAlgorithmHeaderValue("none");
-        signature.setAlgorithmConstraints(org.jose4j.jwa.AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         return signature.getCompactSerialization();
     }
 
@@ -172,7 +176,7 @@ class TokenAttacksTest {
         signature.setAlgorithmHeaderValue("HS256");
         signature.setKeyIdHeaderValue(own.getKeyId());
         signature.setDoKeyValidation(false);
-        signature.setKey(new HmacKey(keys.publicJwks().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        signature.setKey(new HmacKey(keys.publicJwks().getBytes(StandardCharsets.UTF_8)));
         return signature.getCompactSerialization();
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,40 +14,24 @@ import pl.partycypacja.fixtures.Gate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.TestDatabase;
-import pl.partycypacja.fixtures.World;
+import pl.partycypacja.fixtures.WithParticipant;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AdviceResourceTest {
+class AdviceResourceTest extends WithParticipant {
 
     private static final String DATE =
             "{\"startsAt\": \"2190-06-20T08:00:00Z\", \"lengthMinutes\": 90, \"place\": null,"
                     + " \"link\": \"https://spotkania.example.org/1\"}";
 
-    @Inject
-    World world;
-
-    private Person coordinator;
     private Person expert;
-    private Person participant;
-    private UUID organisation;
-    private UUID participation;
-    private String slug;
 
     @BeforeEach
     void begin() {
-        world.reset();
-        coordinator = world.person("koordynator", Role.USER, Role.COORDINATOR);
         expert = world.person("ekspert", Role.USER, Role.EXPERT);
-        participant = world.person("uczestnik", Role.USER);
-        slug = world.programme("Debiuty próbne", coordinator, true);
         world.makeExpert(slug, expert);
-        UUID edition = world.edition(slug, "Edycja 2023", coordinator, true);
-        world.openRecruitment(edition, 5);
-        organisation = world.organisation("Stowarzyszenie Żółć", participant);
-        participation = Entitled.participation(world, edition, participant, organisation);
     }
 
     private String ask() {

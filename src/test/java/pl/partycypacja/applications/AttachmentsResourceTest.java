@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,12 +89,12 @@ class AttachmentsResourceTest {
     void attachmentSizesAreLimited() {
         UUID draft = world.application(recruitment, applicant);
         String path = "/api/v1/applications/" + draft + "/attachments";
-        byte[] big = java.util.Arrays.copyOf(Samples.PDF, 10 * 1024 * 1024);
+        byte[] big = Arrays.copyOf(Samples.PDF, 10 * 1024 * 1024);
         for (int i = 0; i < 3; i++) {
             upload(path, big).expect(201);
         }
         assertThat(upload(path, Samples.PDF).expect(422).faults()).containsExactly("/file files-too-large");
-        upload(path, java.util.Arrays.copyOf(Samples.PDF, 12 * 1024 * 1024)).expect(413);
+        upload(path, Arrays.copyOf(Samples.PDF, 12 * 1024 * 1024)).expect(413);
     }
 
     private Answer upload(String path, byte[] content) {

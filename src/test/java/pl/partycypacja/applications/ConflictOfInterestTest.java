@@ -11,14 +11,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.fixtures.World.Things;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ConflictOfInterestTest {
+
+    @Inject
+    Populated populated;
 
     @Inject
     World world;
@@ -26,7 +30,7 @@ class ConflictOfInterestTest {
     @Test
     @DisplayName("APP-5: a reviewer with a conflict gets 403 or 404 on every path to that application")
     void everyPathIsClosed() {
-        Things things = world.reset().populate();
+        Things things = populated.things();
         Person expert = things.expert();
         String application = "/api/v1/applications/" + things.selection().reviewed();
         String recruitment = "/api/v1/recruitments/" + things.selection().recruitment();

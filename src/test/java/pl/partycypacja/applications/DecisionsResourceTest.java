@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ class DecisionsResourceTest extends AfterReviews {
                                 .header("Accept", "text/csv")
                                 .send()
                                 .bytes(),
-                        java.nio.charset.StandardCharsets.UTF_8))
+                        StandardCharsets.UTF_8))
                 .doesNotContain("Osoba osoba1");
         Http.post(recruitment.path() + "/prepare-decisions")
                 .as(other)

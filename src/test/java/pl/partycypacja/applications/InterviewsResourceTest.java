@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -422,7 +423,7 @@ class InterviewsResourceTest {
         @DisplayName("APP-7: racing for five slots, each has one booking and nobody two")
         void eachSlotHasOneBooking() throws Exception {
             List<UUID> slots = List.of(slot(24), slot(25), slot(26), slot(27), slot(28));
-            List<Person> people = java.util.stream.IntStream.range(0, 12)
+            List<Person> people = IntStream.range(0, 12)
                     .mapToObj(i -> world.person("osoba" + i, Role.USER))
                     .toList();
             List<UUID> applications =

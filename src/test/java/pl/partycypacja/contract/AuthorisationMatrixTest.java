@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Test;
 import pl.partycypacja.contract.Document.Described;
 import pl.partycypacja.fixtures.Operations;
 import pl.partycypacja.fixtures.Operations.Caller;
+import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
-import pl.partycypacja.fixtures.World.Things;
 
 /// Every operation × every kind of caller (contract rule 33): the table is in [Operations].
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AuthorisationMatrixTest {
+
+    @Inject
+    Populated populated;
 
     @Inject
     World world;
@@ -37,7 +41,7 @@ class AuthorisationMatrixTest {
     @DisplayName("rules 13 and 33, ACC-4: each caller gets what the table says")
     void everyCallerGetsWhatTheTableSays() {
         List<String> wrong = new ArrayList<>();
-        Things things = world.reset().populate();
+        Things things = populated.things();
         for (Described described : Document.read().operations()) {
             for (Map.Entry<Caller, Integer> row :
                     Document.operation(described).statuses().entrySet()) {
@@ -54,7 +58,7 @@ class AuthorisationMatrixTest {
                 }
                 boolean hasChangedTheWorld =
                         answer.status() < 300 && !described.method().equals("GET");
-                things = hasChangedTheWorld ? world.populate() : things;
+                things = hasChangedTheWorld ? populated.things() : things;
             }
         }
         assertThat(wrong).isEmpty();

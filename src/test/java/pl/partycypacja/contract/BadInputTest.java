@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,11 @@ import pl.partycypacja.contract.Document.Described;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Operations;
+import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.fixtures.World.Things;
 
 /// Bad input over every operation of the document: always a problem document, nothing written, no 5xx.
 @QuarkusTest
@@ -37,6 +39,9 @@ class BadInputTest {
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 404, 409, 412, 413, 415, 422);
 
     @Inject
+    Populated populated;
+
+    @Inject
     World world;
 
     private final List<String> wrong = new ArrayList<>();
@@ -45,7 +50,7 @@ class BadInputTest {
 
     @BeforeEach
     void populate() {
-        things = world.reset().populate();
+        things = populated.things();
         document = Document.read();
     }
 
@@ -89,7 +94,7 @@ class BadInputTest {
     }
 
     private static Set<String> requiredOf(JsonNode schema) {
-        Set<String> required = new java.util.HashSet<>();
+        Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         return required;
     }

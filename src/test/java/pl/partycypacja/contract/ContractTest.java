@@ -12,19 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.contract.Document.Described;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.fixtures.World.Things;
 
 /// The rules of the contract that can be seen from outside, checked for every operation of the document.
 @QuarkusTest
@@ -32,10 +30,10 @@ import pl.partycypacja.fixtures.World.Things;
 class ContractTest {
 
     @Inject
-    World world;
+    Populated populated;
 
     @Inject
-    SessionFactory sessions;
+    World world;
 
     private final List<String> wrong = new ArrayList<>();
     private Document document;
@@ -43,7 +41,7 @@ class ContractTest {
 
     @BeforeEach
     void populate() {
-        things = world.reset().populate();
+        things = populated.things();
         document = Document.read();
     }
 
@@ -128,7 +126,7 @@ class ContractTest {
     @DisplayName("rules 7, 17, 20, 30, 32: answers match their schema and carry their headers")
     void everyAnswerMatchesItsSchema() {
         for (Described described : document.operations()) {
-            things = world.populate();
+            things = populated.things();
             Answer answer = Document.request(described, things, best(described)).send();
             JsonNode declared = described.json().path("responses").path("" + answer.status());
             check(!declared.isMissingNode(), described, "does not declare " + answer.status());
@@ -219,7 +217,7 @@ class ContractTest {
             if (!described.method().equals("POST") || !described.isSecured()) {
                 continue;
             }
-            things = world.populate();
+            things = populated.things();
             String key = UUID.randomUUID().toString();
             Answer first = withKey(described, key).send();
             String after = world.fingerprint();
@@ -278,38 +276,5 @@ class ContractTest {
                 .as(things.owner())
                 .send()
                 .expect(400, "idempotency-key-missing");
-    }
-
-    @Test
-    @DisplayName("rule 22: a page of a hundred takes as many statements as a page of one")
-    void pagesTakeAsManyStatementsWhateverTheirSize() {
-        for (Described described : document.operations()) {
-            boolean isPaged =
-                    described.json().path("parameters").findValuesAsText("name").contains("limit");
-            if (isPaged) {
-                long one = statements(described, 1);
-                long hundred = statements(described, 100);
-                check(one > 0 && one == hundred, described, one + " statements for one, " + hundred + " for a hundred");
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    /// The fewest of several tries: the dispatcher asks for messages meanwhile.
-    private long statements(Described described, int limit) {
-        return LongStream.range(0, 4)
-                .map(i -> statementsOnce(described, limit))
-                .min()
-                .orElseThrow();
-    }
-
-    private long statementsOnce(Described described, int limit) {
-        Statistics statistics = sessions.getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        Http.get(Document.operation(described).path().apply(things) + "?limit=" + limit)
-                .as(best(described))
-                .send()
-                .expect(200);
-        return statistics.getPrepareStatementCount() - before;
     }
 }

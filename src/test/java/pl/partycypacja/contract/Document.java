@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Operations;
 import pl.partycypacja.fixtures.Samples;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.fixtures.World.Things;
 
 /// The OpenAPI document that the application serves, and requests made from it.
 final class Document {

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
-import pl.partycypacja.fixtures.World.Things;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// The rules of the contract that no operation is needed for, or that one operation shows for all.
@@ -33,13 +34,16 @@ class HttpRulesTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     @Inject
+    Populated populated;
+
+    @Inject
     World world;
 
     private Things things;
 
     @BeforeEach
     void populate() {
-        things = world.reset().populate();
+        things = populated.things();
     }
 
     @Test

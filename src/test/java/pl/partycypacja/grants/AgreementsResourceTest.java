@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,8 @@ class AgreementsResourceTest extends WithGrants {
                 .containsExactlyInAnyOrder(
                         "/budgetLines does-not-add-up", "/tranches does-not-add-up", "/budgetLines/1/key duplicate");
         grant.get("/agreement.pdf").expect(409, "agreement-incomplete");
-        grant.sign("GRANTEE", grantee).expect(422);
+        grant.post("agreement/sign", "{\"party\": \"GRANTEE\", \"documentSha256\": \"" + "0".repeat(64) + "\"}", false)
+                .expect(409, "agreement-incomplete");
         grant.described();
     }
 
@@ -48,9 +50,9 @@ class AgreementsResourceTest extends WithGrants {
                         .expect(422)
                         .faults())
                 .containsExactly("/documentSha256 document-changed");
-        grant.sign("ORGANISER", grantee).expect(403, "forbidden");
-        grant.sign("GRANTEE", grantee).expect(200);
-        grant.sign("GRANTEE", grantee).expect(409, "state-conflict");
+        grant.sign("ORGANISER", participant).expect(403, "forbidden");
+        grant.sign("GRANTEE", participant).expect(200);
+        grant.sign("GRANTEE", participant).expect(409, "state-conflict");
         world.execute("UPDATE organisation SET name = 'Inna nazwa' WHERE name = 'Stowarzyszenie Żółć'");
         grant.describe(Granted.terms(today(), "4000.00", "2000.00")).expect(409, "state-conflict");
         JsonNode signed = grant.sign("ORGANISER", coordinator).expect(200).body();
@@ -74,7 +76,7 @@ class AgreementsResourceTest extends WithGrants {
     @DisplayName("GRA-2: one person does not sign for both sides")
     void onePersonDoesNotSignForBoth() {
         Granted grant = grant().described();
-        world.join((java.util.UUID) world.single("SELECT organisation_id FROM participation"), coordinator);
+        world.join((UUID) world.single("SELECT organisation_id FROM participation"), coordinator);
         grant.sign("ORGANISER", coordinator).expect(403, "four-eyes-required");
         grant.sign("GRANTEE", coordinator).expect(200);
         grant.sign("ORGANISER", colleague).expect(200);
@@ -88,7 +90,7 @@ class AgreementsResourceTest extends WithGrants {
                 world,
                 "agreement_signature",
                 4,
-                i -> grant.sign(i % 2 == 0 ? "GRANTEE" : "ORGANISER", i % 2 == 0 ? grantee : coordinator)
+                i -> grant.sign(i % 2 == 0 ? "GRANTEE" : "ORGANISER", i % 2 == 0 ? participant : coordinator)
                         .status());
         assertThat(statuses).containsOnly(200, 409);
         assertThat(statuses.stream().filter(status -> status == 200)).hasSize(2);

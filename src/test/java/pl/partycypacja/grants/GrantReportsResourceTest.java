@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Granted;
@@ -56,11 +57,11 @@ class GrantReportsResourceTest extends WithGrants {
         grant.expense("druk", "FV/3", today(), "1.00").expect(409, "state-conflict");
         grant.post("report/return", "{\"note\": \"Za drogo\", \"correctBy\": \"" + today().plusDays(7) + "\"}", true)
                 .expect(200);
-        assertThat(world.lastMessageTo(grantee.email())).contains("Za drogo");
+        assertThat(world.lastMessageTo(participant.email())).contains("Za drogo");
         grant.post("report/submit", "", false).expect(200);
         Answer tooMuch =
                 grant.post("report/accept", "{\"decisions\": []}", true).expect(409, "insufficient-funds");
-        assertThat(tooMuch.body().at("/available/amount").asText()).isEqualTo("4000.00");
+        assertThat(tooMuch.body().at("/remaining/amount").asText()).isEqualTo("4000.00");
         assertThat(grant.get("/report").body().at("/lines/0/accepted/amount").asText())
                 .isEqualTo("0.00");
         JsonNode accepted = grant.post("report/accept", decision(dear, "3700.00"), true)
@@ -69,7 +70,7 @@ class GrantReportsResourceTest extends WithGrants {
         assertThat(accepted.at("/lines/0/spent/amount").asText()).isEqualTo("4800.00");
         assertThat(accepted.at("/lines/0/accepted/amount").asText()).isEqualTo("4000.00");
         JsonNode expense =
-                Http.get("/api/v1/expenses/" + dear).as(grantee).send().body();
+                Http.get("/api/v1/expenses/" + dear).as(participant).send().body();
         assertThat(expense.at("/accepted/amount").asText()).isEqualTo("3700.00");
         assertThat(expense.get("decisionReason").asText()).isEqualTo("Powyżej stawek");
         grant.post("close", "", true).expect(200);
@@ -107,8 +108,8 @@ class GrantReportsResourceTest extends WithGrants {
         Answer file = Http.get(path).as(coordinator).send().expect(200);
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''faktura.pdf");
         assertThat(Http.post(path)
-                        .as(grantee)
-                        .file("zdjecie.pdf", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8), null)
+                        .as(participant)
+                        .file("zdjecie.pdf", "<html>".getBytes(StandardCharsets.UTF_8), null)
                         .send()
                         .expect(422)
                         .faults())

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Entitled;
@@ -34,7 +37,7 @@ class GrantsResourceTest extends WithGrants {
         Granted grant = grant();
         assertThat(grant.get("").body().at("/amount/amount").asText()).isEqualTo("6000.00");
         Granted.award(participation, coordinator).expect(409, "already-exists");
-        assertThat(world.lastMessageTo(grantee.email())).contains("6000.00", "UM/");
+        assertThat(world.lastMessageTo(participant.email())).contains("6000.00", "UM/");
         JsonNode budget = Http.get("/api/v1/editions/" + edition + "/budget")
                 .as(coordinator)
                 .send()
@@ -48,9 +51,9 @@ class GrantsResourceTest extends WithGrants {
     @DisplayName("GRA-1: two who grant the last 6 000 PLN at once: one does, the other is told what is left")
     void theLastOfTheBudgetIsGrantedOnce() throws Exception {
         setBudget("6000.00").expect(200);
-        List<java.util.UUID> two =
+        List<UUID> two =
                 List.of(participation, Entitled.participation(world, edition, world.person("druga", Role.USER), null));
-        List<Answer> answers = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Answer> answers = new CopyOnWriteArrayList<>();
         List<Integer> statuses = Gate.race(world, "ledger_posting", 2, i -> {
             Answer answer = Granted.award(two.get(i), i == 0 ? coordinator : colleague);
             answers.add(answer);
@@ -62,7 +65,7 @@ class GrantsResourceTest extends WithGrants {
                 .findFirst()
                 .orElseThrow();
         refused.expect(409, "insufficient-funds");
-        assertThat(refused.body().at("/available/amount").asText()).isEqualTo("0.00");
+        assertThat(refused.body().at("/remaining/amount").asText()).isEqualTo("0.00");
         assertBooksAgree();
     }
 
@@ -80,7 +83,7 @@ class GrantsResourceTest extends WithGrants {
     void aBudgetCoversWhatIsGiven() {
         grant();
         Answer tooLow = setBudget("5999.99").expect(409, "insufficient-funds");
-        assertThat(tooLow.body().at("/available/amount").asText()).isEqualTo("54000.00");
+        assertThat(tooLow.body().at("/remaining/amount").asText()).isEqualTo("54000.00");
         setBudget("6000.00").expect(200);
         assertBooksAgree();
     }
@@ -90,7 +93,7 @@ class GrantsResourceTest extends WithGrants {
     void closedWhenBalanced() {
         Granted grant = grant().signed().paid(1).settled("3500.00");
         Answer open = grant.post("close", "", true).expect(409, "grant-not-balanced");
-        assertThat(open.body().at("/available/amount").asText()).isEqualTo("500.00");
+        assertThat(open.body().at("/remaining/amount").asText()).isEqualTo("500.00");
         refund(grant, "500.01", "WB/1").expect(409, "insufficient-funds");
         refund(grant, "200.00", "WB/1").expect(201);
         refund(grant, "200.00", "WB/1").expect(409, "already-exists");
@@ -112,12 +115,11 @@ class GrantsResourceTest extends WithGrants {
                         "GRANT_RELEASED");
         assertThat(statement.at("/2/outstanding/amount").asText()).isEqualTo("500.00");
         Answer csv = Http.get(grant.path() + "/statement")
-                .as(grantee)
+                .as(participant)
                 .header("Accept", "text/csv")
                 .send()
                 .expect(200);
-        assertThat(new String(csv.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("Transza 1 dotacji UM/");
+        assertThat(new String(csv.bytes(), StandardCharsets.UTF_8)).contains("Transza 1 dotacji UM/");
         assertBooksAgree();
     }
 
@@ -138,8 +140,8 @@ class GrantsResourceTest extends WithGrants {
                 .body();
         assertThat(ended.at("/outstanding/amount").asText()).isEqualTo("4000.00");
         assertThat(ended.at("/unpaid/amount").asText()).isEqualTo("0.00");
-        assertThat(world.lastMessageTo(grantee.email())).contains("Koniec działalności", "4000.00");
-        grant.act(2, "request", Granted.account(), grantee).expect(409, "state-conflict");
+        assertThat(world.lastMessageTo(participant.email())).contains("Koniec działalności", "4000.00");
+        grant.act(2, "request", Granted.account(), participant).expect(409, "state-conflict");
         refund(grant, "4000.00", "WB/1").expect(201);
         assertThat(grant.get("").body().at("/outstanding/amount").asText()).isEqualTo("0.00");
         assertBooksAgree();
@@ -188,7 +190,7 @@ class GrantsResourceTest extends WithGrants {
         Person bound = world.person("zwiazana", Role.USER, Role.EXPERT);
         world.makeExpert(slug, expert);
         world.makeExpert(slug, bound);
-        world.join((java.util.UUID) world.single("SELECT organisation_id FROM local_grant"), bound);
+        world.join((UUID) world.single("SELECT organisation_id FROM local_grant"), bound);
         String opinion = "{\"wentWell\": \"Prowadzenie spotkań\", \"takeCareOf\": \"Udział młodzieży\"}";
         Http.post(grant.path() + "/opinions")
                 .as(bound)
@@ -212,13 +214,13 @@ class GrantsResourceTest extends WithGrants {
                 .expect(409, "already-exists");
         assertThat(Http.get(owed).as(coordinator).send().body().get("items")).isEmpty();
         assertThat(Http.get(grant.path() + "/opinions")
-                        .as(grantee)
+                        .as(participant)
                         .send()
                         .body()
                         .at("/items/0/takeCareOf")
                         .asText())
                 .isEqualTo("Udział młodzieży");
-        assertThat(world.lastMessageTo(grantee.email())).contains("opinia ekspercka");
+        assertThat(world.lastMessageTo(participant.email())).contains("opinia ekspercka");
     }
 
     @Test
@@ -226,7 +228,7 @@ class GrantsResourceTest extends WithGrants {
     void theWalletShowsTheGrant() {
         grant().signed().paid(1);
         JsonNode item = Http.get("/api/v1/participations/" + participation)
-                .as(grantee)
+                .as(participant)
                 .send()
                 .body()
                 .at("/wallet/0");

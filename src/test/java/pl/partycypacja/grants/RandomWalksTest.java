@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -53,26 +54,26 @@ class RandomWalksTest extends WithGrants {
                 Entitled.voucher(Entitled.participation(world, edition, other, null), coordinator));
         for (int step = 0; step < STEPS; step++) {
             Granted grant = grants.get(random.nextInt(grants.size()));
-            Person grantee = grant == grants.getFirst() ? this.grantee : other;
-            Answer answer =
-                    one(grant, grantee, codes.get(random.nextInt(codes.size()))).get();
+            Person participant = grant == grants.getFirst() ? this.participant : other;
+            Answer answer = one(grant, participant, codes.get(random.nextInt(codes.size())))
+                    .get();
             assertThat(answer.status()).as("step " + step + " of walk " + seed).isLessThan(500);
             assertInvariants("step " + step + " of walk " + seed);
         }
     }
 
-    private Supplier<Answer> one(Granted grant, Person grantee, String code) {
+    private Supplier<Answer> one(Granted grant, Person participant, String code) {
         int tranche = 1 + random.nextInt(2);
         String amount = amount();
         return switch (random.nextInt(17)) {
             case 0 -> () -> grant.describe(Granted.terms(today(), "4000.00", "2000.00"));
-            case 1 -> () -> grant.sign("GRANTEE", grantee);
-            case 2 -> () -> grant.sign("ORGANISER", random.nextBoolean() ? coordinator : grantee);
-            case 3, 4 -> () -> grant.act(tranche, "request", Granted.account(), grantee);
+            case 1 -> () -> grant.sign("GRANTEE", participant);
+            case 2 -> () -> grant.sign("ORGANISER", random.nextBoolean() ? coordinator : participant);
+            case 3, 4 -> () -> grant.act(tranche, "request", Granted.account(), participant);
             case 5, 6 ->
                 () -> grant.act(tranche, "approve", Granted.account(), random.nextBoolean() ? coordinator : colleague);
             case 7, 8 -> () -> grant.act(tranche, "pay", Granted.paid(), coordinator);
-            case 9 -> () -> spend(grant, grantee, amount);
+            case 9 -> () -> spend(grant, participant, amount);
             case 10 -> () -> submit(grant);
             case 11 ->
                 () -> random.nextBoolean()
@@ -93,12 +94,12 @@ class RandomWalksTest extends WithGrants {
         return "%d.%02d".formatted(random.nextInt(random.nextBoolean() ? 200 : 5_000), random.nextInt(100));
     }
 
-    private Answer spend(Granted grant, Person grantee, String amount) {
+    private Answer spend(Granted grant, Person participant, String amount) {
         Answer expense = grant.expense("moderacja", "FV/" + number++, today(), amount);
         return expense.status() == 201
                 ? Http.post("/api/v1/expenses/" + expense.text("id") + "/document")
-                        .as(grantee)
-                        .file("f.pdf", "%PDF-1.4 dokument".getBytes(java.nio.charset.StandardCharsets.UTF_8), null)
+                        .as(participant)
+                        .file("f.pdf", "%PDF-1.4 dokument".getBytes(StandardCharsets.UTF_8), null)
                         .send()
                 : expense;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.MessagingException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class MailIT {
         GreenMail mail = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
         mail.getUserManager().setMessageDeliveryHandler((message, address) -> {
             if (address.getEmail().equals(REFUSED)) {
-                throw new jakarta.mail.MessagingException("550 no such person");
+                throw new MessagingException("550 no such person");
             }
             return mail.getUserManager().getUserByEmail(address.getEmail()) == null
                     ? mail.getUserManager().createUser(address.getEmail(), address.getEmail(), "x")

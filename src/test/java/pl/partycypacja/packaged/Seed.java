@@ -1,5 +1,7 @@
 package pl.partycypacja.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,14 +42,16 @@ final class Seed {
                   (SELECT id FROM account WHERE email = 'coordinator@demo.example'), now() FROM application a""".formatted(accepted));
     }
 
-    /// Participants of Debiuty 2023 of the demo, one for each application, entitled to a voucher and a grant.
+    /// Participants of Debiuty 2023 of the demo, one for each application, entitled to a voucher of 2 000 PLN and a
+    /// grant of 6 000 PLN.
     void participations(int count) throws SQLException {
         applications(count, "ACCEPTED");
         execute("""
                 INSERT INTO participation (id, version, edition_id, programme_id, recruitment_id, application_id, account_id, status,
                   entitlements, started_at, updated_at)
                 SELECT uuidv7(), 0, e.id, e.programme_id, a.recruitment_id, a.id, a.applicant_id, 'ACTIVE',
-                  '[{"kind": "VOUCHER", "description": "Bon", "amount": {"amount": "2000.00", "currency": "PLN"}, "hours": null, "quantity": 1}]',
+                  '[{"kind": "VOUCHER", "description": "Bon", "amount": {"amount": "2000.00", "currency": "PLN"}, "hours": null, "quantity": 1},
+                    {"kind": "GRANT", "description": "Dotacja", "amount": {"amount": "6000.00", "currency": "PLN"}, "hours": null, "quantity": 1}]',
                   now(), now()
                 FROM application a, edition e JOIN programme p ON p.id = e.programme_id
                 WHERE a.reference LIKE 'SEED-%' AND p.slug = 'debiuty-w-partycypacji' AND e.name = 'Edycja 2023'""");
@@ -72,8 +76,9 @@ final class Seed {
         return single("SELECT id FROM training_provider WHERE status = 'APPROVED' ORDER BY id DESC LIMIT 1");
     }
 
-    /// Signed grants of 6 000 PLN, one for each participation, each with one approved tranche.
-    void approvedTranches() throws SQLException {
+    /// Signed grants of 6 000 PLN, one for each of the first so many participations, each with one approved
+    /// tranche.
+    void approvedTranches(int count) throws SQLException {
         execute("""
                 INSERT INTO local_grant (id, version, edition_id, programme_id, participation_id, account_id, amount_grosze, status,
                   agreement_number, terms, parties, document_sha256, created_at, updated_at)
@@ -81,21 +86,43 @@ final class Seed {
                   '{"subject": "Konsultacje", "startsOn": "2023-01-01", "endsOn": "2090-01-01", "reportDueOn": "2090-01-01",
                     "budgetLines": [], "tranches": []}',
                   '{"organiser": {"name": "O"}, "grantee": {"name": "G"}}', '', now(), now()
-                FROM participation""");
+                FROM participation ORDER BY id LIMIT %d""".formatted(count));
         execute("""
                 INSERT INTO tranche (id, version, grant_id, edition_id, number, amount_grosze, planned_on, status, account_number,
                   requested_by, requested_at, approved_by, approved_at)
                 SELECT uuidv7(), 1, g.id, g.edition_id, 1, 600000, '2023-06-01', 'APPROVED', 'PL61109010140000071219812874',
                   g.account_id, now(), a.id, now()
-                FROM local_grant g, account a WHERE a.email = 'admin@demo.example'""");
+                FROM local_grant g, account a WHERE a.email = 'admin@demo.example' AND g.agreement_number LIKE 'SEED/%'""");
         execute("""
                 INSERT INTO ledger_posting (id, edition_id, kind, source_id, from_account, from_subject, to_account, to_subject,
                   amount_grosze, description, posted_at)
                 SELECT uuidv7(), edition_id, 'GRANT_AWARDED', id, 'GRANT_BUDGET', edition_id, 'GRANT_AWARDED', id, 600000, '', now()
-                FROM local_grant""");
+                FROM local_grant WHERE agreement_number LIKE 'SEED/%'""");
         execute("""
                 INSERT INTO ledger_balance (account, subject_id, edition_id, balance_grosze)
-                SELECT 'GRANT_AWARDED', id, edition_id, 600000 FROM local_grant""");
+                SELECT 'GRANT_AWARDED', id, edition_id, 600000 FROM local_grant
+                WHERE agreement_number LIKE 'SEED/%'""");
+    }
+
+    /// A grant of the first participation, whose tranche was asked for by its holder.
+    ///
+    /// @return the tranche
+    String requestedTranche() throws SQLException {
+        approvedTranches(1);
+        execute("UPDATE tranche SET status = 'REQUESTED', approved_by = NULL, approved_at = NULL");
+        return single("SELECT id FROM tranche");
+    }
+
+    String accountId(String email) throws SQLException {
+        return single("SELECT id FROM account WHERE email = '" + email + "'");
+    }
+
+    /// GRA-5: every balance is the sum of its postings, and all postings are zero together.
+    void assertBooksAgree() throws SQLException {
+        assertThat(count("""
+                (SELECT account, subject_id, balance_grosze FROM ledger_balance EXCEPT
+                 SELECT account, subject_id, sum(amount_grosze) FROM ledger_entry GROUP BY 1, 2) wrong""")).isZero();
+        assertThat(single("SELECT sum(amount_grosze) FROM ledger_entry")).isEqualTo("0");
     }
 
     void execute(String sql) throws SQLException {

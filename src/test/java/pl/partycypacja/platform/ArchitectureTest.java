@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,7 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
 
 /// The rules of the layout (`docs/architecture.md`).
 @AnalyzeClasses(packages = "pl.partycypacja", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -117,7 +121,7 @@ class ArchitectureTest {
             .should(beAnnotated(
                     "be on a resource, a job or an observer",
                     method -> method.getOwner().getSimpleName().endsWith("Resource")
-                            || method.isAnnotatedWith(io.quarkus.scheduler.Scheduled.class)
+                            || method.isAnnotatedWith(Scheduled.class)
                             || method.getParameterAnnotations().stream()
                                     .flatMap(Set::stream)
                                     .anyMatch(annotation ->
@@ -145,17 +149,16 @@ class ArchitectureTest {
             .should(new ArchCondition<>("be in a package that is @NullMarked") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    boolean isMarked = type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+                    boolean isMarked = type.getPackage().isAnnotatedWith(NullMarked.class);
                     events.add(new SimpleConditionEvent(type, isMarked, type.getPackageName()));
                 }
             });
 
-    private static boolean isAnnotated(JavaMethod method, Class<? extends java.lang.annotation.Annotation> annotation) {
+    private static boolean isAnnotated(JavaMethod method, Class<? extends Annotation> annotation) {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
     }
 
-    private static ArchCondition<JavaMethod> beAnnotated(
-            String description, java.util.function.Predicate<JavaMethod> rule) {
+    private static ArchCondition<JavaMethod> beAnnotated(String description, Predicate<JavaMethod> rule) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {

@@ -59,7 +59,7 @@ class CallerDirectory implements AccountDirectory {
     public Optional<Caller> findOrCreateExternalCaller(ExternalIdentity identity, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             accounts.getEntityManager()
-                    .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 1))", Object.class)
+                    .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 1))")
                     .setParameter("name", identity.issuer() + " " + identity.subject())
                     .getSingleResult();
             Account account =

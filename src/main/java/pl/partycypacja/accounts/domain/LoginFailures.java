@@ -47,7 +47,7 @@ class LoginFailures {
         return (Long) database.createNativeQuery("""
                         SELECT ceil(extract(epoch FROM last_failed_at - now()) + :lock)::bigint FROM login_failure
                         WHERE email_hash = :email
-                        """, Long.class)
+                        """)
                 .setParameter("email", hash(email))
                 .setParameter("lock", LOCK_SECONDS)
                 .getSingleResult();

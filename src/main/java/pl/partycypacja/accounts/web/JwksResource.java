@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,7 @@ public class JwksResource {
     }
 
     @Schema(name = "JsonWebKeySet", description = "Zbiór kluczy publicznych (RFC 7517).")
-    record Jwks(java.util.List<Jwk> keys) {}
+    record Jwks(List<Jwk> keys) {}
 
     @Schema(name = "JsonWebKey")
     record Jwk(

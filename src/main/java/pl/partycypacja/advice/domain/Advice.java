@@ -136,7 +136,8 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
 
     /// @throws InvalidInput `unknown-reference`, or `not-entitled` when the participation has no hours left
     public AdviceRequest ask(UUID participationId, AdviceRequest.Topic topic, String question, Caller caller) {
-        ParticipationView participation = find(participationId, caller);
+        ParticipationView participation =
+                participations.lockNamed(participationId, named -> ownership.requireOwn(named, caller));
         if (!participation.isActive() || !allowances.getAllowance(participation).hasLeft()) {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
@@ -149,16 +150,6 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
                 facts(request, question),
                 null);
         return request;
-    }
-
-    private ParticipationView find(UUID participationId, Caller caller) {
-        try {
-            ParticipationView participation = participations.lockParticipation(participationId);
-            ownership.requireOwn(participation, caller);
-            return participation;
-        } catch (NotFound unknown) {
-            throw InvalidInput.at("/participationId", "unknown-reference");
-        }
     }
 
     private void lock(AdviceRequest request) {

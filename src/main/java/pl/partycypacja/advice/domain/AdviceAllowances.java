@@ -47,8 +47,7 @@ class AdviceAllowances {
 
     private int usedMinutes(UUID participationId) {
         Stream<?> found = database.createNativeQuery(
-                        "SELECT used_minutes FROM advice_allowance WHERE participation_id = :participation",
-                        Integer.class)
+                        "SELECT used_minutes FROM advice_allowance WHERE participation_id = :participation")
                 .setParameter("participation", participationId)
                 .getResultStream();
         return found.map(Integer.class::cast).findFirst().orElse(0);

@@ -1,19 +1,16 @@
 package pl.partycypacja.advice.domain;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.calendar.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -22,28 +19,7 @@ import pl.partycypacja.platform.problem.StateConflict;
 @Entity
 @Table(name = "advice_request")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class AdviceRequest implements Owned {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "edition_id")
-    private UUID editionId;
-
-    @Column(name = "programme_id")
-    private UUID programmeId;
-
-    @Column(name = "participation_id")
-    private UUID participationId;
-
-    @Column(name = "account_id")
-    private UUID accountId;
-
-    @Column(name = "organisation_id")
-    private @Nullable UUID organisationId;
+public class AdviceRequest extends Holding {
 
     @Enumerated(EnumType.STRING)
     private Topic topic;
@@ -90,12 +66,7 @@ public class AdviceRequest implements Owned {
     protected AdviceRequest() {}
 
     AdviceRequest(ParticipationView participation, Topic topic, String question, Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
-        this.editionId = participation.editionId();
-        this.programmeId = participation.programmeId();
-        this.participationId = participation.id();
-        this.accountId = participation.accountId();
-        this.organisationId = participation.organisationId();
+        super(participation);
         this.topic = topic;
         this.question = question;
         this.status = AdviceStatus.REQUESTED;
@@ -152,39 +123,8 @@ public class AdviceRequest implements Owned {
 
     /// The entry in the calendars of both sides.
     CalendarEvent toCalendarEvent(CalendarEvent.Status happens, AdviceDate date) {
-        return CalendarEvent.at(id + "@partycypacja", version, happens, "Doradztwo", date.startsAt(), updatedAt)
+        return CalendarEvent.at(id() + "@partycypacja", version(), happens, "Doradztwo", date.startsAt(), updatedAt)
                 .until(date.endsAt(), date.where());
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public UUID editionId() {
-        return editionId;
-    }
-
-    @Override
-    public UUID programmeId() {
-        return programmeId;
-    }
-
-    public UUID participationId() {
-        return participationId;
-    }
-
-    @Override
-    public UUID accountId() {
-        return accountId;
-    }
-
-    @Override
-    public @Nullable UUID organisationId() {
-        return organisationId;
     }
 
     public Topic topic() {

@@ -112,7 +112,7 @@ public class Access implements Ownership {
     }
 
     private boolean isCoordinator(Application application, Caller caller) {
-        return coordinates(application.programmeId(), caller);
+        return programmes.coordinates(application.programmeId(), caller);
     }
 
     @Override
@@ -127,16 +127,7 @@ public class Access implements Ownership {
 
     @Override
     public boolean isCoordinator(Owned thing, Caller caller) {
-        return coordinates(thing.programmeId(), caller);
-    }
-
-    /// Whether the caller coordinates the programme; administrators coordinate all.
-    boolean coordinates(UUID programmeId, Caller caller) {
-        return caller.is(Role.ADMIN)
-                || (caller.is(Role.COORDINATOR)
-                        && programmes
-                                .listCoordinatedProgrammeIds(caller.requireAccountId())
-                                .contains(programmeId));
+        return programmes.coordinates(thing.programmeId(), caller);
     }
 
     @Override

@@ -53,7 +53,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                         INSERT INTO application_reference_counter (prefix, last_number) VALUES (:prefix, 1)
                         ON CONFLICT (prefix) DO UPDATE SET last_number = application_reference_counter.last_number + 1
                         RETURNING last_number
-                        """, Integer.class)
+                        """)
                 .setParameter("prefix", prefix)
                 .getSingleResult();
     }
@@ -164,7 +164,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                           (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
                         SELECT uuidv7(), id, :action, status, :to, :actor, content_sha256, :now FROM moved
                         RETURNING application_id
-                        """, UUID.class)
+                        """)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("from", from.stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("to", to.name())

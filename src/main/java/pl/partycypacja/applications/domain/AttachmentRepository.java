@@ -29,7 +29,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     byte[] readContent(Attachment attachment) {
         return (byte[]) getEntityManager()
-                .createNativeQuery("SELECT content FROM attachment_content WHERE attachment_id = :id", byte[].class)
+                .createNativeQuery("SELECT content FROM attachment_content WHERE attachment_id = :id")
                 .setParameter("id", attachment.id())
                 .getSingleResult();
     }

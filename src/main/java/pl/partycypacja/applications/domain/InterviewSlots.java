@@ -148,7 +148,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
     }
 
     boolean isCoordinator(InterviewSlot slot, Caller caller) {
-        return applicationAccess.coordinates(slot.programmeId(), caller);
+        return programmes.coordinates(slot.programmeId(), caller);
     }
 
     /// @throws NotFound when the caller may not see it

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class Participation implements Owned {
         }
 
         /// What a participant can do.
-        @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "ParticipationAction")
+        @Schema(name = "ParticipationAction")
         public enum Action {
             RESIGN
         }

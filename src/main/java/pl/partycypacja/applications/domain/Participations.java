@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.applications.ParticipationResigned;
@@ -16,6 +17,7 @@ import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -108,6 +110,17 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     @Override
     public ParticipationView lockParticipation(UUID id) {
         return view(findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public ParticipationView lockNamed(UUID id, Consumer<ParticipationView> requirement) {
+        try {
+            ParticipationView participation = lockParticipation(id);
+            requirement.accept(participation);
+            return participation;
+        } catch (NotFound unknown) {
+            throw InvalidInput.at("/participationId", "unknown-reference");
+        }
     }
 
     @Override

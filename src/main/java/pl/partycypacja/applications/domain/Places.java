@@ -55,7 +55,7 @@ class Places {
                         SELECT (SELECT count(*) FROM participation WHERE recruitment_id = :recruitment AND status = 'ACTIVE')
                           + (SELECT count(*) FROM award WHERE recruitment_id = :recruitment)
                           + (SELECT count(*) FROM place_offer WHERE recruitment_id = :recruitment AND status = 'OPEN')
-                        """, Long.class)
+                        """)
                         .setParameter("recruitment", recruitmentId)
                         .getSingleResult())
                 .longValue();

@@ -98,7 +98,7 @@ public class Results {
         database.createNativeQuery("""
                         SELECT id FROM application WHERE recruitment_id = :recruitment AND status = ANY (cast(:decidable AS text[]))
                         ORDER BY id FOR UPDATE
-                        """, UUID.class)
+                        """)
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("decidable", DECIDABLE)
                 .getResultList();
@@ -146,7 +146,7 @@ public class Results {
                         FROM decision d JOIN application a ON a.id = d.application_id LEFT JOIN ranked r ON r.id = a.id
                         WHERE d.recruitment_id = :recruitment AND d.released_at IS NULL AND d.outcome = 'RESERVE'
                           AND a.status = ANY (cast(:decidable AS text[]))
-                        """, Boolean.class)
+                        """)
                 .setParameter("recruitment", recruitmentId)
                 .setParameter("decidable", DECIDABLE)
                 .getSingleResult();

@@ -41,7 +41,7 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     /// One step of a recruitment's selection at a time: no assignment is made twice, no place given twice.
     void lockSelection(UUID recruitmentId) {
         getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 3))", Object.class)
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 3))")
                 .setParameter("name", recruitmentId.toString())
                 .getSingleResult();
     }

@@ -60,7 +60,7 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
                         UPDATE rubric SET reminded_for = due_on
                         WHERE due_on BETWEEN :from AND :to AND reminded_for IS DISTINCT FROM due_on
                         RETURNING recruitment_id
-                        """, UUID.class)
+                        """)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

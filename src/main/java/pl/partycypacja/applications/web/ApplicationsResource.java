@@ -193,12 +193,9 @@ public class ApplicationsResource {
             description = "Pusta lista znaczy, że można składać (APP-2).")
     public Page<BlockerResponse> listBlockers(@PathParam("id") UUID id) {
         Application application = access.getOwn(id, caller.get());
-        return new Page<>(
-                applications.listBlockers(application, language.get()).stream()
-                        .map(blocker -> BlockerResponse.from(blocker, language))
-                        .toList(),
-                null,
-                null);
+        return Page.whole(applications.listBlockers(application, language.get()).stream()
+                .map(blocker -> BlockerResponse.from(blocker, language))
+                .toList());
     }
 
     @POST

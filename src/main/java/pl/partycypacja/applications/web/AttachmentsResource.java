@@ -58,12 +58,9 @@ public class AttachmentsResource {
     @Operation(operationId = "listAttachments", summary = "Załączniki zgłoszenia")
     public Page<AttachmentResponse> list(@PathParam("id") UUID id) {
         Application application = access.getVisible(id, caller.get());
-        return new Page<>(
-                attachments.list(application).stream()
-                        .map(AttachmentResponse::from)
-                        .toList(),
-                null,
-                null);
+        return Page.whole(attachments.list(application).stream()
+                .map(AttachmentResponse::from)
+                .toList());
     }
 
     @POST

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -123,8 +124,7 @@ public class InterviewsResource {
         return new ShortlistResponse(
                 request.applications() != null
                         ? shortlist.add(recruitment, request.applications(), caller.get())
-                        : shortlist.addBest(
-                                recruitment, java.util.Objects.requireNonNull(request.best()), caller.get()));
+                        : shortlist.addBest(recruitment, Objects.requireNonNull(request.best()), caller.get()));
     }
 
     @GET

@@ -100,12 +100,9 @@ public class ReviewersResource {
         Map<UUID, AccountsApi.Person> people =
                 accounts.listPersons(reviews.stream().map(Review::reviewerId).toList()).stream()
                         .collect(Collectors.toMap(AccountsApi.Person::id, person -> person));
-        return new Page<>(
-                reviews.stream()
-                        .map(review -> ReviewerResponse.from(review, people.get(review.reviewerId())))
-                        .toList(),
-                null,
-                null);
+        return Page.whole(reviews.stream()
+                .map(review -> ReviewerResponse.from(review, people.get(review.reviewerId())))
+                .toList());
     }
 
     @POST

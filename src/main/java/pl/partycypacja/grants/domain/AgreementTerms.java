@@ -35,11 +35,11 @@ public record AgreementTerms(
         @NotNull @Schema(description = "Ostatni dzień na sprawozdanie.", examples = "2023-11-15")
         LocalDate reportDueOn,
 
-        @NotNull @Size(min = 1, max = 50) @Valid @Schema(description = "Pozycje budżetu; razem tyle, ile dotacja.")
-        List<@NotNull BudgetLine> budgetLines,
+        @NotNull @Size(min = 1, max = 50) @Schema(description = "Pozycje budżetu; razem tyle, ile dotacja.")
+        List<@NotNull @Valid BudgetLine> budgetLines,
 
-        @NotNull @Size(min = 1, max = 12) @Valid @Schema(description = "Transze; razem tyle, ile dotacja.")
-        List<@NotNull PlannedTranche> tranches) {
+        @NotNull @Size(min = 1, max = 12) @Schema(description = "Transze; razem tyle, ile dotacja.")
+        List<@NotNull @Valid PlannedTranche> tranches) {
 
     /// A line of the grant's budget.
     @Schema(name = "BudgetLine")

@@ -104,8 +104,7 @@ public class Agreements {
     }
 
     private byte[] readSigned(Grant grant) {
-        return (byte[]) database.createNativeQuery(
-                        "SELECT content FROM agreement_document WHERE grant_id = :grant", byte[].class)
+        return (byte[]) database.createNativeQuery("SELECT content FROM agreement_document WHERE grant_id = :grant")
                 .setParameter("grant", grant.id())
                 .getSingleResult();
     }

@@ -2,12 +2,16 @@ package pl.partycypacja.grants.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import pl.partycypacja.platform.files.FileNames;
 import pl.partycypacja.platform.files.FileType;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
@@ -24,12 +28,23 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
     private static final int MAX_EXPENSES = 500;
 
     private final Grants grants;
+    private final Listings listings;
 
-    Expenses(Grants grants) {
+    Expenses(Grants grants, Listings listings) {
         this.grants = grants;
+        this.listings = listings;
     }
 
-    public List<Expense> listOf(Grant grant) {
+    public Page<Expense> listOf(Grant grant, PageRequest page) {
+        return listings.of(Expense.class, "select e from Expense e")
+                .where("e.grantId = :grant", "grant", grant.id())
+                .sortable("issuedOn", "e.issuedOn", LocalDate.class, Expense::issuedOn)
+                .sortedBy("issuedOn")
+                .page(page, "e.id", Expense::id);
+    }
+
+    /// All of them at once: for a report.
+    public List<Expense> listAllOf(Grant grant) {
         return list("grantId = ?1 order by issuedOn, id", grant.id());
     }
 
@@ -130,7 +145,7 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
             throw new NotFound();
         }
         return (byte[]) getEntityManager()
-                .createNativeQuery("SELECT content FROM expense_document WHERE expense_id = :id", byte[].class)
+                .createNativeQuery("SELECT content FROM expense_document WHERE expense_id = :id")
                 .setParameter("id", expense.id())
                 .getSingleResult();
     }

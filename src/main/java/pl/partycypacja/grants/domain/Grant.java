@@ -1,20 +1,16 @@
 package pl.partycypacja.grants.domain;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -23,28 +19,7 @@ import pl.partycypacja.platform.problem.StateConflict;
 @Entity
 @Table(name = "local_grant")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Grant implements Owned {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "edition_id")
-    private UUID editionId;
-
-    @Column(name = "programme_id")
-    private UUID programmeId;
-
-    @Column(name = "participation_id")
-    private UUID participationId;
-
-    @Column(name = "account_id")
-    private UUID accountId;
-
-    @Column(name = "organisation_id")
-    private @Nullable UUID organisationId;
+public class Grant extends Holding {
 
     @Column(name = "amount_grosze")
     private long amountGrosze;
@@ -80,12 +55,7 @@ public class Grant implements Owned {
     protected Grant() {}
 
     Grant(ParticipationView participation, long amountGrosze, String agreementNumber, Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
-        this.editionId = participation.editionId();
-        this.programmeId = participation.programmeId();
-        this.participationId = participation.id();
-        this.accountId = participation.accountId();
-        this.organisationId = participation.organisationId();
+        super(participation);
         this.amountGrosze = amountGrosze;
         this.status = GrantStatus.PREPARED;
         this.agreementNumber = agreementNumber;
@@ -141,42 +111,11 @@ public class Grant implements Owned {
     }
 
     LedgerAccount account(LedgerAccount.Kind kind) {
-        return new LedgerAccount(kind, id);
+        return new LedgerAccount(kind, id());
     }
 
     LedgerAccount budget() {
-        return new LedgerAccount(LedgerAccount.Kind.GRANT_BUDGET, editionId);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public UUID editionId() {
-        return editionId;
-    }
-
-    @Override
-    public UUID programmeId() {
-        return programmeId;
-    }
-
-    public UUID participationId() {
-        return participationId;
-    }
-
-    @Override
-    public UUID accountId() {
-        return accountId;
-    }
-
-    @Override
-    public @Nullable UUID organisationId() {
-        return organisationId;
+        return new LedgerAccount(LedgerAccount.Kind.GRANT_BUDGET, editionId());
     }
 
     public long amountGrosze() {

@@ -15,8 +15,8 @@ import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 
@@ -69,7 +69,7 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         GrantReport report = getOrMake(grant);
         InvalidInput.Collector faults =
                 new InvalidInput.Collector().rejectIf(!report.isComplete(), "/narrative", "required");
-        List<Expense> all = expenses.listOf(grant);
+        List<Expense> all = expenses.listAllOf(grant);
         for (int i = 0; i < all.size(); i++) {
             faults.rejectIf(!all.get(i).hasFile(), "/expenses/" + i, "document-missing");
         }
@@ -108,13 +108,13 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
     /// for, and never more than was paid (GRA-4).
     ///
     /// @throws InvalidInput `unknown-reference`, `out-of-range`, `duplicate`
-    /// @throws InsufficientFunds when more would be accepted than was paid
+    /// @throws RemainingMoney `insufficient-funds` when more would be accepted than was paid
     /// @throws DomainException `payment-under-way`
     /// @throws StateConflict unless it is submitted
     public GrantReport accept(Grant grant, List<Decision> decisions, Caller caller) {
         grants.lock(grant, GrantAction.ACCEPT_REPORT);
         tranches.requireNoneApproved(grant);
-        List<Expense> all = expenses.listOf(grant);
+        List<Expense> all = expenses.listAllOf(grant);
         Map<UUID, Decision> others = byExpense(decisions, all);
         all.forEach(expense -> decide(expense, others.get(expense.id())));
         long accepted = all.stream()

@@ -29,10 +29,10 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
-import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.Warsaw;
@@ -172,9 +172,10 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /// @throws InvalidInput `unknown-reference`, `not-entitled`
     /// @throws Forbidden when the caller does not coordinate the programme
     /// @throws DomainException `already-exists` when the participation has one
-    /// @throws InsufficientFunds when the budget has less
+    /// @throws RemainingMoney `insufficient-funds` when the budget has less
     public Grant award(UUID participationId, Caller caller) {
-        ParticipationView participation = find(participationId, caller);
+        ParticipationView participation =
+                participations.lockNamed(participationId, named -> requireCoordinator(named, caller));
         long amount = participation.grosze(Entitlement.Kind.GRANT);
         if (!participation.isActive() || amount == 0) {
             throw InvalidInput.at("/participationId", "not-entitled");
@@ -197,16 +198,6 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return grant;
     }
 
-    private ParticipationView find(UUID participationId, Caller caller) {
-        try {
-            ParticipationView participation = participations.lockParticipation(participationId);
-            requireCoordinator(participation, caller);
-            return participation;
-        } catch (NotFound unknown) {
-            throw InvalidInput.at("/participationId", "unknown-reference");
-        }
-    }
-
     /// For example `UM/2023/0001`.
     private String nextNumber() {
         int year = today().getYear();
@@ -215,7 +206,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                         INSERT INTO agreement_counter (year, last_number) VALUES (:year, 1)
                         ON CONFLICT (year) DO UPDATE SET last_number = agreement_counter.last_number + 1
                         RETURNING last_number
-                        """, Integer.class)
+                        """)
                 .setParameter("year", year)
                 .getSingleResult();
         return "UM/%d/%04d".formatted(year, number);

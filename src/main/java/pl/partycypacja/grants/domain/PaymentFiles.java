@@ -101,7 +101,7 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
                         SELECT g.id FROM local_grant g WHERE g.edition_id = :edition AND g.id IN
                           (SELECT t.grant_id FROM tranche t WHERE t.edition_id = :edition AND t.status = 'APPROVED')
                         ORDER BY g.id FOR UPDATE
-                        """, UUID.class)
+                        """)
                 .setParameter("edition", editionId)
                 .getResultList();
     }

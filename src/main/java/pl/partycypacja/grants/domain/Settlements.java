@@ -6,17 +6,19 @@ import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_AWARDED;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.paging.Listings;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 
@@ -27,22 +29,28 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
     private final Grants grants;
     private final Tranches tranches;
     private final LedgerApi ledger;
+    private final Listings listings;
 
-    Settlements(Grants grants, Tranches tranches, LedgerApi ledger) {
+    Settlements(Grants grants, Tranches tranches, LedgerApi ledger, Listings listings) {
         this.grants = grants;
         this.tranches = tranches;
         this.ledger = ledger;
+        this.listings = listings;
     }
 
-    public List<GrantRefund> listRefunds(Grant grant) {
-        return list("grantId = ?1 order by receivedOn, id", grant.id());
+    public Page<GrantRefund> listRefunds(Grant grant, PageRequest page) {
+        return listings.of(GrantRefund.class, "select r from GrantRefund r")
+                .where("r.grantId = :grant", "grant", grant.id())
+                .sortable("receivedOn", "r.receivedOn", LocalDate.class, GrantRefund::receivedOn)
+                .sortedBy("receivedOn")
+                .page(page, "r.id", GrantRefund::id);
     }
 
     /// Money that came back; never more than was paid and not accounted for.
     ///
     /// @param receivedOn not in the future
     /// @throws InvalidInput `in-the-future`, `out-of-range`
-    /// @throws InsufficientFunds when less is outstanding
+    /// @throws RemainingMoney `insufficient-funds` when less is outstanding
     /// @throws DomainException `already-exists` for a bank reference that is recorded
     /// @throws StateConflict when nothing was paid yet, or the grant is closed
     public GrantRefund refund(
@@ -78,7 +86,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
         grants.lock(grant, GrantAction.CLOSE);
         long outstanding = grants.getBalances(grant).outstandingGrosze();
         if (outstanding > 0) {
-            throw new GrantNotBalanced(outstanding);
+            throw RemainingMoney.unsettled(outstanding);
         }
         release(grant, caller.requireAccountId());
         grant.become(GrantStatus.CLOSED, grants.now());

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.ExpenseDetails;
 import pl.partycypacja.grants.domain.Expenses;
-import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.files.FileNames;
 import pl.partycypacja.platform.files.UploadedFile;
@@ -38,6 +38,7 @@ import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -111,11 +112,9 @@ public class ExpensesResource {
     @Path("/grants/{id}/expenses")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
     @Transactional
-    @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji")
-    public Page<ExpenseResponse> list(@PathParam("id") UUID id) {
-        Grant grant = grants.getReported(id, caller.get());
-        return new Page<>(
-                expenses.listOf(grant).stream().map(ExpenseResponse::from).toList(), null, null);
+    @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji", description = "Sortowanie: `issuedOn`.")
+    public Page<ExpenseResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return expenses.listOf(grants.getReported(id, caller.get()), page).map(ExpenseResponse::from);
     }
 
     @POST

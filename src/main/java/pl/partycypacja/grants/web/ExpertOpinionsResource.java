@@ -97,12 +97,9 @@ public class ExpertOpinionsResource {
         List<ExpertOpinion> found = opinions.listOf(grants.getReported(id, caller.get()));
         Map<UUID, String> known =
                 names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
-        return new Page<>(
-                found.stream()
-                        .map(opinion -> OpinionResponse.from(opinion, known))
-                        .toList(),
-                null,
-                null);
+        return Page.whole(found.stream()
+                .map(opinion -> OpinionResponse.from(opinion, known))
+                .toList());
     }
 
     @Schema(name = "ExpertOpinionRequest")

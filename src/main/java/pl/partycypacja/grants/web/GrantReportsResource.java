@@ -3,6 +3,8 @@ package pl.partycypacja.grants.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -121,7 +123,7 @@ public class GrantReportsResource {
     }
 
     private ReportResponse respond(Grant grant, GrantReport report) {
-        List<Expense> all = expenses.listOf(grant);
+        List<Expense> all = expenses.listAllOf(grant);
         AgreementTerms terms = grant.terms();
         return new ReportResponse(
                 grant.id(),
@@ -163,10 +165,7 @@ public class GrantReportsResource {
             @NotNull @Size(max = 20_000) @Multiline @Schema(examples = "Plan zmieniono zgodnie z 12 z 17 uwag.")
             String results,
 
-            @NotNull
-            @jakarta.validation.constraints.Min(0)
-            @jakarta.validation.constraints.Max(10_000_000)
-            @Schema(description = "Ile osób wzięło udział.", examples = "140")
+            @NotNull @Min(0) @Max(10_000_000) @Schema(description = "Ile osób wzięło udział.", examples = "140")
             Integer people) {}
 
     @PUT
@@ -225,9 +224,8 @@ public class GrantReportsResource {
     public record AcceptRequest(
             @NotNull
             @Size(max = 500)
-            @Valid
             @Schema(description = "Wydatki, których nie przyjmuje się w całości; reszta jest przyjęta.")
-            List<@NotNull ExpenseDecision> decisions) {}
+            List<@NotNull @Valid ExpenseDecision> decisions) {}
 
     @Schema(name = "ExpenseDecision")
     public record ExpenseDecision(

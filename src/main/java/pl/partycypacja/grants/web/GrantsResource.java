@@ -200,14 +200,10 @@ public class GrantsResource {
     @GET
     @Path("/grants/{id}/refunds")
     @Transactional
-    @Operation(operationId = "listRefunds", summary = "Zwroty z dotacji")
-    public Page<RefundResponse> listRefunds(@PathParam("id") UUID id) {
-        Grant grant = grants.getVisible(id, caller.get());
-        return new Page<>(
-                settlements.listRefunds(grant).stream()
-                        .map(RefundResponse::from)
-                        .toList(),
-                null,
-                null);
+    @Operation(operationId = "listRefunds", summary = "Zwroty z dotacji", description = "Sortowanie: `receivedOn`.")
+    public Page<RefundResponse> listRefunds(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return settlements
+                .listRefunds(grants.getVisible(id, caller.get()), page)
+                .map(RefundResponse::from);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +69,7 @@ public class StatementsResource {
             summary = "Wyciąg dotacji",
             description = "Wszystkie zapisy księgi, które dotyczą dotacji, ze stanem po każdym z nich (GRA-5).")
     public Page<StatementLine> statement(@PathParam("id") UUID id) {
-        return new Page<>(lines(grants.getVisible(id, caller.get())), null, null);
+        return Page.whole(lines(grants.getVisible(id, caller.get())));
     }
 
     @GET
@@ -107,7 +108,7 @@ public class StatementsResource {
     private List<StatementLine> lines(Grant grant) {
         long unpaid = 0;
         long outstanding = 0;
-        List<StatementLine> lines = new java.util.ArrayList<>();
+        List<StatementLine> lines = new ArrayList<>();
         for (LedgerApi.Line line : grants.getStatement(grant)) {
             unpaid += change(line, LedgerAccount.Kind.GRANT_AWARDED);
             outstanding += change(line, LedgerAccount.Kind.GRANT_ADVANCE);

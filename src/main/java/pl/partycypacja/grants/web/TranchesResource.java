@@ -113,8 +113,8 @@ public class TranchesResource {
             description = "Od podpisania umowy przez obie strony.")
     public Page<TrancheResponse> list(@PathParam("id") UUID id) {
         Grant grant = grants.getVisible(id, caller.get());
-        return new Page<>(
-                tranches.listOf(grant).stream().map(TrancheResponse::from).toList(), null, null);
+        return Page.whole(
+                tranches.listOf(grant).stream().map(TrancheResponse::from).toList());
     }
 
     @GET

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.problem.InsufficientFunds;
+import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.security.Caller;
 
 /// The budgets of editions (GRA-1). An edition without one has nothing to give.
@@ -42,7 +42,7 @@ public class Budgets implements PanacheRepositoryBase<EditionBudget, UUID> {
     /// Raises or lowers it; never below what is given already.
     ///
     /// @param requireVersion refuses when the caller had seen another version
-    /// @throws InsufficientFunds when more is given than it would be
+    /// @throws RemainingMoney `insufficient-funds` when more is given than it would be
     public EditionBudget set(
             UUID editionId, long grantsGrosze, long vouchersGrosze, LongConsumer requireVersion, Caller caller) {
         getEntityManager()

@@ -18,9 +18,9 @@ class InsertOnly {
 
     /// @throws IllegalStateException when the application's login may change or remove postings
     void onStart(@Observes StartupEvent start) {
-        boolean isRewritable = QuarkusTransaction.requiringNew().call(() -> (Boolean) database.createNativeQuery(
-                        "SELECT has_table_privilege('ledger_posting', 'UPDATE, DELETE, TRUNCATE')", Boolean.class)
-                .getSingleResult());
+        boolean isRewritable = QuarkusTransaction.requiringNew().call(() -> (Boolean)
+                database.createNativeQuery("SELECT has_table_privilege('ledger_posting', 'UPDATE, DELETE, TRUNCATE')")
+                        .getSingleResult());
         if (isRewritable) {
             throw new IllegalStateException(
                     "The application's database login may change the ledger. Give it a login in the"

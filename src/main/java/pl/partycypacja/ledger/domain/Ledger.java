@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.partycypacja.ledger.LedgerAccount;
@@ -17,7 +16,7 @@ import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.problem.InsufficientFunds;
+import pl.partycypacja.platform.problem.RemainingMoney;
 
 /// The books (GRA-5): postings are only ever added; every balance is their sum.
 @ApplicationScoped
@@ -54,7 +53,7 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
                 .setParameter("account", account.kind().name())
                 .executeUpdate();
         if (changed == 0) {
-            throw new InsufficientFunds(getBalanceGrosze(account));
+            throw RemainingMoney.tooLittle(getBalanceGrosze(account));
         }
     }
 
@@ -83,8 +82,7 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
         Stream<?> found = getEntityManager()
                 .createNativeQuery(
                         "SELECT balance_grosze FROM ledger_balance WHERE subject_id = :subject AND account = :account"
-                                + " FOR UPDATE",
-                        Long.class)
+                                + " FOR UPDATE")
                 .setParameter("subject", account.subjectId())
                 .setParameter("account", account.kind().name())
                 .getResultStream();
@@ -141,38 +139,16 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
         return list("editionId = ?1 order by postedAt, id", editionId);
     }
 
-    /// What an account holds: the sum of its postings, and what is kept beside it.
-    ///
-    /// @param kept null for accounts that are not guarded
-    public record AccountBalance(
-            String account,
-            UUID subjectId,
-            long sumGrosze,
-            @org.jspecify.annotations.Nullable Long kept) {
-
-        /// GRA-5: every balance is the sum of postings.
-        public boolean agrees() {
-            return kept == null || kept == sumGrosze;
-        }
-    }
-
     /// Every account of an edition that anything was ever posted to.
-    public List<AccountBalance> listBalances(UUID editionId) {
-        Function<Object, AccountBalance> cast = AccountBalance.class::cast;
-        return getEntityManager()
-                .createNativeQuery("""
-                        SELECT coalesce(e.account, b.account) AS account, coalesce(e.subject_id, b.subject_id) AS subject_id,
-                          cast(coalesce(e.total, 0) AS bigint) AS sum_grosze, b.balance_grosze AS kept
-                        FROM (SELECT account, subject_id, sum(amount_grosze) AS total FROM ledger_entry
-                          WHERE edition_id = :edition GROUP BY account, subject_id) e
-                        FULL JOIN (SELECT * FROM ledger_balance WHERE edition_id = :edition) b
-                          ON b.account = e.account AND b.subject_id = e.subject_id
-                        ORDER BY 1, 2
-                        """, AccountBalance.class)
-                .setParameter("edition", editionId)
-                .getResultList()
-                .stream()
-                .map(cast)
-                .toList();
+    public Page<AccountBalance> listBalances(UUID editionId, PageRequest page) {
+        return listings.of(AccountBalance.class, "select b from AccountBalance b")
+                .where("b.editionId = :edition", "edition", editionId)
+                .sortable(
+                        "account",
+                        "cast(b.kind as String)",
+                        String.class,
+                        balance -> balance.account().kind().name())
+                .sortedBy("account")
+                .page(page, "b.id", AccountBalance::id);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.domain.AccountBalance;
 import pl.partycypacja.ledger.domain.Budgets;
 import pl.partycypacja.ledger.domain.EditionBudget;
 import pl.partycypacja.ledger.domain.Ledger;
@@ -117,7 +118,7 @@ public class LedgerResource {
             operationId = "setBudget",
             summary = "Ustal budżet edycji",
             description =
-                    "Nigdy mniej, niż już przyznano (GRA-1); ile zostało, mówi `available` w odpowiedzi o błędzie.")
+                    "Nigdy mniej, niż już przyznano (GRA-1); ile zostało, mówi `remaining` w odpowiedzi o błędzie.")
     public BudgetResponse setBudget(@PathParam("id") UUID id, @NotNull @Valid BudgetRequest request) {
         programmes.requireCoordinator(id, caller.get());
         return respond(budgets.set(
@@ -230,10 +231,10 @@ public class LedgerResource {
             @Schema(description = "Czy saldo trzymane obok zapisów jest ich sumą.", examples = "true")
             boolean agrees) {
 
-        static BalanceResponse from(Ledger.AccountBalance balance) {
+        static BalanceResponse from(AccountBalance balance) {
             return new BalanceResponse(
-                    new AccountResponse(LedgerAccount.Kind.valueOf(balance.account()), balance.subjectId()),
-                    BigDecimal.valueOf(balance.sumGrosze(), 2).toPlainString(),
+                    AccountResponse.of(balance.account()),
+                    BigDecimal.valueOf(balance.postedGrosze(), 2).toPlainString(),
                     Money.Currency.PLN,
                     balance.agrees());
         }
@@ -246,10 +247,10 @@ public class LedgerResource {
     @Operation(
             operationId = "listLedgerBalances",
             summary = "Salda kont księgi",
-            description = "Wszystkie konta edycji naraz, z porównaniem trzymanego salda z sumą zapisów (GRA-5).")
-    public Page<BalanceResponse> listBalances(@PathParam("id") UUID id) {
+            description =
+                    "Wszystkie konta edycji, z porównaniem trzymanego salda z sumą zapisów (GRA-5). Sortowanie: `account`.")
+    public Page<BalanceResponse> listBalances(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         programmes.requireCoordinator(id, caller.get());
-        return new Page<>(
-                ledger.listBalances(id).stream().map(BalanceResponse::from).toList(), null, null);
+        return ledger.listBalances(id, page).map(BalanceResponse::from);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class MailTemplates {
     private final Engine engine = Engine.builder()
             .addDefaults()
             .strictRendering(true)
-            .addResultMapper(new HtmlEscaper(java.util.List.of(Variant.TEXT_HTML)))
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .build();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 

@@ -3,6 +3,7 @@ package pl.partycypacja.organisations.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +145,7 @@ public class Organisations implements OrganisationsApi {
     public Page<Membership> listMembers(PageRequest page, Organisation organisation) {
         return listings.of(Membership.class, "select m from Membership m")
                 .where("m.organisationId = :organisation", "organisation", organisation.id())
-                .sortable("joinedAt", "m.joinedAt", java.time.Instant.class, Membership::joinedAt)
+                .sortable("joinedAt", "m.joinedAt", Instant.class, Membership::joinedAt)
                 .sortedBy("joinedAt")
                 .page(page, "m.accountId", Membership::accountId);
     }

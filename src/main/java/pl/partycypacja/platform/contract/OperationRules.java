@@ -2,6 +2,7 @@ package pl.partycypacja.platform.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -274,7 +275,7 @@ final class OperationRules {
                     .filter(candidate -> candidate.status() == status)
                     .findFirst()
                     .orElseThrow();
-            Map<String, Object> example = new java.util.LinkedHashMap<>();
+            Map<String, Object> example = new LinkedHashMap<>();
             example.put("type", "/problems/" + type.code());
             example.put("title", REASONS.get(status));
             example.put("status", status);
@@ -285,7 +286,7 @@ final class OperationRules {
             example.put("errors", List.of());
             example.put("currentState", null);
             example.put("allowedActions", List.of());
-            example.put("available", null);
+            example.put("remaining", null);
             return example;
         }
     }

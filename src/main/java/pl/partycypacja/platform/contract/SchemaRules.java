@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -53,7 +54,7 @@ final class SchemaRules {
         answered.removeAll(sent);
         answered.stream().map(this::schema).forEach(SchemaRules::requireAll);
         patches();
-        document.getComponents().setSchemas(new java.util.TreeMap<>(schemas));
+        document.getComponents().setSchemas(new TreeMap<>(schemas));
     }
 
     /// The closed list of codes (contract rule 11).

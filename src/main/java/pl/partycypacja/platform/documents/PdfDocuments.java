@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ public class PdfDocuments {
 
     private final Engine engine = Engine.builder()
             .addDefaults()
-            .addValueResolver(new io.quarkus.qute.ReflectionValueResolver())
+            .addValueResolver(new ReflectionValueResolver())
             .strictRendering(true)
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .build();

@@ -3,6 +3,7 @@ package pl.partycypacja.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,7 @@ public enum FileType {
     }
 
     private static boolean startsWith(byte[] content, byte[] prefix) {
-        return content.length >= prefix.length
-                && java.util.Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
+        return content.length >= prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     private static Optional<FileType> detectOfficeFormat(byte[] content) {

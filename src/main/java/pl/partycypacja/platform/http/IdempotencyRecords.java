@@ -32,10 +32,10 @@ class IdempotencyRecords {
     ///
     /// @throws RetryLater `idempotency-key-in-progress` when another request holds it
     void lock(Scope scope) {
-        Boolean held = (Boolean) database.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
-                .setParameter("name", scope.caller() + " " + scope.path() + " " + scope.key())
-                .getSingleResult();
+        Boolean held =
+                (Boolean) database.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                        .setParameter("name", scope.caller() + " " + scope.path() + " " + scope.key())
+                        .getSingleResult();
         if (!held) {
             throw new RetryLater(ProblemType.IDEMPOTENCY_KEY_IN_PROGRESS, RETRY_SECONDS);
         }

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import pl.partycypacja.platform.problem.ProblemType;
@@ -89,7 +90,7 @@ class RateLimits {
         ConsumptionProbe probe =
                 buckets.get(new Key(policy, nameOf(caller, policy, request))).tryConsumeAndReturnRemaining(1);
         long resetSeconds = Duration.ofNanos(probe.getNanosToWaitForReset()).toSeconds() + 1;
-        String name = "\"" + policy.name().toLowerCase(java.util.Locale.ROOT) + "\"";
+        String name = "\"" + policy.name().toLowerCase(Locale.ROOT) + "\"";
         request.response().putHeader("RateLimit-Policy", name + ";q=" + limitOf(policy) + ";w=60");
         request.response().putHeader("RateLimit", name + ";r=" + probe.getRemainingTokens() + ";t=" + resetSeconds);
         if (!probe.isConsumed()) {

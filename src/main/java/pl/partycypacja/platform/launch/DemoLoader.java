@@ -47,7 +47,7 @@ class DemoLoader {
 
     private void load() {
         if (wanted && Demo.isActive()) {
-            database.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('demo data', 2))", Object.class)
+            database.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('demo data', 2))")
                     .getSingleResult();
             requests.fire(new DemoDataRequested(files));
         }

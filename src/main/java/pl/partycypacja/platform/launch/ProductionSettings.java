@@ -3,6 +3,7 @@ package pl.partycypacja.platform.launch;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.Locale;
 
 /// The settings without which production does not start.
 public final class ProductionSettings {
@@ -40,6 +41,6 @@ public final class ProductionSettings {
     }
 
     private static String variable(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,11 @@ public record Page<T>(
         @Schema(description = "Liczba wszystkich pozycji; tylko przy `count=true`.", examples = "6") @Nullable
         Long total) {
 
+    /// All there is, on one page.
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null, null);
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         return new Page<>(items.stream().<R>map(mapper).toList(), nextCursor, total);
     }

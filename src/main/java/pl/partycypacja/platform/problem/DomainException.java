@@ -42,8 +42,8 @@ public class DomainException extends RuntimeException {
         return List.of();
     }
 
-    /// What is left, where more was wanted.
-    public @Nullable Money available() {
+    /// What is left, where that is too little or too much.
+    public @Nullable Money remaining() {
         return null;
     }
 

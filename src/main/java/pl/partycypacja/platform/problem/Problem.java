@@ -49,8 +49,9 @@ public record Problem(
         @Schema(description = "Działania możliwe w tym stanie.", examples = "[\"WITHDRAW\"]")
         List<String> allowedActions,
 
-        @Schema(description = "Ile pieniędzy zostało, gdy chciano wydać więcej.") @Nullable
-        Money available) {
+        @Schema(description = "Ile pieniędzy zostało: mniej, niż chciano wydać, albo coś, gdy musi zostać zero.")
+        @Nullable
+        Money remaining) {
 
     @Schema(name = "FieldError", description = "Jeden błąd w przesłanych danych.")
     public record FieldError(

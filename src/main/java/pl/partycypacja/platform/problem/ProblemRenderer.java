@@ -2,6 +2,7 @@ package pl.partycypacja.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public class ProblemRenderer {
                         .toList(),
                 problem.currentState(),
                 problem.allowedActions(),
-                problem.available());
+                problem.remaining());
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
@@ -71,6 +72,6 @@ public class ProblemRenderer {
         if (retryAfter != null) {
             request.response().putHeader("Retry-After", Long.toString(retryAfter));
         }
-        request.response().end(io.vertx.core.buffer.Buffer.buffer(body));
+        request.response().end(Buffer.buffer(body));
     }
 }

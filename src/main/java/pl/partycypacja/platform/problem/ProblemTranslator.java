@@ -20,6 +20,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -127,7 +128,7 @@ class ProblemTranslator {
         boolean isForm = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/");
         List<FieldProblem> errors = thrown.getConstraintViolations().stream()
                 .map(violation -> fieldProblem(violation, hasBody, isForm))
-                .sorted(java.util.Comparator.comparing(ProblemTranslator::place))
+                .sorted(Comparator.comparing(ProblemTranslator::place))
                 .toList();
         return new InvalidInput(errors);
     }

@@ -46,7 +46,7 @@ public class ProblemsResource {
     public Page<ProblemDescription> list() {
         List<ProblemDescription> all =
                 Arrays.stream(ProblemType.values()).map(this::describe).toList();
-        return new Page<>(all, null, null);
+        return Page.whole(all);
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,6 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
 
     /// Claims inside a token's arrays come as JSON strings of one library or another.
     private static String text(@Nullable Object value) {
-        return value instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(value);
+        return value instanceof JsonString json ? json.getString() : String.valueOf(value);
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A day (`2021-04-26`) or a month (`2021-05`), never made more exact than it was said to be (PRG-1, REC-1).
 @Schema(
@@ -65,7 +66,7 @@ public final class PartialDate {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PartialDate that && isDay == that.isDay && firstDay.equals(that.firstDay);
     }
 

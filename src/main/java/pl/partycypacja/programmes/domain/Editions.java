@@ -165,6 +165,11 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public boolean coordinates(UUID programmeId, Caller caller) {
+        return staff.isCoordinator(programmeId, caller);
+    }
+
+    @Override
     public boolean isExpert(UUID programmeId, UUID accountId) {
         return staff.isExpert(programmeId, accountId);
     }

@@ -85,12 +85,9 @@ public class StaffResource {
                                 members.stream().map(StaffMember::accountId).toList())
                         .stream()
                         .collect(Collectors.toMap(AccountsApi.Person::id, Function.identity()));
-        return new Page<>(
-                members.stream()
-                        .map(member -> StaffResponse.from(member, people.get(member.accountId())))
-                        .toList(),
-                null,
-                null);
+        return Page.whole(members.stream()
+                .map(member -> StaffResponse.from(member, people.get(member.accountId())))
+                .toList());
     }
 
     @POST

@@ -16,9 +16,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
-import pl.partycypacja.platform.problem.InsufficientFunds;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 
@@ -27,6 +27,7 @@ import pl.partycypacja.platform.security.Caller;
 public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
 
     private final Vouchers vouchers;
+    private final VoucherEnds ends;
     private final TrainingProviders providers;
     private final Ownership ownership;
     private final LedgerApi ledger;
@@ -35,12 +36,14 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
 
     Redemptions(
             Vouchers vouchers,
+            VoucherEnds ends,
             TrainingProviders providers,
             Ownership ownership,
             LedgerApi ledger,
             Listings listings,
             Clock clock) {
         this.vouchers = vouchers;
+        this.ends = ends;
         this.providers = providers;
         this.ownership = ownership;
         this.ledger = ledger;
@@ -94,7 +97,7 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
     /// @throws Forbidden when the caller does not belong to it, or it is suspended
     /// @throws InvalidInput `out-of-range` for no amount, `own-voucher` when holder and provider are one
     /// @throws StateConflict when the voucher is expired or cancelled
-    /// @throws InsufficientFunds when it has less left
+    /// @throws RemainingMoney `insufficient-funds` when it has less left
     /// @throws DomainException `already-exists` for an invoice that was paid with the voucher
     public Redemption redeem(
             Voucher voucher, UUID providerId, long amountGrosze, String service, String invoiceNumber, Caller caller) {
@@ -181,7 +184,7 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
                 "Cofnięcie realizacji bonu",
                 actor));
         if (voucher.status() != VoucherStatus.ACTIVE) {
-            vouchers.lapse(voucher, redemption.amountGrosze(), actor);
+            ends.lapse(voucher, redemption.amountGrosze(), actor);
         }
         vouchers.tell(VoucherMessage.REDEMPTION_REVERSED, voucher, redemption.amountGrosze(), reason);
         vouchers.tellPeople(

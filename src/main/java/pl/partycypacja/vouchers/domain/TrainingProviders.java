@@ -23,7 +23,6 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Which organisations may redeem vouchers (VOU-2). Their list is for everyone who is logged in: holders choose
@@ -110,20 +109,13 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
     }
 
     private void requireCoordinator(UUID programme, Caller caller) {
-        if (!isCoordinator(programme, caller)) {
+        if (!programmes.coordinates(programme, caller)) {
             throw new Forbidden();
         }
     }
 
-    private boolean isCoordinator(UUID programme, Caller caller) {
-        return caller.is(Role.ADMIN)
-                || programmes
-                        .listCoordinatedProgrammeIds(caller.requireAccountId())
-                        .contains(programme);
-    }
-
     boolean isCoordinator(TrainingProvider provider, Caller caller) {
-        return isCoordinator(provider.programmeId(), caller);
+        return programmes.coordinates(provider.programmeId(), caller);
     }
 
     /// Whether holder and provider are one: the same organisation or its patron, or the holder is one of the

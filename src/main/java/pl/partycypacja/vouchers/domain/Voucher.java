@@ -1,18 +1,13 @@
 package pl.partycypacja.vouchers.domain;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Owned;
+import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -21,30 +16,9 @@ import pl.partycypacja.platform.time.Warsaw;
 /// Credit for training (VOU-1). What it has left is its balance in the ledger.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Voucher implements Owned {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+public class Voucher extends Holding {
 
     private String code;
-
-    @Column(name = "edition_id")
-    private UUID editionId;
-
-    @Column(name = "programme_id")
-    private UUID programmeId;
-
-    @Column(name = "participation_id")
-    private UUID participationId;
-
-    @Column(name = "account_id")
-    private UUID accountId;
-
-    @Column(name = "organisation_id")
-    private @Nullable UUID organisationId;
 
     @Column(name = "granted_grosze")
     private long grantedGrosze;
@@ -65,13 +39,8 @@ public class Voucher implements Owned {
     protected Voucher() {}
 
     Voucher(ParticipationView participation, long grantedGrosze, LocalDate expiresOn, Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
+        super(participation);
         this.code = VoucherCode.generate();
-        this.editionId = participation.editionId();
-        this.programmeId = participation.programmeId();
-        this.participationId = participation.id();
-        this.accountId = participation.accountId();
-        this.organisationId = participation.organisationId();
         this.grantedGrosze = grantedGrosze;
         this.status = VoucherStatus.ACTIVE;
         this.expiresOn = expiresOn;
@@ -114,46 +83,15 @@ public class Voucher implements Owned {
     }
 
     LedgerAccount account() {
-        return new LedgerAccount(LedgerAccount.Kind.VOUCHER, id);
+        return new LedgerAccount(LedgerAccount.Kind.VOUCHER, id());
     }
 
     LedgerAccount budget() {
-        return new LedgerAccount(LedgerAccount.Kind.VOUCHER_BUDGET, editionId);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
+        return new LedgerAccount(LedgerAccount.Kind.VOUCHER_BUDGET, editionId());
     }
 
     public String code() {
         return code;
-    }
-
-    public UUID editionId() {
-        return editionId;
-    }
-
-    @Override
-    public UUID programmeId() {
-        return programmeId;
-    }
-
-    public UUID participationId() {
-        return participationId;
-    }
-
-    @Override
-    public UUID accountId() {
-        return accountId;
-    }
-
-    @Override
-    public @Nullable UUID organisationId() {
-        return organisationId;
     }
 
     public long grantedGrosze() {

@@ -35,6 +35,8 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
+import pl.partycypacja.vouchers.domain.VoucherEnds;
+import pl.partycypacja.vouchers.domain.VoucherIssuing;
 import pl.partycypacja.vouchers.domain.VoucherStatus;
 import pl.partycypacja.vouchers.domain.Vouchers;
 
@@ -46,12 +48,22 @@ import pl.partycypacja.vouchers.domain.Vouchers;
 public class VouchersResource {
 
     private final Vouchers vouchers;
+    private final VoucherIssuing issuing;
+    private final VoucherEnds ends;
     private final ProgrammesApi programmes;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
-    VouchersResource(Vouchers vouchers, ProgrammesApi programmes, ParticipantNames names, CurrentCaller caller) {
+    VouchersResource(
+            Vouchers vouchers,
+            VoucherIssuing issuing,
+            VoucherEnds ends,
+            ProgrammesApi programmes,
+            ParticipantNames names,
+            CurrentCaller caller) {
         this.vouchers = vouchers;
+        this.issuing = issuing;
+        this.ends = ends;
         this.programmes = programmes;
         this.names = names;
         this.caller = caller;
@@ -137,7 +149,7 @@ public class VouchersResource {
                             + " Powtórzone nikomu nie daje drugiego (VOU-1).")
     public IssuedResponse issueAll(@PathParam("id") UUID id, @NotNull @Valid IssueAllRequest request) {
         programmes.requireCoordinator(id, caller.get());
-        return new IssuedResponse(vouchers.issueAll(id, request.expiresOn(), caller.get()));
+        return new IssuedResponse(issuing.issueAll(id, request.expiresOn(), caller.get()));
     }
 
     @Schema(name = "IssueVoucherRequest")
@@ -158,7 +170,7 @@ public class VouchersResource {
             summary = "Wydaj bon jednemu uczestnikowi",
             description = "Kwota wynika z tego, co przysługuje w edycji (VOU-1).")
     public RestResponse<VoucherResponse> issue(@NotNull @Valid IssueRequest request) {
-        Voucher voucher = vouchers.issueOne(request.participationId(), request.expiresOn(), caller.get());
+        Voucher voucher = issuing.issueOne(request.participationId(), request.expiresOn(), caller.get());
         return Created.at("/api/v1/vouchers/" + voucher.code(), respond(voucher));
     }
 
@@ -194,7 +206,7 @@ public class VouchersResource {
             description = "Koordynator, z podaniem powodu. Wygasły odzyskuje z budżetu to, co w nim zostało.")
     public VoucherResponse extend(@PathParam("code") String code, @NotNull @Valid ExtendRequest request) {
         Voucher voucher = vouchers.getCoordinated(code, caller.get());
-        vouchers.extend(voucher, request.expiresOn(), request.reason(), caller.get());
+        ends.extend(voucher, request.expiresOn(), request.reason(), caller.get());
         return respond(voucher);
     }
 
