@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -33,6 +34,10 @@ final class Instance implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    /// Lives for seconds: what is saved in compiling comes back in starting.
+    private static final List<String> SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
@@ -47,6 +52,35 @@ final class Instance implements AutoCloseable {
         this.log = log;
         this.port = port;
         this.managementPort = managementPort;
+    }
+
+    /// What one run leaves for the others, so that they start in half the time (JEP 483, 514).
+    private static final class AotCache {
+
+        private static final Path FILE = Path.of("target", "instance.aot").toAbsolutePath();
+
+        static {
+            try {
+                if (!Files.exists(FILE) || isOlderThanJar()) {
+                    train();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static boolean isOlderThanJar() throws IOException {
+            return Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(JAR)) < 0;
+        }
+
+        private static void train() throws IOException {
+            Path folder = Files.createTempDirectory("training");
+            started(launch(folder, Map.of("quarkus.profile", "demo"), "-XX:AOTCacheOutput=" + FILE))
+                    .close();
+            if (!Files.exists(FILE)) {
+                throw new AssertionError("A run of " + JAR + " left no cache");
+            }
+        }
     }
 
     /// What a process needs to run on a database, in a profile.
@@ -101,12 +135,9 @@ final class Instance implements AutoCloseable {
         return signature.getCompactSerialization();
     }
 
-    /// Lives for seconds: what is saved in compiling comes back in starting.
-    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     /// Starts it in a folder and waits until it answers.
     static Instance start(Path folder, Map<String, String> properties) {
-        return started(launch(folder, properties));
+        return started(launch(folder, properties, "-XX:AOTCache=" + AotCache.FILE));
     }
 
     private static Instance started(Instance instance) {
@@ -123,9 +154,9 @@ final class Instance implements AutoCloseable {
 
     /// Starts it and waits until it has ended.
     static Instance runToItsEnd(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, properties);
+        Instance instance = launch(folder, properties, "-XX:AOTCache=" + AotCache.FILE);
         try {
-            if (!instance.process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!instance.process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("The application did not end: " + instance.output());
             }
         } catch (InterruptedException e) {
@@ -134,12 +165,13 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(Path folder, Map<String, String> properties) {
+    private static Instance launch(Path folder, Map<String, String> properties, String cache) {
         int port = freePort();
         int managementPort = freePort();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(SHORT_LIFE);
+        command.add(cache);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -168,7 +200,7 @@ final class Instance implements AutoCloseable {
 
     static void pause() {
         try {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
