@@ -1,6 +1,7 @@
 package pl.partycypacja.applications;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface ParticipationsApi {
     /// @param requirement refuses callers who may not name it
     /// @throws InvalidInput `unknown-reference` when there is none, or the requirement says [NotFound]
     ParticipationView lockNamed(UUID id, Consumer<ParticipationView> requirement);
+
+    /// The programmes that a person takes part in: for themselves, or with an organisation of theirs.
+    Set<UUID> listProgrammeIdsOf(UUID accountId);
 
     /// Those of an edition that nobody has resigned from, in the order they began; and nobody does until the
     /// transaction ends.

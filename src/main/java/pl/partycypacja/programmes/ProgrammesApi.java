@@ -40,6 +40,9 @@ public interface ProgrammesApi {
     /// Whether the caller coordinates the programme; administrators coordinate all.
     boolean coordinates(UUID programmeId, Caller caller);
 
+    /// Whether anyone may read the programme.
+    boolean isPublic(UUID programmeId);
+
     /// The programmes that the account coordinates.
     Set<UUID> listCoordinatedProgrammeIds(UUID accountId);
 

@@ -54,7 +54,8 @@ class ArchitectureTest {
             Map.entry("applications", Set.of("recruitment", "programmes", "organisations", "accounts")),
             Map.entry(
                     "notifications", Set.of("accounts", "organisations", "programmes", "recruitment", "applications")),
-            Map.entry("advice", Set.of("applications", "programmes", "organisations", "accounts")));
+            Map.entry("advice", Set.of("applications", "programmes", "organisations", "accounts")),
+            Map.entry("events", Set.of("applications", "programmes", "organisations", "accounts")));
 
     @ArchTest
     static final ArchRule noCycles =

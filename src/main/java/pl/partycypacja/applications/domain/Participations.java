@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.applications.ParticipationsApi;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -34,6 +37,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     private final ReserveList reserve;
     private final Access access;
     private final ProgrammesApi programmes;
+    private final OrganisationsApi organisations;
     private final RecruitmentsApi recruitments;
     private final Letters letters;
     private final Event<ParticipationResigned> resigned;
@@ -46,6 +50,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
             ReserveList reserve,
             Access access,
             ProgrammesApi programmes,
+            OrganisationsApi organisations,
             RecruitmentsApi recruitments,
             Letters letters,
             Event<ParticipationResigned> resigned,
@@ -56,6 +61,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
         this.reserve = reserve;
         this.access = access;
         this.programmes = programmes;
+        this.organisations = organisations;
         this.recruitments = recruitments;
         this.letters = letters;
         this.resigned = resigned;
@@ -121,6 +127,19 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
         } catch (NotFound unknown) {
             throw InvalidInput.at("/participationId", "unknown-reference");
         }
+    }
+
+    @Override
+    public Set<UUID> listProgrammeIdsOf(UUID accountId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct p.programmeId from Participation p where p.status = ACTIVE"
+                                + " and ((p.accountId = :account and p.organisationId is null)"
+                                + " or p.organisationId in :organisations)",
+                        UUID.class)
+                .setParameter("account", accountId)
+                .setParameter("organisations", Listing.idsOrNone(organisations.listOrganisationIdsOf(accountId)))
+                .getResultList());
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Preface {
     static final String BEARER = "bearer";
 
     private static final String DESCRIPTION = """
-            Otwarte zaplecze programów partycypacji obywatelskiej: katalog programów, nabory z kalendarzem, zgłoszenia, ich ocena, rozmowy, wyniki.
+            Otwarte zaplecze programów partycypacji obywatelskiej: katalog programów, nabory z kalendarzem, zgłoszenia, ich ocena, rozmowy, wyniki, dotacje, bony, wydarzenia z zapisami.
 
             **Jak zacząć.** Katalog, nabory i kalendarz czyta każdy, bez logowania. Żeby zrobić coś więcej, wywołaj `logIn`, \
             skopiuj `accessToken`, kliknij *Authorize* i wklej go.
@@ -47,6 +47,8 @@ final class Preface {
             Map.entry("Rozmowy", "Lista wybranych, terminy rozmów, rezerwacje i wyniki rozmów."),
             Map.entry("Wyniki", "Decyzje, ogłoszenie wyników, udział, miejsca z listy rezerwowej i odwołania."),
             Map.entry("Doradztwo", "Prośby o pomoc eksperta, terminy, wykorzystane godziny."),
+            Map.entry("Wydarzenia", "Webinaria, spotkania, warsztaty i wizyty studyjne: plan, publikacja, kalendarz."),
+            Map.entry("Zapisy na wydarzenia", "Miejsca, lista oczekujących, propozycje z terminem."),
             Map.entry("Księga", "Budżety edycji i każdy zapis, który przenosi pieniądze."),
             Map.entry("Dotacje", "Umowy, transze, wydatki, sprawozdania, rozliczenie, opinie ekspertów i przelewy."),
             Map.entry("Bony", "Bony szkoleniowo-rozwojowe: wydawanie, realizacja, organizacje szkoleniowe."),
@@ -64,6 +66,8 @@ final class Preface {
             "Dotacje",
             "Bony",
             "Doradztwo",
+            "Wydarzenia",
+            "Zapisy na wydarzenia",
             "Księga",
             "Wiadomości",
             "Organizacje",

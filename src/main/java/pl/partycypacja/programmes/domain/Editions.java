@@ -185,6 +185,14 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
+    public boolean isPublic(UUID programmeId) {
+        return programmes
+                .findByIdOptional(programmeId)
+                .filter(programme -> programme.status().isPublic())
+                .isPresent();
+    }
+
+    @Override
     public UUID getOrganiserId(UUID programmeId) {
         return programmes
                 .findByIdOptional(programmeId)

@@ -1,0 +1,228 @@
+package pl.partycypacja.events.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// A webinar, a meeting, a workshop, a study visit (EVT-1).
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Event {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "edition_id")
+    private @Nullable UUID editionId;
+
+    @Column(name = "organiser_id")
+    private UUID organiserId;
+
+    @Enumerated(EnumType.STRING)
+    private EventKind kind;
+
+    private String title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EventDetails details;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status;
+
+    private int capacity;
+
+    /// Written by [Places] alone.
+    @Column(insertable = false, updatable = false)
+    private int taken;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private int sequence;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    private @Nullable String cancellation;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Event() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Event(UUID programmeId, @Nullable UUID editionId, UUID organiserId, EventDetails details, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.programmeId = programmeId;
+        this.editionId = editionId;
+        this.status = EventStatus.DRAFT;
+        this.createdAt = now;
+        describe(details, organiserId, now);
+    }
+
+    /// Calendars follow what was published by its sequence (EVT-10).
+    final void describe(EventDetails newDetails, UUID organiser, Instant now) {
+        details = newDetails;
+        organiserId = organiser;
+        kind = newDetails.kind();
+        title = newDetails.title();
+        capacity = newDetails.capacity();
+        startsAt = newDetails.startsAt();
+        endsAt = newDetails.endsAt();
+        updatedAt = now;
+        if (status.isOpen()) {
+            sequence++;
+        }
+    }
+
+    /// @throws StateConflict when its state does not allow the action
+    void requireAllowed(EventStatus.Action action) {
+        if (!status.allowedActions().contains(action)) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+    }
+
+    void publish(Instant now) {
+        requireAllowed(EventStatus.Action.PUBLISH);
+        details.requirePublishable(now);
+        status = EventStatus.PUBLISHED;
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    void confirm(Instant now) {
+        requireAllowed(EventStatus.Action.CONFIRM);
+        status = EventStatus.CONFIRMED;
+        sequence++;
+        updatedAt = now;
+    }
+
+    void cancel(String reason, Instant now) {
+        requireAllowed(EventStatus.Action.CANCEL);
+        status = EventStatus.CANCELLED;
+        cancellation = reason;
+        sequence++;
+        updatedAt = now;
+    }
+
+    /// @throws StateConflict when nobody can sign up or give up a place: a draft, cancelled, or begun
+    void requireUpcoming(Instant now) {
+        if (!status.isOpen() || !now.isBefore(startsAt)) {
+            throw new StateConflict(status, List.of());
+        }
+    }
+
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    /// The entry in a calendar: one identity, whatever changes (EVT-10).
+    CalendarEvent toCalendarEvent() {
+        CalendarEvent.Status happens = switch (status) {
+            case DRAFT, PUBLISHED -> CalendarEvent.Status.TENTATIVE;
+            case CONFIRMED -> CalendarEvent.Status.CONFIRMED;
+            case CANCELLED -> CalendarEvent.Status.CANCELLED;
+        };
+        return CalendarEvent.at(id + "@partycypacja", sequence, happens, title, startsAt, updatedAt)
+                .until(endsAt, details.where());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public @Nullable UUID editionId() {
+        return editionId;
+    }
+
+    public UUID organiserId() {
+        return organiserId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public EventDetails details() {
+        return details;
+    }
+
+    public EventStatus status() {
+        return status;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public int taken() {
+        return taken;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public @Nullable String cancellation() {
+        return cancellation;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /// When anyone may first sign up (EVT-4); null while nobody may, since it is not published.
+    public @Nullable Instant signUpOpensAt() {
+        Instant stated = details.signUpOpensAt();
+        return stated == null || (publishedAt != null && stated.isBefore(publishedAt)) ? publishedAt : stated;
+    }
+
+    public Instant signUpClosesAt() {
+        return details.signUpClosesAt();
+    }
+}

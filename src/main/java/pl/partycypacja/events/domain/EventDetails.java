@@ -1,0 +1,361 @@
+package pl.partycypacja.events.domain;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// What is said of an event (EVT-1 … EVT-5, EVT-8).
+///
+/// @param organiserId the programme's organiser when null
+/// @param minimum below which it may be called off (EVT-7)
+/// @param signUp when people sign up
+/// @param tiers who comes first; without any, everyone is equal
+@Schema(name = "EventRequest")
+public record EventDetails(
+        @NotBlank @Size(max = 200) @Schema(examples = "Wizyta studyjna we Wrocławiu")
+        String title,
+
+        @NotNull @Schema(examples = "STUDY_VISIT") EventKind kind,
+
+        @Size(max = 10_000) @Multiline @Schema(examples = "Dwa dni rozmów o centrach aktywności lokalnej.") @Nullable
+        String description,
+
+        @Schema(description = "Kto organizuje; bez tego organizator programu.") @Nullable
+        UUID organiserId,
+
+        @NotEmpty @Size(max = 60) List<@NotNull @Valid Session> sessions,
+        @NotNull @Size(max = 100) List<@NotNull @Valid AgendaItem> agenda,
+
+        @NotNull @Min(1) @Max(10_000) @Schema(description = "Ile jest miejsc.", examples = "25")
+        Integer capacity,
+
+        @Min(1) @Max(10_000) @Schema(description = "Od ilu osób wydarzenie się odbywa.", examples = "15") @Nullable
+        Integer minimum,
+
+        @Schema(description = "Dzień, w którym zapada decyzja, czy wydarzenie się odbędzie.", examples = "2023-04-24")
+        @Nullable
+        LocalDate decisionOn,
+
+        @NotNull @Valid SignUp signUp,
+        @NotNull @Size(max = 10) List<@NotNull @Valid Tier> tiers,
+
+        @NotNull @Size(max = 10) @Schema(description = "Co pokrywa organizator.", examples = "[\"MEALS\"]")
+        List<@NotNull Cost> costsCovered) {
+
+    /// EVT-2.
+    private static final int STUDY_VISIT_DAYS = 2;
+
+    private static final int STUDY_VISIT_LEAST = 15;
+    private static final int STUDY_VISIT_MOST = 25;
+
+    /// EVT-4.
+    private static final int STUDY_VISIT_OPENS_DAYS_BEFORE = 21;
+
+    private static final int USUAL_OFFER_HOURS = 48;
+
+    /// One meeting: somewhere, or at an address on the web.
+    @Schema(name = "EventSession")
+    public record Session(
+            @NotNull @Schema(examples = "2023-04-28T08:00:00Z")
+            Instant startsAt,
+
+            @NotNull @Schema(examples = "2023-04-28T15:00:00Z")
+            Instant endsAt,
+
+            @Valid @Nullable Place place,
+
+            @Size(max = 500)
+            @Pattern(regexp = "^https://[^\\s]+$")
+            @Schema(examples = "https://spotkania.example.org/wizyta")
+            @Nullable
+            String link) {
+
+        Duration length() {
+            return Duration.between(startsAt, endsAt);
+        }
+    }
+
+    /// Where; degrees north and east (WGS 84).
+    @Schema(name = "EventPlace")
+    public record Place(
+            @NotBlank @Size(max = 200) @Schema(examples = "Centrum Sektor 3")
+            String name,
+
+            @Size(max = 300) @Schema(examples = "ul. Legnicka 65, Wrocław") @Nullable
+            String address,
+
+            @Size(max = 7)
+            @Pattern(regexp = "^(0[2468]|1[02468]|2[02468]|3[02])[0-9]{5}$")
+            @Schema(examples = "0264011")
+            @Nullable
+            String teryt,
+
+            @DecimalMin("48") @DecimalMax("56") @Schema(examples = "51.11") @Nullable
+            Double latitude,
+
+            @DecimalMin("13") @DecimalMax("25") @Schema(examples = "16.99") @Nullable
+            Double longitude) {}
+
+    /// A point of the programme.
+    @Schema(name = "AgendaItem")
+    public record AgendaItem(
+            @NotBlank @Size(max = 300) @Schema(examples = "Rada osiedla i budżet obywatelski")
+            String title,
+
+            @Schema(examples = "2023-04-28T09:00:00Z") @Nullable
+            Instant startsAt,
+
+            @Size(max = 300) @Schema(description = "Kto prowadzi.", examples = "Urząd Miejski Wrocławia") @Nullable
+            String host,
+
+            @Schema(description = "Czym jest prowadzący.", examples = "LOCAL_GOVERNMENT") @Nullable
+            OrganisationKind hostSector) {}
+
+    /// When people sign up: from a day, or so many days before the start; until a day, or until the start.
+    @Schema(name = "EventSignUp")
+    public record SignUp(
+            @Schema(description = "Pierwszy dzień zapisów.", examples = "null") @Nullable
+            LocalDate opensOn,
+
+            @Min(0)
+            @Max(365)
+            @Schema(
+                    description =
+                            "Zapisy od tylu dni przed początkiem; przesuwają się razem z wydarzeniem. Wizyta studyjna bez obu pól: 21 dni (EVT-4).",
+                    examples = "21")
+            @Nullable
+            Integer opensDaysBefore,
+
+            @Schema(description = "Ostatni dzień zapisów; bez tego do początku wydarzenia.", examples = "null")
+            @Nullable
+            LocalDate closesOn,
+
+            @Min(1)
+            @Max(720)
+            @Schema(description = "Ile godzin czeka zwolnione miejsce; domyślnie 48.", examples = "48")
+            @Nullable
+            Integer offerHours) {}
+
+    /// People of whom none comes before those of an earlier tier (EVT-5).
+    @Schema(name = "EventTier")
+    public record Tier(
+            @NotBlank @Size(max = 200) @Schema(examples = "Uczestnicy programów")
+            String name,
+
+            @NotNull
+            @Size(max = 20)
+            @Schema(
+                    description = "`slug` programów, w których trzeba brać udział; pusta lista: nie trzeba.",
+                    examples = "[\"pracownia-samorzadowa\"]")
+            List<@NotBlank @Size(max = 200) String> programmes,
+
+            @NotNull
+            @Size(max = 5)
+            @Schema(description = "Jaką organizację trzeba reprezentować; pusta lista: żadnej.", examples = "[]")
+            List<@NotNull OrganisationKind> organisationKinds,
+
+            @Min(0)
+            @Max(365)
+            @Schema(
+                    description = "Zapisuje się od tylu dni przed początkiem; bez tego od otwarcia zapisów.",
+                    examples = "7")
+            @Nullable
+            Integer opensDaysBefore) {}
+
+    /// What the organiser pays for (EVT-8).
+    @Schema(name = "EventCost")
+    public enum Cost {
+        ACCOMMODATION,
+        MEALS,
+        ROOM_HIRE,
+        TRANSPORT_BETWEEN_POINTS,
+        TRAVEL,
+        MATERIALS,
+        LEADERS_FEE
+    }
+
+    /// @throws InvalidInput `date-order`, `out-of-range`, `duplicate`, `not-applicable`: all at once
+    void requireConsistent() {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        for (int i = 0; i < sessions.size(); i++) {
+            Session session = sessions.get(i);
+            faults.rejectIf(!session.endsAt().isAfter(session.startsAt()), "/sessions/" + i + "/endsAt", "date-order");
+            faults.rejectIf(
+                    i > 0 && session.startsAt().isBefore(sessions.get(i - 1).endsAt()),
+                    "/sessions/" + i + "/startsAt",
+                    "date-order");
+            Place place = session.place();
+            faults.rejectIf(
+                    place != null && (place.latitude() == null) != (place.longitude() == null),
+                    "/sessions/" + i + "/place/latitude",
+                    "required");
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            faults.rejectIf(!names.add(tiers.get(i).name()), "/tiers/" + i + "/name", "duplicate");
+        }
+        faults.rejectIf(minimum != null && minimum > capacity, "/minimum", "out-of-range")
+                .rejectIf(
+                        signUp.opensOn() != null && signUp.opensDaysBefore() != null,
+                        "/signUp/opensDaysBefore",
+                        "not-applicable")
+                .rejectIf(isSignUpOutOfOrder(), "/signUp/closesOn", "date-order")
+                .rejectIf(
+                        decisionOn != null && !Warsaw.startOf(decisionOn).isBefore(startsAt()),
+                        "/decisionOn",
+                        "date-order")
+                .throwIfAny();
+    }
+
+    private boolean isSignUpOutOfOrder() {
+        Instant opens = signUpOpensAt();
+        return signUp.closesOn() != null
+                && opens != null
+                && !Warsaw.endOf(signUp.closesOn()).isAfter(opens);
+    }
+
+    /// Everything that keeps it from being published (EVT-2, EVT-3).
+    ///
+    /// @throws InvalidInput `required`, `in-the-past`, `study-visit-days`, `study-visit-size`,
+    ///     `meeting-with-authorities-missing`, `meeting-with-ngos-missing`: all at once
+    void requirePublishable(Instant now) {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        faults.rejectIf(!startsAt().isAfter(now), "/sessions/0/startsAt", "in-the-past");
+        requireComplete(faults);
+        faults.throwIfAny();
+    }
+
+    /// The same for one that is published already, and may have begun.
+    void requireComplete() {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        requireComplete(faults);
+        faults.throwIfAny();
+    }
+
+    private void requireComplete(InvalidInput.Collector faults) {
+        for (int i = 0; i < sessions.size(); i++) {
+            Session session = sessions.get(i);
+            faults.rejectIf(session.place() == null && session.link() == null, "/sessions/" + i + "/place", "required");
+        }
+        if (kind == EventKind.STUDY_VISIT) {
+            faults.rejectIf(days() != STUDY_VISIT_DAYS, "/sessions", "study-visit-days")
+                    .rejectIf(
+                            capacity < STUDY_VISIT_LEAST || capacity > STUDY_VISIT_MOST,
+                            "/capacity",
+                            "study-visit-size")
+                    .rejectIf(
+                            isHostMissing(OrganisationKind.LOCAL_GOVERNMENT),
+                            "/agenda",
+                            "meeting-with-authorities-missing")
+                    .rejectIf(isHostMissing(OrganisationKind.NGO), "/agenda", "meeting-with-ngos-missing");
+        }
+    }
+
+    private boolean isHostMissing(OrganisationKind sector) {
+        return agenda.stream().noneMatch(item -> item.hostSector() == sector);
+    }
+
+    /// Calendar days in Warsaw from the first to the last.
+    private long days() {
+        return ChronoUnit.DAYS.between(
+                        startsAt().atZone(Warsaw.ZONE).toLocalDate(),
+                        endsAt().minusNanos(1).atZone(Warsaw.ZONE).toLocalDate())
+                + 1;
+    }
+
+    Instant startsAt() {
+        return sessions.getFirst().startsAt();
+    }
+
+    Instant endsAt() {
+        return sessions.getLast().endsAt();
+    }
+
+    /// EVT-1: all sessions together, in minutes.
+    @JsonIgnore
+    public long minutes() {
+        return sessions.stream()
+                .mapToLong(session -> session.length().toMinutes())
+                .sum();
+    }
+
+    /// EVT-4: the first moment of the day; null when it is open as soon as it is published.
+    @Nullable
+    Instant signUpOpensAt() {
+        if (signUp.opensOn() != null) {
+            return Warsaw.startOf(signUp.opensOn());
+        }
+        if (signUp.opensDaysBefore() != null) {
+            return daysBefore(signUp.opensDaysBefore());
+        }
+        return kind == EventKind.STUDY_VISIT ? daysBefore(STUDY_VISIT_OPENS_DAYS_BEFORE) : null;
+    }
+
+    /// EVT-5: when a tier may sign up; null when it may as soon as it is published.
+    @Nullable
+    Instant signUpOpensAt(int tier) {
+        Integer days = tiers.isEmpty() ? null : tiers.get(tier).opensDaysBefore();
+        Instant all = signUpOpensAt();
+        if (days == null) {
+            return all;
+        }
+        Instant own = daysBefore(days);
+        return all == null || own.isAfter(all) ? own : all;
+    }
+
+    private Instant daysBefore(int days) {
+        return Warsaw.startOf(startsAt().atZone(Warsaw.ZONE).toLocalDate().minusDays(days));
+    }
+
+    /// The first moment at which nobody signs up any more.
+    Instant signUpClosesAt() {
+        Instant starts = startsAt();
+        return signUp.closesOn() == null
+                ? starts
+                : Stream.of(starts, Warsaw.endOf(signUp.closesOn()))
+                        .min(Instant::compareTo)
+                        .orElse(starts);
+    }
+
+    Duration offerLasts() {
+        return Duration.ofHours(Objects.requireNonNullElse(signUp.offerHours(), USUAL_OFFER_HOURS));
+    }
+
+    /// Where people go, as a calendar says it.
+    String where() {
+        return sessions.stream()
+                .map(session -> session.place() == null
+                        ? Objects.toString(session.link(), "")
+                        : Stream.of(session.place().name(), session.place().address())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")))
+                .filter(where -> !where.isEmpty())
+                .findFirst()
+                .orElse("–");
+    }
+}

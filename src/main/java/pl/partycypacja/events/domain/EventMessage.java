@@ -1,0 +1,15 @@
+package pl.partycypacja.events.domain;
+
+import pl.partycypacja.applications.ParticipantMessage;
+
+/// What people who signed up are told.
+enum EventMessage implements ParticipantMessage.Kind {
+    REGISTRATION_CONFIRMED,
+    REGISTRATION_WAITLISTED,
+    EVENT_PLACE_OFFERED,
+    EVENT_PLACE_LAPSED,
+    REGISTRATION_CANCELLED,
+    EVENT_CHANGED,
+    EVENT_CONFIRMED,
+    EVENT_CANCELLED
+}

@@ -1,0 +1,153 @@
+package pl.partycypacja.events.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.Owned;
+import pl.partycypacja.platform.problem.StateConflict;
+
+/// A person's place at an event, or their turn in the queue for one (EVT-6).
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Registration implements Owned {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    private int tier;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Needs needs;
+
+    @Column(name = "offer_expires_at")
+    private @Nullable Instant offerExpiresAt;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Registration() {}
+
+    Registration(
+            Event event,
+            UUID accountId,
+            @Nullable UUID organisationId,
+            int tier,
+            RegistrationStatus status,
+            @Nullable Needs needs,
+            Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.eventId = event.id();
+        this.programmeId = event.programmeId();
+        this.accountId = accountId;
+        this.organisationId = organisationId;
+        this.tier = tier;
+        this.status = status;
+        this.needs = needs;
+        this.registeredAt = now;
+        this.updatedAt = now;
+    }
+
+    /// @throws StateConflict when its state does not allow the action, or the offer's time is over
+    void requireAllowed(RegistrationStatus.Action action, Instant now) {
+        if (!status.allowedActions().contains(action)) {
+            throw new StateConflict(status, status.allowedActions());
+        }
+        if (action == RegistrationStatus.Action.ACCEPT && isLapsedAt(now)) {
+            throw new StateConflict(RegistrationStatus.LAPSED, RegistrationStatus.LAPSED.allowedActions());
+        }
+    }
+
+    void become(RegistrationStatus next, Instant now) {
+        status = next;
+        offerExpiresAt = null;
+        updatedAt = now;
+    }
+
+    void offer(Instant expiresAt, Instant now) {
+        status = RegistrationStatus.OFFERED;
+        offerExpiresAt = expiresAt;
+        updatedAt = now;
+    }
+
+    boolean isLapsedAt(Instant now) {
+        return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID eventId() {
+        return eventId;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    @Override
+    public UUID accountId() {
+        return accountId;
+    }
+
+    @Override
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    public int tier() {
+        return tier;
+    }
+
+    public RegistrationStatus status() {
+        return status;
+    }
+
+    public @Nullable Needs needs() {
+        return needs;
+    }
+
+    public @Nullable Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+}

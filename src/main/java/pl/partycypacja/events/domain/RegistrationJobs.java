@@ -1,0 +1,59 @@
+package pl.partycypacja.events.domain;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What time alone does to registrations. Every instance tries; whichever comes first does it, once.
+@ApplicationScoped
+public class RegistrationJobs {
+
+    /// EVT-8.
+    private static final Duration NEEDS_ARE_KEPT = Duration.ofDays(30);
+
+    private static final int BATCH = 100;
+
+    private final Events events;
+    private final Registrations registrations;
+    private final Clock clock;
+
+    RegistrationJobs(Events events, Registrations registrations, Clock clock) {
+        this.events = events;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /// EVT-6: offers lapse by themselves; the next one's time begins then.
+    @Scheduled(every = "1m", delayed = "50s")
+    public void lapseOffers() {
+        Instant now = clock.instant();
+        List<Registration> due;
+        do {
+            due = QuarkusTransaction.requiringNew()
+                    .call(() -> registrations
+                            .find("status = OFFERED and offerExpiresAt <= ?1 order by offerExpiresAt, id", now)
+                            .page(0, BATCH)
+                            .list());
+            due.forEach(registration -> QuarkusTransaction.requiringNew()
+                    .run(() -> registrations.lapse(events.findById(registration.eventId()), registration.id())));
+        } while (due.size() == BATCH);
+    }
+
+    /// EVT-8: needs are deleted 30 days after the event.
+    @Scheduled(every = "12h", delayed = "3m")
+    public void forgetNeeds() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> registrations
+                        .getEntityManager()
+                        .createNativeQuery("""
+                        UPDATE registration r SET needs = NULL, version = r.version + 1 FROM event e
+                        WHERE e.id = r.event_id AND r.needs IS NOT NULL AND e.ends_at <= :before
+                        """)
+                        .setParameter("before", clock.instant().minus(NEEDS_ARE_KEPT))
+                        .executeUpdate());
+    }
+}

@@ -1,0 +1,38 @@
+package pl.partycypacja.events.domain;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Where a registration stands (EVT-6).
+public enum RegistrationStatus {
+    /// Has a place.
+    CONFIRMED(List.of(Action.CANCEL)),
+    WAITLISTED(List.of(Action.CANCEL)),
+    /// A place is kept until the offer's deadline.
+    OFFERED(List.of(Action.ACCEPT, Action.DECLINE, Action.CANCEL)),
+    DECLINED(List.of()),
+    LAPSED(List.of()),
+    CANCELLED(List.of());
+
+    /// What can be done with it.
+    @Schema(name = "RegistrationAction")
+    public enum Action {
+        ACCEPT,
+        DECLINE,
+        CANCEL
+    }
+
+    private final List<Action> allowedActions;
+
+    RegistrationStatus(List<Action> allowedActions) {
+        this.allowedActions = allowedActions;
+    }
+
+    public List<Action> allowedActions() {
+        return allowedActions;
+    }
+
+    boolean holdsPlace() {
+        return this == CONFIRMED || this == OFFERED;
+    }
+}

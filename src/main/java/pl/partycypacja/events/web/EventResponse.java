@@ -1,0 +1,111 @@
+package pl.partycypacja.events.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventDetails;
+import pl.partycypacja.events.domain.EventKind;
+import pl.partycypacja.events.domain.EventStatus;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// An event: what is said of it, and what is counted (EVT-1).
+@Schema(name = "Event")
+public record EventResponse(
+        UUID id,
+        UUID programmeId,
+        @Nullable UUID editionId,
+        UUID organiserId,
+
+        @Schema(maxLength = 200, examples = "Wizyta studyjna we Wrocławiu")
+        String title,
+
+        EventKind kind,
+        EventStatus status,
+
+        @Schema(maxLength = 10_000, examples = "Dwa dni rozmów o centrach aktywności lokalnej.") @Nullable
+        String description,
+
+        Instant startsAt,
+        Instant endsAt,
+
+        @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
+
+        List<EventDetails.Session> sessions,
+        List<EventDetails.AgendaItem> agenda,
+
+        @Schema(description = "Wszystkie spotkania razem, w minutach.", examples = "720")
+        long minutes,
+
+        @Schema(examples = "25") int capacity,
+
+        @Schema(description = "Ile jest miejsc, których nikt nie ma i na które nikt nie czeka.", examples = "7")
+        int freePlaces,
+
+        @Schema(examples = "15") @Nullable Integer minimum,
+
+        @Schema(description = "Czy zajętych miejsc jest mniej niż `minimum`.", examples = "false")
+        boolean belowMinimum,
+
+        @Nullable LocalDate decisionOn,
+        EventDetails.SignUp signUp,
+
+        @Schema(description = "Pierwsza chwila zapisów; `null`: od publikacji.", examples = "2023-04-06T22:00:00Z")
+        @Nullable
+        Instant signUpOpensAt,
+
+        @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z")
+        Instant signUpClosesAt,
+
+        List<EventDetails.Tier> tiers,
+        List<EventDetails.Cost> costsCovered,
+
+        @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "Za mało zgłoszeń.") @Nullable
+        String cancellation,
+
+        @Schema(description = "Co może zrobić koordynator.", examples = "[\"UPDATE\", \"CANCEL\"]")
+        List<EventStatus.Action> allowedActions,
+
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {
+
+    static EventResponse from(Event event, boolean isCoordinator) {
+        EventDetails details = event.details();
+        return new EventResponse(
+                event.id(),
+                event.programmeId(),
+                event.editionId(),
+                event.organiserId(),
+                event.title(),
+                details.kind(),
+                event.status(),
+                details.description(),
+                event.startsAt(),
+                event.endsAt(),
+                Warsaw.ZONE.getId(),
+                details.sessions(),
+                details.agenda(),
+                details.minutes(),
+                event.capacity(),
+                event.capacity() - event.taken(),
+                details.minimum(),
+                details.minimum() != null && event.taken() < details.minimum(),
+                details.decisionOn(),
+                details.signUp(),
+                event.signUpOpensAt(),
+                event.signUpClosesAt(),
+                details.tiers(),
+                details.costsCovered(),
+                event.cancellation(),
+                isCoordinator ? event.status().allowedActions() : List.of(),
+                event.createdAt(),
+                event.updatedAt(),
+                event.version());
+    }
+}

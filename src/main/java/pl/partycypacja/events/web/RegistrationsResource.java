@@ -1,0 +1,257 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Events;
+import pl.partycypacja.events.domain.Needs;
+import pl.partycypacja.events.domain.Registration;
+import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.events.domain.RegistrationStep;
+import pl.partycypacja.events.domain.Registrations;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Places at events, and the queue for them (EVT-5, EVT-6).
+@Path("/api/v1")
+@Tag(name = "Zapisy na wydarzenia")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+public class RegistrationsResource {
+
+    private final Events events;
+    private final Registrations registrations;
+    private final ParticipantNames names;
+    private final CurrentCaller caller;
+
+    RegistrationsResource(Events events, Registrations registrations, ParticipantNames names, CurrentCaller caller) {
+        this.events = events;
+        this.registrations = registrations;
+        this.names = names;
+        this.caller = caller;
+    }
+
+    @Schema(name = "Registration")
+    public record RegistrationResponse(
+            UUID id,
+            UUID eventId,
+
+            @Schema(description = "Kto się zapisał.", maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
+            String person,
+
+            @Nullable UUID organisationId,
+            RegistrationStatus status,
+
+            @Schema(description = "Grupa w kolejności `tiers` wydarzenia, od zera.", examples = "0")
+            int tier,
+
+            @Schema(
+                    description = "Ile osób z listy oczekujących jest wcześniej; `null`, gdy się nie czeka.",
+                    examples = "3")
+            @Nullable
+            Long before,
+
+            @Schema(description = "Pierwsza chwila, w której zaproponowanego miejsca już nie można przyjąć.") @Nullable
+            Instant offerExpiresAt,
+
+            @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
+            Needs needs,
+
+            List<RegistrationStatus.Action> allowedActions,
+            Instant registeredAt,
+            long version)
+            implements Versioned {}
+
+    private RegistrationResponse respond(Registration registration, ParticipantNames.Names people) {
+        return new RegistrationResponse(
+                registration.id(),
+                registration.eventId(),
+                people.person(registration.accountId()),
+                registration.organisationId(),
+                registration.status(),
+                registration.tier(),
+                registrations.countBefore(registration).orElse(null),
+                registration.offerExpiresAt(),
+                registrations.seesNeeds(registration, caller.get()) ? registration.needs() : null,
+                registration.status().allowedActions(),
+                registration.registeredAt(),
+                registration.version());
+    }
+
+    private RegistrationResponse respond(Registration registration) {
+        return respond(registration, names.namesOf(List.of(registration)));
+    }
+
+    @Schema(name = "RegisterRequest")
+    public record RegisterRequest(
+            @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
+            UUID organisationId,
+
+            @Valid @Nullable Needs needs) {}
+
+    @POST
+    @Path("/events/{id}/registrations")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "registerForEvent",
+            summary = "Zapisz się na wydarzenie",
+            description = "Na wolne miejsce albo na listę oczekujących, według grupy i kolejności (EVT-5, EVT-6).")
+    public RestResponse<RegistrationResponse> register(
+            @PathParam("id") UUID id, @NotNull @Valid RegisterRequest request) {
+        Registration registration = registrations.register(
+                events.getVisible(id, caller.get()), request.organisationId(), request.needs(), caller.get());
+        return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
+    }
+
+    @GET
+    @Path("/registrations")
+    @Transactional
+    @Operation(
+            operationId = "listRegistrations",
+            summary = "Zapisy",
+            description = "Własne i swoich organizacji; koordynator widzi zapisy na wydarzenia swoich programów."
+                    + " Sortowanie: `registeredAt`, `tier`.")
+    public Page<RegistrationSummary> list(
+            @BeanParam PageRequest page,
+            @QueryParam("event") @Nullable UUID event,
+            @QueryParam("status") @Nullable List<RegistrationStatus> status) {
+        Page<Registration> found =
+                registrations.list(page, new Registrations.Filter(event, Repeated.orEmpty(status)), caller.get());
+        ParticipantNames.Names people = names.namesOf(found.items());
+        return found.map(registration -> RegistrationSummary.from(registration, people));
+    }
+
+    /// A line of the list, without needs.
+    @Schema(name = "RegistrationSummary")
+    public record RegistrationSummary(
+            UUID id,
+            UUID eventId,
+
+            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
+            String person,
+
+            @Nullable UUID organisationId,
+            RegistrationStatus status,
+
+            @Schema(examples = "0") int tier,
+            @Nullable Instant offerExpiresAt,
+            Instant registeredAt) {
+
+        static RegistrationSummary from(Registration registration, ParticipantNames.Names people) {
+            return new RegistrationSummary(
+                    registration.id(),
+                    registration.eventId(),
+                    people.person(registration.accountId()),
+                    registration.organisationId(),
+                    registration.status(),
+                    registration.tier(),
+                    registration.offerExpiresAt(),
+                    registration.registeredAt());
+        }
+    }
+
+    @GET
+    @Path("/registrations/{id}")
+    @Transactional
+    @Operation(operationId = "getRegistration", summary = "Pokaż zapis")
+    public RegistrationResponse get(@PathParam("id") UUID id) {
+        return respond(registrations.getVisible(id, caller.get()));
+    }
+
+    @Schema(name = "RegistrationStep")
+    public record StepResponse(
+            @Nullable RegistrationStatus fromStatus,
+            RegistrationStatus toStatus,
+            RegistrationStep.Reason reason,
+
+            @Schema(description = "Kto; `null`: system, gdy minął czas albo zwolniło się miejsce.") @Nullable
+            UUID actorId,
+
+            Instant happenedAt) {
+
+        static StepResponse from(RegistrationStep step) {
+            return new StepResponse(
+                    step.fromStatus(), step.toStatus(), step.reason(), step.actorId(), step.happenedAt());
+        }
+    }
+
+    @GET
+    @Path("/registrations/{id}/history")
+    @Transactional
+    @Operation(
+            operationId = "listRegistrationHistory",
+            summary = "Historia zapisu",
+            description = "Każdy krok z powodem (EVT-6).")
+    public Page<StepResponse> history(@PathParam("id") UUID id) {
+        Registration registration = registrations.getVisible(id, caller.get());
+        return Page.whole(registrations.listSteps(registration).stream()
+                .map(StepResponse::from)
+                .toList());
+    }
+
+    @POST
+    @Path("/registrations/{id}/accept")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "acceptEventPlace",
+            summary = "Przyjmij zaproponowane miejsce",
+            description = "Do chwili `offerExpiresAt`; potem miejsce przechodzi na następną osobę.")
+    public RegistrationResponse accept(@PathParam("id") UUID id) {
+        Registration registration = registrations.getOwn(id, caller.get());
+        registrations.accept(events.findById(registration.eventId()), registration, caller.get());
+        return respond(registration);
+    }
+
+    @POST
+    @Path("/registrations/{id}/decline")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(operationId = "declineEventPlace", summary = "Odrzuć zaproponowane miejsce")
+    public RegistrationResponse decline(@PathParam("id") UUID id) {
+        Registration registration = registrations.getOwn(id, caller.get());
+        registrations.decline(events.findById(registration.eventId()), registration, caller.get());
+        return respond(registration);
+    }
+
+    @POST
+    @Path("/registrations/{id}/cancel")
+    @Transactional
+    @IdempotencyKey.Required
+    @Operation(
+            operationId = "cancelRegistration",
+            summary = "Zrezygnuj z miejsca",
+            description = "Miejsce dostaje następna osoba z listy oczekujących. Może to zrobić także koordynator.")
+    public RegistrationResponse cancel(@PathParam("id") UUID id) {
+        Registration registration = registrations.getVisible(id, caller.get());
+        registrations.cancel(events.findById(registration.eventId()), registration, caller.get());
+        return respond(registration);
+    }
+}
