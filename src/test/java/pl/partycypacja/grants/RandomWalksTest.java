@@ -31,12 +31,14 @@ class RandomWalksTest extends WithGrants {
     private Random random = new Random();
     private Person trainer;
     private UUID provider;
+    private UUID another;
     private int number;
 
     @BeforeEach
     void approveProvider() {
         trainer = world.person("trener", Role.USER);
         provider = Entitled.provider(world, slug, trainer, coordinator);
+        another = Entitled.participation(world, edition, world.person("trzecia", Role.USER), null);
     }
 
     @ParameterizedTest
@@ -65,7 +67,7 @@ class RandomWalksTest extends WithGrants {
     private Supplier<Answer> one(Granted grant, Person participant, String code) {
         int tranche = 1 + random.nextInt(2);
         String amount = amount();
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> () -> grant.describe(Granted.terms(today(), "4000.00", "2000.00"));
             case 1 -> () -> grant.sign("GRANTEE", participant);
             case 2 -> () -> grant.sign("ORGANISER", random.nextBoolean() ? coordinator : participant);
@@ -86,6 +88,7 @@ class RandomWalksTest extends WithGrants {
                         ? grant.post("terminate", "{\"reason\": \"x\"}", true)
                         : grant.act(tranche, "reject", "{\"reason\": \"x\"}", coordinator);
             case 15 -> () -> redeem(code, amount);
+            case 16 -> () -> Granted.award(another, coordinator);
             default -> this::reverse;
         };
     }
@@ -141,6 +144,9 @@ class RandomWalksTest extends WithGrants {
         assertNone("GRA-5: kept balances are sums", when, """
                 SELECT account, subject_id, balance_grosze FROM ledger_balance EXCEPT
                 SELECT account, subject_id, sum(amount_grosze) FROM ledger_entry GROUP BY 1, 2""");
+        assertNone("GRA-1, GRA-3, GRA-4, VOU-2: nothing gives more than it has", when, """
+                SELECT account FROM ledger_entry WHERE account IN ('GRANT_BUDGET', 'GRANT_AWARDED', 'GRANT_ADVANCE',
+                  'VOUCHER_BUDGET', 'VOUCHER') GROUP BY account, subject_id HAVING sum(amount_grosze) < 0""");
         assertNone("GRA-1: grants within the budget", when, """
                 SELECT 1 FROM edition_budget b WHERE b.grants_grosze <
                   (SELECT sum(e.amount_grosze) FROM ledger_entry e

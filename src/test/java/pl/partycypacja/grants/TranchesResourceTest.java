@@ -156,6 +156,27 @@ class TranchesResourceTest extends WithGrants {
     }
 
     @Test
+    @DisplayName("GRA-2, GRA-3: a payment approved while the grant is ended: one of the two happens")
+    void approvingAndEndingRace() throws Exception {
+        Granted grant = grant().signed().requested(1);
+        String tranche = grant.tranche(1);
+        List<Integer> statuses = Gate.race(
+                world,
+                "tranche",
+                2,
+                i -> i == 0
+                        ? Http.post("/api/v1/tranches/" + tranche + "/approve")
+                                .as(coordinator)
+                                .newKey()
+                                .json(Granted.account())
+                                .send()
+                                .status()
+                        : grant.post("terminate", "{\"reason\": \"x\"}", true).status());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        assertBooksAgree();
+    }
+
+    @Test
     @DisplayName("GRA-3: the payment file is valid ISO 20022, and has each approved tranche once")
     void thePaymentFileIsValid() throws Exception {
         Granted first = grant().signed().approved(1);
