@@ -9,7 +9,7 @@ CREATE TABLE event (
   edition_id   uuid,
   organiser_id uuid        NOT NULL,
   kind         text        NOT NULL,
-  title        text        NOT NULL,
+  title        text COLLATE "pl-x-icu" NOT NULL,
   details      jsonb       NOT NULL,
   status       text        NOT NULL,
   capacity     integer     NOT NULL,

@@ -116,7 +116,9 @@ class EventsResourceTest {
                         .expect(422)
                         .faults())
                 .containsExactlyInAnyOrder(
-                        "/sessions/0/endsAt date-order", "/minimum out-of-range", "/decisionOn date-order");
+                        "/details/sessions/0/endsAt date-order",
+                        "/details/minimum out-of-range",
+                        "/details/decisionOn date-order");
         assertThat(event(Planned.published(slug, Planned.studyVisit(25), coordinator))
                         .get("minutes")
                         .asInt())
@@ -216,6 +218,64 @@ class EventsResourceTest {
         assertThat(titles("?programme=nie-ma")).isEmpty();
         assertThat(Http.get("/api/v1/events").as(coordinator).send().body().get("items"))
                 .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("EVT-5: sign-up that never opens, or for the second before the first, is refused")
+    void signUpOpensInOrder() {
+        String tiers = """
+                [{"name": "Pierwsi", "programmes": [], "organisationKinds": [], "opensDaysBefore": 7},
+                 {"name": "Drudzy", "programmes": [], "organisationKinds": [], "opensDaysBefore": 30}]""";
+        assertThat(refused(Planned.workshop(5, tiers))).containsExactly("/details/tiers/1/opensDaysBefore date-order");
+        assertThat(refused(Planned.workshop(5).replace("\"opensOn\": null", "\"opensOn\": \"2190-06-21\"")))
+                .containsExactly("/details/signUp/closesOn date-order");
+    }
+
+    private List<String> refused(String details) {
+        return Http.post("/api/v1/events")
+                .as(coordinator)
+                .newKey()
+                .json("{\"programme\": \"" + slug + "\", \"editionId\": null, \"details\": " + details + "}")
+                .send()
+                .expect(422)
+                .faults();
+    }
+
+    @Test
+    @DisplayName("EVT-7: what has begun is not called off, and what is over does not change")
+    void whatIsOverDoesNotChange() {
+        String workshop = Planned.published(slug, Planned.workshop(10), coordinator);
+        clock.setTo(Instant.parse("2190-06-20T08:00:00Z"));
+        Answer late = Planned.act("/api/v1/events/" + workshop + "/confirm", world.again(coordinator))
+                .expect(409, "state-conflict");
+        assertThat(late.body().get("allowedActions").toString()).isEqualTo("[\"UPDATE\"]");
+        clock.setTo(Instant.parse("2190-06-20T14:00:00Z"));
+        change(workshop, "{\"title\": \"Inaczej\"}").expect(409, "state-conflict");
+    }
+
+    @Test
+    @DisplayName("the address on the web is for those who have a place, and coordinators")
+    void linksAreForThoseWhoCome() {
+        String webinar = Planned.published(
+                slug,
+                Planned.workshop(1)
+                        .replace("WORKSHOP", "WEBINAR")
+                        .replace("\"link\": null", "\"link\": \"https://spotkania.example.org/tajne\"")
+                        .replaceAll("\"place\": \\{[^}]*\\}", "\"place\": null"),
+                coordinator);
+        assertThat(event(webinar).toString()).doesNotContain("tajne");
+        assertThat(calendar(webinar)).doesNotContain("tajne");
+        Person late = world.person("spozniona", Role.USER);
+        assertThat(Planned.register(webinar, participant)
+                        .expect(201)
+                        .body()
+                        .get("links")
+                        .toString())
+                .contains("tajne");
+        assertThat(Planned.register(webinar, late).expect(201).body().get("links"))
+                .isEmpty();
+        assertThat(world.lastMessageTo(participant.email())).contains("tajne");
+        assertThat(world.lastMessageTo(late.email())).doesNotContain("tajne");
     }
 
     private static List<String> titles(String query) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -230,14 +231,11 @@ class RegistrationsResourceTest extends WithParticipant {
     }
 
     private Answer change(String event, String patch) {
-        return Http.call("PATCH", "/api/v1/events/" + event)
-                .as(coordinator)
-                .header(
-                        "If-Match",
-                        Http.get("/api/v1/events/" + event)
-                                .as(coordinator)
-                                .send()
-                                .etag())
+        String path = "/api/v1/events/" + event;
+        Person now = world.again(coordinator);
+        return Http.call("PATCH", path)
+                .as(now)
+                .header("If-Match", Http.get(path).as(now).send().etag())
                 .patch(patch)
                 .send();
     }
@@ -262,6 +260,77 @@ class RegistrationsResourceTest extends WithParticipant {
         clock.setTo(Instant.parse("2190-07-20T14:00:00Z"));
         jobs.forgetNeeds();
         assertThat(seen(registration, coordinator).get("needs").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("EVT-6: a place is the person's, whatever organisation they came for and have left since")
+    void aPlaceIsThePersons() {
+        List<Person> people = people(1);
+        Person colleague = world.person("kolezanka", Role.USER);
+        world.join(organisation, colleague);
+        world.join(organisation, people.getFirst());
+        String event = full(1, List.of(coordinator));
+        String forOrganisation = "{\"organisationId\": \"" + organisation + "\", \"needs\": null}";
+        Planned.register(event, people.getFirst(), forOrganisation).expect(201);
+        act(registration(event, coordinator), "cancel", coordinator).expect(200);
+        String offered = registration(event, people.getFirst());
+        act(offered, "accept", colleague).expect(403, "forbidden");
+        act(offered, "cancel", colleague).expect(403, "forbidden");
+        world.execute("DELETE FROM organisation_member WHERE account_id = '"
+                + people.getFirst().id() + "'");
+        act(offered, "accept", people.getFirst()).expect(200);
+        assertThat(Http.get("/api/v1/registrations")
+                        .as(people.getFirst())
+                        .send()
+                        .expect(200)
+                        .body()
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("EVT-6: called off, nobody has a place or waits for one; each end is on record")
+    void calledOff() {
+        List<Person> people = people(3);
+        String event = full(2, people);
+        act(registration(event, people.get(0)), "cancel", people.get(0)).expect(200);
+        Http.post("/api/v1/events/" + event + "/cancel")
+                .as(coordinator)
+                .newKey()
+                .json("{\"reason\": \"Powódź\"}")
+                .send()
+                .expect(200);
+        assertThat(world.single("SELECT count(*) FROM registration WHERE status <> 'CANCELLED'"))
+                .isEqualTo(0L);
+        assertThat(world.single("SELECT count(*) FROM registration_step WHERE reason = 'EVENT_CANCELLED'"))
+                .isEqualTo(2L);
+        assertThat(world.lastMessageTo(people.get(2).email())).contains("Powódź");
+        assertPlacesAgree(event);
+        clock.setTo(Instant.parse("2190-06-20T09:00:00Z"));
+        jobs.lapseOffers();
+        assertThat(world.lastMessageTo(people.get(2).email())).contains("Powódź");
+    }
+
+    @Test
+    @DisplayName("EVT-6: an event that is moved earlier keeps no offer beyond its start; begun, it offers nothing more")
+    void offersEndWithTheStart() {
+        List<Person> people = people(3);
+        String event = full(1, people);
+        act(registration(event, people.get(0)), "cancel", people.get(0)).expect(200);
+        Instant soon = Instant.now().plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS);
+        change(event, """
+                {"sessions": [{"startsAt": "%s", "endsAt": "%s", "link": "https://example.org/a", "place": null}]}""".formatted(soon, soon.plusSeconds(3600))).expect(200);
+        assertThat(seen(registration(event, people.get(1)), people.get(1))
+                        .get("offerExpiresAt")
+                        .asText())
+                .isEqualTo(soon.toString());
+        clock.setTo(soon.plusSeconds(60));
+        change(event, "{\"capacity\": 3}").expect(200);
+        assertThat(status(event, people.get(2))).isEqualTo("WAITLISTED");
+        assertThat(act(registration(event, people.get(1)), "accept", people.get(1))
+                        .expect(409, "state-conflict")
+                        .text("currentState"))
+                .isEqualTo("LAPSED");
     }
 
     private JsonNode seen(String registration, Person person) {

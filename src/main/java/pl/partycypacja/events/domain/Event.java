@@ -100,15 +100,27 @@ public class Event {
         }
     }
 
-    /// @throws StateConflict when its state does not allow the action
-    void requireAllowed(EventStatus.Action action) {
-        if (!status.allowedActions().contains(action)) {
-            throw new StateConflict(status, status.allowedActions());
+    /// What its state and the time allow: what has begun is neither confirmed nor called off, what is over does not
+    /// change.
+    public List<EventStatus.Action> allowedActions(Instant now) {
+        return status.allowedActions().stream()
+                .filter(action -> switch (action) {
+                    case PUBLISH -> true;
+                    case UPDATE -> status == EventStatus.DRAFT || now.isBefore(endsAt);
+                    case CONFIRM, CANCEL -> now.isBefore(startsAt);
+                })
+                .toList();
+    }
+
+    /// @throws StateConflict when its state or the time does not allow the action
+    void requireAllowed(EventStatus.Action action, Instant now) {
+        if (!allowedActions(now).contains(action)) {
+            throw new StateConflict(status, allowedActions(now));
         }
     }
 
     void publish(Instant now) {
-        requireAllowed(EventStatus.Action.PUBLISH);
+        requireAllowed(EventStatus.Action.PUBLISH, now);
         details.requirePublishable(now);
         status = EventStatus.PUBLISHED;
         publishedAt = now;
@@ -116,25 +128,23 @@ public class Event {
     }
 
     void confirm(Instant now) {
-        requireAllowed(EventStatus.Action.CONFIRM);
+        requireAllowed(EventStatus.Action.CONFIRM, now);
         status = EventStatus.CONFIRMED;
         sequence++;
         updatedAt = now;
     }
 
     void cancel(String reason, Instant now) {
-        requireAllowed(EventStatus.Action.CANCEL);
+        requireAllowed(EventStatus.Action.CANCEL, now);
         status = EventStatus.CANCELLED;
         cancellation = reason;
         sequence++;
         updatedAt = now;
     }
 
-    /// @throws StateConflict when nobody can sign up or give up a place: a draft, cancelled, or begun
-    void requireUpcoming(Instant now) {
-        if (!status.isOpen() || !now.isBefore(startsAt)) {
-            throw new StateConflict(status, List.of());
-        }
+    /// Whether its places still change hands: neither a draft nor cancelled, and not begun.
+    public boolean isUpcoming(Instant now) {
+        return status.isOpen() && now.isBefore(startsAt);
     }
 
     boolean isPublished() {
@@ -149,7 +159,7 @@ public class Event {
             case CANCELLED -> CalendarEvent.Status.CANCELLED;
         };
         return CalendarEvent.at(id + "@partycypacja", sequence, happens, title, startsAt, updatedAt)
-                .until(endsAt, details.where());
+                .until(endsAt, details.where(false));
     }
 
     public UUID id() {

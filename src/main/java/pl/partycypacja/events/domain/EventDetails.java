@@ -77,6 +77,7 @@ public record EventDetails(
     private static final int STUDY_VISIT_OPENS_DAYS_BEFORE = 21;
 
     private static final int USUAL_OFFER_HOURS = 48;
+    private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
 
     /// One meeting: somewhere, or at an address on the web.
     @Schema(name = "EventSession")
@@ -204,7 +205,8 @@ public record EventDetails(
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
-            faults.rejectIf(!session.endsAt().isAfter(session.startsAt()), "/sessions/" + i + "/endsAt", "date-order");
+            faults.rejectIf(
+                    session.length().compareTo(SHORTEST_SESSION) < 0, "/sessions/" + i + "/endsAt", "date-order");
             faults.rejectIf(
                     i > 0 && session.startsAt().isBefore(sessions.get(i - 1).endsAt()),
                     "/sessions/" + i + "/startsAt",
@@ -218,13 +220,14 @@ public record EventDetails(
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tiers.size(); i++) {
             faults.rejectIf(!names.add(tiers.get(i).name()), "/tiers/" + i + "/name", "duplicate");
+            faults.rejectIf(isTierOutOfOrder(i), "/tiers/" + i + "/opensDaysBefore", "date-order");
         }
         faults.rejectIf(minimum != null && minimum > capacity, "/minimum", "out-of-range")
                 .rejectIf(
                         signUp.opensOn() != null && signUp.opensDaysBefore() != null,
                         "/signUp/opensDaysBefore",
                         "not-applicable")
-                .rejectIf(isSignUpOutOfOrder(), "/signUp/closesOn", "date-order")
+                .rejectIf(opensTooLate(signUpOpensAt()), "/signUp/closesOn", "date-order")
                 .rejectIf(
                         decisionOn != null && !Warsaw.startOf(decisionOn).isBefore(startsAt()),
                         "/decisionOn",
@@ -232,11 +235,16 @@ public record EventDetails(
                 .throwIfAny();
     }
 
-    private boolean isSignUpOutOfOrder() {
-        Instant opens = signUpOpensAt();
-        return signUp.closesOn() != null
-                && opens != null
-                && !Warsaw.endOf(signUp.closesOn()).isAfter(opens);
+    private boolean opensTooLate(@Nullable Instant opens) {
+        return opens != null && !opens.isBefore(signUpClosesAt());
+    }
+
+    /// It never opens, or before one that comes first (EVT-5).
+    private boolean isTierOutOfOrder(int tier) {
+        Instant opens = signUpOpensAt(tier);
+        Instant before = tier == 0 ? null : signUpOpensAt(tier - 1);
+        return (opensTooLate(opens) && !opensTooLate(signUpOpensAt()))
+                || (before != null && (opens == null || opens.isBefore(before)));
     }
 
     /// Everything that keeps it from being published (EVT-2, EVT-3).
@@ -286,6 +294,21 @@ public record EventDetails(
                         startsAt().atZone(Warsaw.ZONE).toLocalDate(),
                         endsAt().minusNanos(1).atZone(Warsaw.ZONE).toLocalDate())
                 + 1;
+    }
+
+    /// Where those who have a place meet on the web.
+    public List<String> links() {
+        return sessions.stream()
+                .flatMap(session -> Stream.ofNullable(session.link()))
+                .distinct()
+                .toList();
+    }
+
+    /// As anyone may see them.
+    public List<Session> sessionsWithoutLinks() {
+        return sessions.stream()
+                .map(session -> new Session(session.startsAt(), session.endsAt(), session.place(), null))
+                .toList();
     }
 
     Instant startsAt() {
@@ -347,10 +370,12 @@ public record EventDetails(
     }
 
     /// Where people go, as a calendar says it.
-    String where() {
+    ///
+    /// @param withLink whether whoever reads it has a place, and may know the address on the web
+    String where(boolean withLink) {
         return sessions.stream()
                 .map(session -> session.place() == null
-                        ? Objects.toString(session.link(), "")
+                        ? (withLink ? Objects.toString(session.link(), "") : "online")
                         : Stream.of(session.place().name(), session.place().address())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", ")))

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.calendar.CalendarFiles;
@@ -129,6 +131,16 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         return !caller.isAnonymous() && programmes.coordinates(event.programmeId(), caller);
     }
 
+    /// The same for many events, with one look at what the caller coordinates.
+    public Predicate<Event> coordinatedBy(Caller caller) {
+        Set<UUID> own = coordinated(caller);
+        return event -> caller.is(Role.ADMIN) || own.contains(event.programmeId());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// A draft in a programme that the caller coordinates.
     ///
     /// @throws InvalidInput `unknown-reference`, among others
@@ -136,12 +148,17 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     public Event create(String programmeSlug, @Nullable UUID editionId, EventDetails details, Caller caller) {
         UUID programme = programmes
                 .findProgrammeId(programmeSlug)
+                .filter(id -> programmes.isPublic(id) || programmes.coordinates(id, caller))
                 .orElseThrow(() -> InvalidInput.at("/programme", "unknown-reference"));
         if (!programmes.coordinates(programme, caller)) {
             throw new Forbidden();
         }
         requireEditionOf(programme, editionId);
-        requireKnown(details);
+        try {
+            requireKnown(details);
+        } catch (InvalidInput faults) {
+            throw faults.under("/details");
+        }
         Event event = new Event(programme, editionId, organiser(programme, details), details, clock.instant());
         persistAndFlush(event);
         return event;
@@ -186,29 +203,35 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     /// @throws InvalidInput `below-taken` for fewer places than are taken; `frozen` for the order of those who
     ///     wait; what keeps it from being published, when it is published
     /// @throws StateConflict when it is cancelled
-    public void update(Event event, EventDetails details, LongConsumer requireVersion) {
-        event.requireAllowed(EventStatus.Action.UPDATE);
-        requireKnown(details);
-        places.hold(event.id());
-        getEntityManager().refresh(event);
+    public void update(Event event, UnaryOperator<EventDetails> change, LongConsumer requireVersion) {
+        hold(event);
         requireVersion.accept(event.version());
-        event.requireAllowed(EventStatus.Action.UPDATE);
+        event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
+        EventDetails before = event.details();
+        EventDetails details = change.apply(before);
+        requireKnown(details);
         if (event.isPublished()) {
             details.requireComplete();
             new InvalidInput.Collector()
                     .rejectIf(details.capacity() < event.taken(), "/capacity", "below-taken", event.taken())
-                    .rejectIf(isOrderChanged(event.details(), details), "/tiers", "frozen")
+                    .rejectIf(isOrderChanged(before, details), "/tiers", "frozen")
                     .throwIfAny();
         }
-        String changes = changes(event.details(), details);
         event.describe(details, organiser(event.programmeId(), details), clock.instant());
         flush();
         if (event.isPublished()) {
-            registrations.offerAdded(event);
+            registrations.follow(event);
+            String changes = changes(before, details);
             if (!changes.isEmpty()) {
                 registrations.tellAll(EventMessage.EVENT_CHANGED, event, changes, calendar(event));
             }
+            getEntityManager().refresh(event);
         }
+    }
+
+    private void hold(Event event) {
+        places.hold(event.id());
+        getEntityManager().refresh(event);
     }
 
     private static boolean isOrderChanged(EventDetails before, EventDetails after) {
@@ -229,8 +252,8 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         } else if (!before.sessions().equals(after.sessions())) {
             changed.add("godziny albo miejsce spotkań");
         }
-        if (!before.where().equals(after.where())) {
-            changed.add("miejsce: " + after.where());
+        if (!before.where(false).equals(after.where(false))) {
+            changed.add("miejsce: " + after.where(false));
         }
         if (!before.agenda().equals(after.agenda())) {
             changed.add("program");
@@ -257,8 +280,7 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     ///
     /// @throws StateConflict unless it is published
     public void confirm(Event event) {
-        places.hold(event.id());
-        getEntityManager().refresh(event);
+        hold(event);
         event.confirm(clock.instant());
         flush();
         registrations.tellAll(EventMessage.EVENT_CONFIRMED, event, "", calendar(event));
@@ -267,12 +289,13 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     /// EVT-7: called off, for a reason that everyone is told.
     ///
     /// @throws StateConflict unless it is published
-    public void cancel(Event event, String reason) {
-        places.hold(event.id());
-        getEntityManager().refresh(event);
+    public void cancel(Event event, String reason, Caller caller) {
+        hold(event);
         event.cancel(reason, clock.instant());
         flush();
         registrations.tellAll(EventMessage.EVENT_CANCELLED, event, reason, calendar(event));
+        registrations.endAll(event, caller.requireAccountId());
+        getEntityManager().refresh(event);
     }
 
     /// EVT-10.

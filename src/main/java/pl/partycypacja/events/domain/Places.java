@@ -33,6 +33,12 @@ class Places {
                 .getSingleResult();
     }
 
+    void freeAll(UUID eventId) {
+        database.createNativeQuery("UPDATE event SET taken = 0 WHERE id = :id")
+                .setParameter("id", eventId)
+                .executeUpdate();
+    }
+
     void free(UUID eventId) {
         database.createNativeQuery("UPDATE event SET taken = taken - 1 WHERE id = :id")
                 .setParameter("id", eventId)

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -78,18 +79,29 @@ public class Registration implements Owned {
         this.updatedAt = now;
     }
 
-    /// @throws StateConflict when its state does not allow the action, or the offer's time is over
-    void requireAllowed(RegistrationStatus.Action action, Instant now) {
-        if (!status.allowedActions().contains(action)) {
-            throw new StateConflict(status, status.allowedActions());
-        }
-        if (action == RegistrationStatus.Action.ACCEPT && isLapsedAt(now)) {
-            throw new StateConflict(RegistrationStatus.LAPSED, RegistrationStatus.LAPSED.allowedActions());
+    /// As it is seen: lapsed from the offer's deadline on, before the place went on too.
+    public RegistrationStatus statusAt(Instant now) {
+        return isLapsedAt(now) ? RegistrationStatus.LAPSED : status;
+    }
+
+    /// What can still be done with it; nothing once the event has begun or is called off.
+    public List<RegistrationStatus.Action> allowedActions(Event event, Instant now) {
+        return event.isUpcoming(now) ? statusAt(now).allowedActions() : List.of();
+    }
+
+    /// @throws StateConflict when its state or the time does not allow the action
+    void requireAllowed(RegistrationStatus.Action action, Event event, Instant now) {
+        if (!allowedActions(event, now).contains(action)) {
+            throw new StateConflict(statusAt(now), allowedActions(event, now));
         }
     }
 
+    /// What a person needs is nobody's business once they do not come (EVT-8).
     void become(RegistrationStatus next, Instant now) {
         status = next;
+        if (next != RegistrationStatus.CONFIRMED) {
+            needs = null;
+        }
         offerExpiresAt = null;
         updatedAt = now;
     }
@@ -98,6 +110,13 @@ public class Registration implements Owned {
         status = RegistrationStatus.OFFERED;
         offerExpiresAt = expiresAt;
         updatedAt = now;
+    }
+
+    /// An event that was moved is not waited for after it has begun.
+    void offerUntilAtMost(Instant moment) {
+        if (offerExpiresAt != null && offerExpiresAt.isAfter(moment)) {
+            offerExpiresAt = moment;
+        }
     }
 
     boolean isLapsedAt(Instant now) {

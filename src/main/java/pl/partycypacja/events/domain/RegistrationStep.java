@@ -53,7 +53,8 @@ public class RegistrationStep {
         DECLINED,
         TIME_OVER,
         GIVEN_UP,
-        REMOVED_BY_COORDINATOR
+        REMOVED_BY_COORDINATOR,
+        EVENT_CANCELLED
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipantLetters;
 import pl.partycypacja.events.domain.RegistrationStatus.Action;
 import pl.partycypacja.events.domain.RegistrationStep.Reason;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -25,7 +27,9 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Who has a place at an event, and who waits for one (EVT-5, EVT-6).
 @ApplicationScoped
@@ -34,6 +38,8 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     private final Places places;
     private final Tiers tiers;
     private final Ownership ownership;
+    private final OrganisationsApi organisations;
+    private final ProgrammesApi programmes;
     private final ParticipantLetters letters;
     private final Listings listings;
     private final Clock clock;
@@ -42,12 +48,16 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
             Places places,
             Tiers tiers,
             Ownership ownership,
+            OrganisationsApi organisations,
+            ProgrammesApi programmes,
             ParticipantLetters letters,
             Listings listings,
             Clock clock) {
         this.places = places;
         this.tiers = tiers;
         this.ownership = ownership;
+        this.organisations = organisations;
+        this.programmes = programmes;
         this.letters = letters;
         this.listings = listings;
         this.clock = clock;
@@ -56,10 +66,23 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     /// What a list of registrations is narrowed by; null and empty mean any.
     public record Filter(@Nullable UUID eventId, List<RegistrationStatus> statuses) {}
 
-    /// People see their own and those of their organisations, coordinators those of their programmes.
+    /// People see their own and those for organisations they belong to, coordinators those of their programmes.
     public Page<Registration> list(PageRequest page, Filter filter, Caller caller) {
-        return ownership
-                .narrow(listings.of(Registration.class, "select x from Registration x"), caller)
+        UUID account = caller.requireAccountId();
+        return listings.of(Registration.class, "select x from Registration x")
+                .where(
+                        "x.accountId = :caller or x.organisationId in :organisations or x.programmeId in :programmes"
+                                + " or :seesAll = true",
+                        "caller",
+                        account)
+                .with("organisations", Listing.idsOrNone(organisations.listOrganisationIdsOf(account)))
+                .with(
+                        "programmes",
+                        Listing.idsOrNone(
+                                caller.is(Role.COORDINATOR)
+                                        ? programmes.listCoordinatedProgrammeIds(account)
+                                        : Set.of()))
+                .with("seesAll", caller.is(Role.ADMIN))
                 .where("x.eventId = :event", "event", filter.eventId())
                 .where("x.status in :statuses", "statuses", filter.statuses())
                 .sortable("registeredAt", "x.registeredAt", Instant.class, Registration::registeredAt)
@@ -71,21 +94,40 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     /// @throws NotFound when there is none, or the caller may not know of it
     public Registration getVisible(UUID id, Caller caller) {
         Registration registration = findByIdOptional(id).orElseThrow(NotFound::new);
-        ownership.requireVisible(registration, caller);
+        if (!isPerson(registration, caller)) {
+            ownership.requireVisible(registration, caller);
+        }
         return registration;
     }
 
     /// @throws NotFound when the caller may not know of it
-    /// @throws Forbidden when it is not the caller's
+    /// @throws Forbidden for anyone else than the person
     public Registration getOwn(UUID id, Caller caller) {
         Registration registration = getVisible(id, caller);
-        ownership.requireOwn(registration, caller);
+        if (!isPerson(registration, caller)) {
+            throw new Forbidden();
+        }
         return registration;
     }
 
-    /// EVT-8: needs are for the person and for coordinators.
-    public boolean seesNeeds(Registration registration, Caller caller) {
-        return registration.accountId().equals(caller.accountId()) || ownership.isCoordinator(registration, caller);
+    /// @throws NotFound when the caller may not know of it
+    /// @throws Forbidden for anyone else than the person and coordinators
+    public Registration getCancellable(UUID id, Caller caller) {
+        Registration registration = getVisible(id, caller);
+        if (!isPersonOrStaff(registration, caller)) {
+            throw new Forbidden();
+        }
+        return registration;
+    }
+
+    /// Whoever comes, whatever organisation they come for.
+    public boolean isPerson(Registration registration, Caller caller) {
+        return registration.accountId().equals(caller.accountId());
+    }
+
+    /// Who may know what the person needs (EVT-8), and the address on the web.
+    public boolean isPersonOrStaff(Registration registration, Caller caller) {
+        return isPerson(registration, caller) || ownership.isCoordinator(registration, caller);
     }
 
     public List<RegistrationStep> listSteps(Registration registration) {
@@ -119,14 +161,16 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     /// @throws Forbidden when the event is not for the caller
     /// @throws InvalidInput `unknown-reference` for an organisation that the caller does not belong to
     public Registration register(Event event, @Nullable UUID organisationId, @Nullable Needs needs, Caller caller) {
+        // First the turn, then everything that is judged by it: the order of turns is the order of those who wait.
+        boolean hasPlace = places.take(event.id());
+        getEntityManager().refresh(event);
         Instant now = clock.instant();
-        event.requireUpcoming(now);
+        if (!event.isUpcoming(now)) {
+            throw new StateConflict(event.status(), List.of());
+        }
         int tier = tiers.tierOf(event, organisationId, caller);
         requireOpen(event, tier, now);
         UUID account = caller.requireAccountId();
-        boolean hasPlace = places.take(event.id());
-        getEntityManager().refresh(event);
-        event.requireUpcoming(now);
         if (count("eventId = ?1 and accountId = ?2 and status in (CONFIRMED, WAITLISTED, OFFERED)", event.id(), account)
                 > 0) {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
@@ -179,7 +223,7 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         passOn(event);
     }
 
-    /// EVT-6: a place, or a turn, given up; by the person, their organisation or a coordinator.
+    /// EVT-6: a place, or a turn, given up; by the person or a coordinator.
     ///
     /// @throws StateConflict when there is nothing to give up, or the event has begun
     public void cancel(Event event, Registration registration, Caller caller) {
@@ -188,7 +232,7 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         become(
                 registration,
                 RegistrationStatus.CANCELLED,
-                ownership.isOwn(registration, caller) ? Reason.GIVEN_UP : Reason.REMOVED_BY_COORDINATOR,
+                isPerson(registration, caller) ? Reason.GIVEN_UP : Reason.REMOVED_BY_COORDINATOR,
                 caller.requireAccountId());
         flush();
         tell(EventMessage.REGISTRATION_CANCELLED, event, registration, "");
@@ -201,9 +245,7 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         places.hold(event.id());
         getEntityManager().refresh(event);
         getEntityManager().refresh(registration);
-        Instant now = clock.instant();
-        event.requireUpcoming(now);
-        registration.requireAllowed(action, now);
+        registration.requireAllowed(action, event, clock.instant());
     }
 
     /// An offer whose time is over, unless it was accepted meanwhile; the place goes on.
@@ -230,11 +272,24 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         places.free(event.id());
     }
 
-    /// Places that were added go to those who wait; while the event is held.
-    void offerAdded(Event event) {
-        while (isWaitedFor(event) && places.take(event.id())) {
+    /// What an event's change means: places that were added go to those who wait, and nobody is waited for after it
+    /// begins; while the event is held.
+    void follow(Event event) {
+        list("eventId = ?1 and status = OFFERED", event.id())
+                .forEach(offered -> offered.offerUntilAtMost(event.startsAt()));
+        while (event.isUpcoming(clock.instant()) && isWaitedFor(event) && places.take(event.id())) {
             offerNext(event, Reason.PLACES_ADDED);
         }
+        flush();
+    }
+
+    /// The event is called off: nobody has a place at it, or waits for one; while it is held.
+    void endAll(Event event, UUID actorId) {
+        list("eventId = ?1 and status in (CONFIRMED, WAITLISTED, OFFERED)", event.id())
+                .forEach(registration ->
+                        become(registration, RegistrationStatus.CANCELLED, Reason.EVENT_CANCELLED, actorId));
+        places.freeAll(event.id());
+        flush();
     }
 
     private boolean isWaitedFor(Event event) {
@@ -275,18 +330,23 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         List<UUID> people = find("eventId = ?1 and status in (CONFIRMED, WAITLISTED, OFFERED)", event.id()).stream()
                 .map(Registration::accountId)
                 .toList();
-        letters.tellPeople(kind, event.programmeId(), people, facts(event, note), calendar);
+        letters.tellPeople(kind, event.programmeId(), people, facts(event, note, false), calendar);
     }
 
     private void tell(EventMessage kind, Event event, Registration registration, String note) {
-        letters.tellPeople(kind, event.programmeId(), List.of(registration.accountId()), facts(event, note), null);
+        letters.tellPeople(
+                kind,
+                event.programmeId(),
+                List.of(registration.accountId()),
+                facts(event, note, kind == EventMessage.REGISTRATION_CONFIRMED),
+                null);
     }
 
-    private static Map<String, String> facts(Event event, String note) {
+    private static Map<String, String> facts(Event event, String note, boolean withLink) {
         return Map.of(
                 "event", event.title(),
                 "startsAt", Warsaw.text(event.startsAt()),
-                "where", Objects.requireNonNull(event.details().where()),
+                "where", event.details().where(withLink),
                 "note", note);
     }
 }

@@ -35,7 +35,9 @@ public record EventResponse(
 
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
+        @Schema(description = "Adres spotkania online widzą koordynatorzy, a w swoim zapisie osoby z miejscem.")
         List<EventDetails.Session> sessions,
+
         List<EventDetails.AgendaItem> agenda,
 
         @Schema(description = "Wszystkie spotkania razem, w minutach.", examples = "720")
@@ -75,7 +77,7 @@ public record EventResponse(
         long version)
         implements Versioned {
 
-    static EventResponse from(Event event, boolean isCoordinator) {
+    static EventResponse from(Event event, boolean isCoordinator, Instant now) {
         EventDetails details = event.details();
         return new EventResponse(
                 event.id(),
@@ -89,7 +91,7 @@ public record EventResponse(
                 event.startsAt(),
                 event.endsAt(),
                 Warsaw.ZONE.getId(),
-                details.sessions(),
+                isCoordinator ? details.sessions() : details.sessionsWithoutLinks(),
                 details.agenda(),
                 details.minutes(),
                 event.capacity(),
@@ -103,7 +105,7 @@ public record EventResponse(
                 details.tiers(),
                 details.costsCovered(),
                 event.cancellation(),
-                isCoordinator ? event.status().allowedActions() : List.of(),
+                isCoordinator ? event.allowedActions(now) : List.of(),
                 event.createdAt(),
                 event.updatedAt(),
                 event.version());

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +68,7 @@ public class EventsResource {
     }
 
     private EventResponse respond(Event event) {
-        return EventResponse.from(event, events.isCoordinator(event, caller.get()));
+        return EventResponse.from(event, events.isCoordinator(event, caller.get()), events.now());
     }
 
     public static class Filters {
@@ -119,7 +120,9 @@ public class EventsResource {
             summary = "Wydarzenia",
             description = "Szkice widzą koordynatorzy programu. Sortowanie: `startsAt` (domyślnie), `title`.")
     public Page<EventResponse> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
-        return events.list(page, filters.toFilter(), caller.get()).map(this::respond);
+        Predicate<Event> isCoordinated = events.coordinatedBy(caller.get());
+        return events.list(page, filters.toFilter(), caller.get())
+                .map(event -> EventResponse.from(event, isCoordinated.test(event), events.now()));
     }
 
     @Schema(name = "CreateEventRequest")
@@ -169,8 +172,7 @@ public class EventsResource {
                     @Nullable
                     JsonNode patch) {
         Event event = events.getCoordinated(id, caller.get());
-        preconditions.requireVersion(event.version());
-        events.update(event, patches.apply(patch, event.details(), EventDetails.class), preconditions::requireVersion);
+        events.update(event, before -> patches.apply(patch, before, EventDetails.class), preconditions::requireVersion);
         return respond(event);
     }
 
@@ -221,7 +223,7 @@ public class EventsResource {
             description = "Zapisani dostają wiadomość z powodem (EVT-7).")
     public EventResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
         Event event = events.getCoordinated(id, caller.get());
-        events.cancel(event, request.reason());
+        events.cancel(event, request.reason(), caller.get());
         return respond(event);
     }
 

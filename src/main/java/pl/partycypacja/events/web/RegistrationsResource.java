@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Events;
 import pl.partycypacja.events.domain.Needs;
 import pl.partycypacja.events.domain.Registration;
@@ -36,6 +38,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.time.Warsaw;
 
 /// Places at events, and the queue for them (EVT-5, EVT-6).
 @Path("/api/v1")
@@ -79,6 +82,12 @@ public class RegistrationsResource {
             @Schema(description = "Pierwsza chwila, w której zaproponowanego miejsca już nie można przyjąć.") @Nullable
             Instant offerExpiresAt,
 
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone,
+
+            @Schema(description = "Adresy spotkań online; dla osoby, która ma miejsce, i koordynatorów.")
+            List<@Size(max = 500) String> links,
+
             @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
             Needs needs,
 
@@ -87,24 +96,27 @@ public class RegistrationsResource {
             long version)
             implements Versioned {}
 
-    private RegistrationResponse respond(Registration registration, ParticipantNames.Names people) {
+    private RegistrationResponse respond(Registration registration) {
+        ParticipantNames.Names people = names.namesOf(List.of(registration));
+        Event event = events.findById(registration.eventId());
+        boolean isTrusted = registrations.isPersonOrStaff(registration, caller.get());
         return new RegistrationResponse(
                 registration.id(),
                 registration.eventId(),
                 people.person(registration.accountId()),
                 registration.organisationId(),
-                registration.status(),
+                registration.statusAt(events.now()),
                 registration.tier(),
                 registrations.countBefore(registration).orElse(null),
                 registration.offerExpiresAt(),
-                registrations.seesNeeds(registration, caller.get()) ? registration.needs() : null,
-                registration.status().allowedActions(),
+                Warsaw.ZONE.getId(),
+                isTrusted && registration.status() == RegistrationStatus.CONFIRMED
+                        ? event.details().links()
+                        : List.of(),
+                isTrusted ? registration.needs() : null,
+                registration.allowedActions(event, events.now()),
                 registration.registeredAt(),
                 registration.version());
-    }
-
-    private RegistrationResponse respond(Registration registration) {
-        return respond(registration, names.namesOf(List.of(registration)));
     }
 
     @Schema(name = "RegisterRequest")
@@ -162,6 +174,10 @@ public class RegistrationsResource {
 
             @Schema(examples = "0") int tier,
             @Nullable Instant offerExpiresAt,
+
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone,
+
             Instant registeredAt) {
 
         static RegistrationSummary from(Registration registration, ParticipantNames.Names people) {
@@ -173,6 +189,7 @@ public class RegistrationsResource {
                     registration.status(),
                     registration.tier(),
                     registration.offerExpiresAt(),
+                    Warsaw.ZONE.getId(),
                     registration.registeredAt());
         }
     }
@@ -250,7 +267,7 @@ public class RegistrationsResource {
             summary = "Zrezygnuj z miejsca",
             description = "Miejsce dostaje następna osoba z listy oczekujących. Może to zrobić także koordynator.")
     public RegistrationResponse cancel(@PathParam("id") UUID id) {
-        Registration registration = registrations.getVisible(id, caller.get());
+        Registration registration = registrations.getCancellable(id, caller.get());
         registrations.cancel(events.findById(registration.eventId()), registration, caller.get());
         return respond(registration);
     }

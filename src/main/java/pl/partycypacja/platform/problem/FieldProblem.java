@@ -30,6 +30,10 @@ public record FieldProblem(
         return new FieldProblem(pointer, null, code, detail, List.of());
     }
 
+    FieldProblem under(String above) {
+        return new FieldProblem(pointer == null ? null : above + pointer, parameter, code, detail, arguments);
+    }
+
     /// One token of a JSON pointer, escaped as RFC 6901 asks.
     public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");

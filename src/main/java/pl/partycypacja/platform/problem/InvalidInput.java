@@ -23,6 +23,14 @@ public final class InvalidInput extends DomainException {
         return new InvalidInput(List.of(FieldProblem.at(pointer, code, arguments)));
     }
 
+    /// The same faults of something that stands deeper in the request.
+    ///
+    /// @param pointer where it stands
+    public InvalidInput under(String pointer) {
+        return new InvalidInput(
+                type(), errors.stream().map(error -> error.under(pointer)).toList());
+    }
+
     @Override
     public List<FieldProblem> errors() {
         return errors;
