@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -34,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;
 
 /// The rules of the layout (`docs/architecture.md`).
@@ -154,6 +158,19 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(type, isMarked, type.getPackageName()));
                 }
             });
+
+    /// Of two with one name the document would have one, silently.
+    @ArchTest
+    static void schemasHaveNamesOfTheirOwn(JavaClasses classes) {
+        Map<String, List<String>> named = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Schema.class)
+                        && !type.getAnnotationOfType(Schema.class).name().isEmpty())
+                .collect(Collectors.groupingBy(
+                        type -> type.getAnnotationOfType(Schema.class).name(),
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named).isNotEmpty();
+        assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
 
     private static boolean isAnnotated(JavaMethod method, Class<? extends Annotation> annotation) {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);

@@ -119,7 +119,7 @@ public class RegistrationsResource {
                 registration.version());
     }
 
-    @Schema(name = "RegisterRequest")
+    @Schema(name = "RegisterForEventRequest")
     public record RegisterRequest(
             @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
             UUID organisationId,
