@@ -164,12 +164,18 @@ class ArchitectureTest {
     static void schemasHaveNamesOfTheirOwn(JavaClasses classes) {
         Map<String, List<String>> named = classes.stream()
                 .filter(type -> type.isAnnotatedWith(Schema.class)
-                        && !type.getAnnotationOfType(Schema.class).name().isEmpty())
+                        || (type.isRecord() && type.getPackageName().endsWith(".web")))
                 .collect(Collectors.groupingBy(
-                        type -> type.getAnnotationOfType(Schema.class).name(),
-                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+                        ArchitectureTest::schemaName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         assertThat(named).isNotEmpty();
         assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
+
+    private static String schemaName(JavaClass type) {
+        String given = type.isAnnotatedWith(Schema.class)
+                ? type.getAnnotationOfType(Schema.class).name()
+                : "";
+        return given.isEmpty() ? type.getSimpleName() : given;
     }
 
     private static boolean isAnnotated(JavaMethod method, Class<? extends Annotation> annotation) {

@@ -31,9 +31,9 @@ class DevelopmentMailbox {
         this.settings = settings;
     }
 
-    record Message(String to, String subject, String text, Instant createdAt) {}
+    record MailboxMessage(String to, String subject, String text, Instant createdAt) {}
 
-    record Mailbox(List<Message> items) {}
+    record Mailbox(List<MailboxMessage> items) {}
 
     void register(@Observes Router router) {
         if (Demo.isActive() && settings.delivery() == MailSettings.Delivery.MAILBOX) {
@@ -52,7 +52,7 @@ class DevelopmentMailbox {
     }
 
     /// The latest first.
-    private List<Message> read(String to) {
+    private List<MailboxMessage> read(String to) {
         List<?> rows = database.createNativeQuery("""
                         SELECT recipient, subject, body, created_at FROM outbox_message
                         WHERE :to = '' OR recipient = :to ORDER BY id DESC
@@ -62,7 +62,7 @@ class DevelopmentMailbox {
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Message(
+                .map(row -> new MailboxMessage(
                         row.get(0, String.class),
                         row.get(1, String.class),
                         row.get(2, String.class),
