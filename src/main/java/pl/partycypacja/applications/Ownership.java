@@ -32,4 +32,7 @@ public interface Ownership {
 
     /// Narrows a list of `x`, which is [Owned] in its columns too, to what the caller may know of.
     <R> Listing<R> narrow(Listing<R> list, Caller caller);
+
+    /// The same for things that stay the person's, whatever organisation they came for and have left since.
+    <R> Listing<R> narrowPersonal(Listing<R> list, Caller caller);
 }

@@ -43,8 +43,12 @@ public interface ProgrammesApi {
     /// Whether anyone may read the programme.
     boolean isPublic(UUID programmeId);
 
-    /// The programmes that the account coordinates.
-    Set<UUID> listCoordinatedProgrammeIds(UUID accountId);
+    /// The programmes that the caller is staff of and has the role for; never empty, so that it can stand in a
+    /// query's list. Administrators, who coordinate all, are not asked for here.
+    Set<UUID> coordinatedOrNone(Caller caller);
+
+    /// In no particular order; slugs that are not there are left out.
+    Set<UUID> listProgrammeIds(Collection<String> slugs);
 
     /// Whether the account is an expert of the programme.
     boolean isExpert(UUID programmeId, UUID accountId);

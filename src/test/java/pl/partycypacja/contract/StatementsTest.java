@@ -77,6 +77,9 @@ class StatementsTest {
                 wrong.add(described.id() + ": " + again + " plans made anew");
             }
         }
+        assertThat(sessions.getStatistics().getQueryPlanCacheMissCount())
+                .as("the first time, plans are counted")
+                .isPositive();
         assertThat(wrong).isEmpty();
     }
 

@@ -138,7 +138,9 @@ class EventsResourceTest {
         change(visit, "{\"sessions\": " + sessions(later) + ", \"decisionOn\": \"2190-07-10\"}")
                 .expect(200);
         assertThat(event(visit).get("signUpOpensAt").asText()).isEqualTo("2190-06-28T22:00:00Z");
-        assertThat(world.lastMessageTo(participant.email())).contains("2190-07-20 10:00");
+        assertThat(world.lastMessageTo(participant.email()))
+                .contains("Termin i miejsce: 2190-07-20 10:00 – 2190-07-21 15:00")
+                .doesNotContain("Nazwa:", "program");
         assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'EVENT_CHANGED'"))
                 .isEqualTo(1L);
     }
@@ -208,14 +210,14 @@ class EventsResourceTest {
         String visit = Planned.published(slug, Planned.studyVisit(25), coordinator);
         String full = Planned.published(slug, Planned.workshop(1), coordinator);
         Planned.register(full, participant).expect(201);
-        assertThat(titles("")).containsExactlyInAnyOrder(visit, full);
-        assertThat(titles("?kind=STUDY_VISIT")).containsExactly(visit);
-        assertThat(titles("?freePlaces=true")).containsExactly(visit);
-        assertThat(titles("?freePlaces=false")).containsExactly(full);
-        assertThat(titles("?from=2190-06-21")).containsExactly(visit);
-        assertThat(titles("?to=2190-06-19")).isEmpty();
-        assertThat(titles("?programme=" + slug + "&sort=title")).containsExactly(full, visit);
-        assertThat(titles("?programme=nie-ma")).isEmpty();
+        assertThat(ids("")).containsExactlyInAnyOrder(visit, full);
+        assertThat(ids("?kind=STUDY_VISIT")).containsExactly(visit);
+        assertThat(ids("?freePlaces=true")).containsExactly(visit);
+        assertThat(ids("?freePlaces=false")).containsExactly(full);
+        assertThat(ids("?from=2190-06-21")).containsExactly(visit);
+        assertThat(ids("?to=2190-06-19")).isEmpty();
+        assertThat(ids("?programme=" + slug + "&sort=title")).containsExactly(full, visit);
+        assertThat(ids("?programme=nie-ma")).isEmpty();
         assertThat(Http.get("/api/v1/events").as(coordinator).send().body().get("items"))
                 .hasSize(3);
     }
@@ -278,7 +280,7 @@ class EventsResourceTest {
         assertThat(world.lastMessageTo(late.email())).doesNotContain("tajne");
     }
 
-    private static List<String> titles(String query) {
+    private static List<String> ids(String query) {
         return Http.get("/api/v1/events" + query)
                 .send()
                 .expect(200)

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.partycypacja.events.domain.RegistrationJobs;
 import pl.partycypacja.fixtures.Entitled;
 import pl.partycypacja.fixtures.Gate;
@@ -133,18 +135,54 @@ class RegistrationsResourceTest extends WithParticipant {
         assertPlacesAgree(event);
     }
 
+    private String rowOf(String event) {
+        return "SELECT 1 FROM event WHERE id = '" + event + "'";
+    }
+
     @Test
-    @DisplayName("EVT-6: an offer that lapses while it is declined by several: one outcome, one passed on")
-    void lapsingRaces() throws Exception {
-        List<Person> people = people(4);
+    @DisplayName("EVT-6: an offer accepted and declined at once: one of the two")
+    void acceptingAndDecliningRace() throws Exception {
+        List<Person> people = people(3);
         String event = full(1, people);
         act(registration(event, people.get(0)), "cancel", people.get(0)).expect(200);
         String offered = registration(event, people.get(1));
-        List<Integer> statuses = Gate.race(world, "registration_step", 4, i -> {
-            return act(offered, i % 2 == 0 ? "accept" : "decline", people.get(1))
-                    .status();
-        });
+        List<Integer> statuses = Gate.race(
+                world,
+                "registration_step",
+                4,
+                i -> act(offered, i % 2 == 0 ? "accept" : "decline", people.get(1))
+                        .status());
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        assertPlacesAgree(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "EVT-6: an offer that lapses while it is accepted: whoever comes first decides, and there is one outcome")
+    void lapsingAndAcceptingRace(boolean acceptsFirst) throws Exception {
+        List<Person> people = people(3);
+        String event = full(1, people);
+        act(registration(event, people.get(0)), "cancel", people.get(0)).expect(200);
+        String offered = registration(event, people.get(1));
+        Instant deadline =
+                Instant.parse(seen(offered, people.get(1)).get("offerExpiresAt").asText());
+        clock.setTo(deadline.minusSeconds(1));
+        Person person = world.again(people.get(1));
+        // Who accepts in time has been judged, and waits to write it down while the time runs out.
+        String held = acceptsFirst ? "SELECT 1 FROM registration WHERE id = '" + offered + "'" : rowOf(event);
+        List<Integer> statuses = Gate.queue(world, held, 2, i -> {
+            if ((i == 0) == acceptsFirst) {
+                return Planned.act("/api/v1/registrations/" + offered + "/accept", person)
+                        .status();
+            }
+            clock.setTo(deadline);
+            jobs.lapseOffers();
+            return 0;
+        });
+        assertThat(statuses.get(acceptsFirst ? 0 : 1)).isEqualTo(acceptsFirst ? 200 : 409);
+        assertThat(status(event, people.get(1))).isEqualTo(acceptsFirst ? "CONFIRMED" : "LAPSED");
+        assertThat(status(event, people.get(2))).isEqualTo(acceptsFirst ? "WAITLISTED" : "OFFERED");
         assertPlacesAgree(event);
     }
 
@@ -165,21 +203,22 @@ class RegistrationsResourceTest extends WithParticipant {
         assertPlacesAgree(event);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     @DisplayName("EVT-6: one gives up the last place while another signs up: no free place while someone waits")
-    void givingUpAndSigningUpRace() throws Exception {
-        List<Person> people = people(6);
-        String event = full(3, people.subList(0, 3));
-        List<String> registrations = people.subList(0, 3).stream()
-                .map(person -> registration(event, person))
-                .toList();
-        Gate.race(
+    void givingUpAndSigningUpRace(boolean signsUpFirst) throws Exception {
+        List<Person> people = people(2);
+        String event = full(1, people.subList(0, 1));
+        String given = registration(event, people.get(0));
+        List<Integer> statuses = Gate.queue(
                 world,
-                "registration_step",
-                6,
-                i -> i < 3
-                        ? act(registrations.get(i), "cancel", people.get(i)).status()
-                        : Planned.register(event, people.get(i)).status());
+                rowOf(event),
+                2,
+                i -> (i == 0) == signsUpFirst
+                        ? Planned.register(event, people.get(1)).status()
+                        : act(given, "cancel", people.get(0)).status());
+        assertThat(statuses).containsExactlyInAnyOrder(201, 200);
+        assertThat(status(event, people.get(1))).isEqualTo(signsUpFirst ? "OFFERED" : "CONFIRMED");
         assertPlacesAgree(event);
     }
 

@@ -66,9 +66,7 @@ public class Access implements Ownership {
     Scope scopeOf(Caller caller) {
         UUID account = caller.requireAccountId();
         Set<UUID> own = organisations.listOrganisationIdsOf(account);
-        Set<UUID> coordinated =
-                caller.is(Role.COORDINATOR) ? programmes.listCoordinatedProgrammeIds(account) : Set.of();
-        return new Scope(account, Listing.idsOrNone(own), Listing.idsOrNone(coordinated), caller.is(Role.ADMIN));
+        return new Scope(account, Listing.idsOrNone(own), programmes.coordinatedOrNone(caller), caller.is(Role.ADMIN));
     }
 
     /// @throws NotFound when there is none, or it is not the caller's to know of
@@ -164,10 +162,19 @@ public class Access implements Ownership {
 
     @Override
     public <R> Listing<R> narrow(Listing<R> list, Caller caller) {
+        return narrow(list, "(x.accountId = :caller and x.organisationId is null)", caller);
+    }
+
+    @Override
+    public <R> Listing<R> narrowPersonal(Listing<R> list, Caller caller) {
+        return narrow(list, "x.accountId = :caller", caller);
+    }
+
+    private <R> Listing<R> narrow(Listing<R> list, String own, Caller caller) {
         Scope scope = scopeOf(caller);
         return list.where(
-                        "(x.accountId = :caller and x.organisationId is null) or x.organisationId in :organisations"
-                                + " or :seesAll = true or x.programmeId in :programmes",
+                        own
+                                + " or x.organisationId in :organisations or :seesAll = true or x.programmeId in :programmes",
                         "caller",
                         scope.caller())
                 .with("organisations", scope.organisations())

@@ -1,15 +1,11 @@
 package pl.partycypacja.events.domain;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +44,7 @@ public record EventDetails(
         @Schema(description = "Kto organizuje; bez tego organizator programu.") @Nullable
         UUID organiserId,
 
-        @NotEmpty @Size(max = 60) List<@NotNull @Valid Session> sessions,
+        @NotEmpty @Size(max = 60) List<@NotNull @Valid EventSession> sessions,
         @NotNull @Size(max = 100) List<@NotNull @Valid AgendaItem> agenda,
 
         @NotNull @Min(1) @Max(10_000) @Schema(description = "Ile jest miejsc.", examples = "25")
@@ -65,7 +61,7 @@ public record EventDetails(
         @NotNull @Size(max = 10) List<@NotNull @Valid Tier> tiers,
 
         @NotNull @Size(max = 10) @Schema(description = "Co pokrywa organizator.", examples = "[\"MEALS\"]")
-        List<@NotNull Cost> costsCovered) {
+        List<@NotNull CoveredCost> costsCovered) {
 
     /// EVT-2.
     private static final int STUDY_VISIT_DAYS = 2;
@@ -79,139 +75,18 @@ public record EventDetails(
     private static final int USUAL_OFFER_HOURS = 48;
     private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
 
-    /// One meeting: somewhere, or at an address on the web.
-    @Schema(name = "EventSession")
-    public record Session(
-            @NotNull @Schema(examples = "2023-04-28T08:00:00Z")
-            Instant startsAt,
-
-            @NotNull @Schema(examples = "2023-04-28T15:00:00Z")
-            Instant endsAt,
-
-            @Valid @Nullable Place place,
-
-            @Size(max = 500)
-            @Pattern(regexp = "^https://[^\\s]+$")
-            @Schema(examples = "https://spotkania.example.org/wizyta")
-            @Nullable
-            String link) {
-
-        Duration length() {
-            return Duration.between(startsAt, endsAt);
-        }
-    }
-
-    /// Where; degrees north and east (WGS 84).
-    @Schema(name = "EventPlace")
-    public record Place(
-            @NotBlank @Size(max = 200) @Schema(examples = "Centrum Sektor 3")
-            String name,
-
-            @Size(max = 300) @Schema(examples = "ul. Legnicka 65, Wrocław") @Nullable
-            String address,
-
-            @Size(max = 7)
-            @Pattern(regexp = "^(0[2468]|1[02468]|2[02468]|3[02])[0-9]{5}$")
-            @Schema(examples = "0264011")
-            @Nullable
-            String teryt,
-
-            @DecimalMin("48") @DecimalMax("56") @Schema(examples = "51.11") @Nullable
-            Double latitude,
-
-            @DecimalMin("13") @DecimalMax("25") @Schema(examples = "16.99") @Nullable
-            Double longitude) {}
-
-    /// A point of the programme.
-    @Schema(name = "AgendaItem")
-    public record AgendaItem(
-            @NotBlank @Size(max = 300) @Schema(examples = "Rada osiedla i budżet obywatelski")
-            String title,
-
-            @Schema(examples = "2023-04-28T09:00:00Z") @Nullable
-            Instant startsAt,
-
-            @Size(max = 300) @Schema(description = "Kto prowadzi.", examples = "Urząd Miejski Wrocławia") @Nullable
-            String host,
-
-            @Schema(description = "Czym jest prowadzący.", examples = "LOCAL_GOVERNMENT") @Nullable
-            OrganisationKind hostSector) {}
-
-    /// When people sign up: from a day, or so many days before the start; until a day, or until the start.
-    @Schema(name = "EventSignUp")
-    public record SignUp(
-            @Schema(description = "Pierwszy dzień zapisów.", examples = "null") @Nullable
-            LocalDate opensOn,
-
-            @Min(0)
-            @Max(365)
-            @Schema(
-                    description =
-                            "Zapisy od tylu dni przed początkiem; przesuwają się razem z wydarzeniem. Wizyta studyjna bez obu pól: 21 dni (EVT-4).",
-                    examples = "21")
-            @Nullable
-            Integer opensDaysBefore,
-
-            @Schema(description = "Ostatni dzień zapisów; bez tego do początku wydarzenia.", examples = "null")
-            @Nullable
-            LocalDate closesOn,
-
-            @Min(1)
-            @Max(720)
-            @Schema(description = "Ile godzin czeka zwolnione miejsce; domyślnie 48.", examples = "48")
-            @Nullable
-            Integer offerHours) {}
-
-    /// People of whom none comes before those of an earlier tier (EVT-5).
-    @Schema(name = "EventTier")
-    public record Tier(
-            @NotBlank @Size(max = 200) @Schema(examples = "Uczestnicy programów")
-            String name,
-
-            @NotNull
-            @Size(max = 20)
-            @Schema(
-                    description = "`slug` programów, w których trzeba brać udział; pusta lista: nie trzeba.",
-                    examples = "[\"pracownia-samorzadowa\"]")
-            List<@NotBlank @Size(max = 200) String> programmes,
-
-            @NotNull
-            @Size(max = 5)
-            @Schema(description = "Jaką organizację trzeba reprezentować; pusta lista: żadnej.", examples = "[]")
-            List<@NotNull OrganisationKind> organisationKinds,
-
-            @Min(0)
-            @Max(365)
-            @Schema(
-                    description = "Zapisuje się od tylu dni przed początkiem; bez tego od otwarcia zapisów.",
-                    examples = "7")
-            @Nullable
-            Integer opensDaysBefore) {}
-
-    /// What the organiser pays for (EVT-8).
-    @Schema(name = "EventCost")
-    public enum Cost {
-        ACCOMMODATION,
-        MEALS,
-        ROOM_HIRE,
-        TRANSPORT_BETWEEN_POINTS,
-        TRAVEL,
-        MATERIALS,
-        LEADERS_FEE
-    }
-
     /// @throws InvalidInput `date-order`, `out-of-range`, `duplicate`, `not-applicable`: all at once
     void requireConsistent() {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < sessions.size(); i++) {
-            Session session = sessions.get(i);
+            EventSession session = sessions.get(i);
             faults.rejectIf(
                     session.length().compareTo(SHORTEST_SESSION) < 0, "/sessions/" + i + "/endsAt", "date-order");
             faults.rejectIf(
                     i > 0 && session.startsAt().isBefore(sessions.get(i - 1).endsAt()),
                     "/sessions/" + i + "/startsAt",
                     "date-order");
-            Place place = session.place();
+            EventPlace place = session.place();
             faults.rejectIf(
                     place != null && (place.latitude() == null) != (place.longitude() == null),
                     "/sessions/" + i + "/place/latitude",
@@ -267,7 +142,7 @@ public record EventDetails(
 
     private void requireComplete(InvalidInput.Collector faults) {
         for (int i = 0; i < sessions.size(); i++) {
-            Session session = sessions.get(i);
+            EventSession session = sessions.get(i);
             faults.rejectIf(session.place() == null && session.link() == null, "/sessions/" + i + "/place", "required");
         }
         if (kind == EventKind.STUDY_VISIT) {
@@ -305,9 +180,9 @@ public record EventDetails(
     }
 
     /// As anyone may see them.
-    public List<Session> sessionsWithoutLinks() {
+    public List<EventSession> sessionsWithoutLinks() {
         return sessions.stream()
-                .map(session -> new Session(session.startsAt(), session.endsAt(), session.place(), null))
+                .map(session -> new EventSession(session.startsAt(), session.endsAt(), session.place(), null))
                 .toList();
     }
 
@@ -320,7 +195,6 @@ public record EventDetails(
     }
 
     /// EVT-1: all sessions together, in minutes.
-    @JsonIgnore
     public long minutes() {
         return sessions.stream()
                 .mapToLong(session -> session.length().toMinutes())

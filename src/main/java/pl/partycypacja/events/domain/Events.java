@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -34,8 +34,12 @@ import pl.partycypacja.programmes.ProgrammesApi;
 @ApplicationScoped
 public class Events implements PanacheRepositoryBase<Event, UUID> {
 
+    private static final String CHANGED = "changed";
+
     private final Places places;
-    private final Registrations registrations;
+    private final RegistrationRepository registrations;
+    private final Waitlist waitlist;
+    private final RegistrationLetters letters;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
     private final CalendarFiles calendars;
@@ -44,7 +48,9 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
 
     Events(
             Places places,
-            Registrations registrations,
+            RegistrationRepository registrations,
+            Waitlist waitlist,
+            RegistrationLetters letters,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
             CalendarFiles calendars,
@@ -52,6 +58,8 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
             Clock clock) {
         this.places = places;
         this.registrations = registrations;
+        this.waitlist = waitlist;
+        this.letters = letters;
         this.programmes = programmes;
         this.organisations = organisations;
         this.calendars = calendars;
@@ -77,10 +85,15 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
                 .where(
                         "e.publishedAt is not null or e.programmeId in :coordinated",
                         "coordinated",
-                        caller.is(Role.ADMIN) ? null : coordinated(caller))
+                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
                 .where("e.kind in :kinds", "kinds", filter.kinds())
                 .where("e.status in :statuses", "statuses", filter.statuses())
-                .where("e.programmeId in :programmes", "programmes", programmeIds(filter.programmeSlugs()))
+                .where(
+                        "e.programmeId in :programmes",
+                        "programmes",
+                        filter.programmeSlugs().isEmpty()
+                                ? null
+                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
                 .where("e.endsAt > :from", "from", filter.from() == null ? null : Warsaw.startOf(filter.from()))
                 .where("e.startsAt < :to", "to", filter.to() == null ? null : Warsaw.endOf(filter.to()));
         if (filter.hasFreePlaces() != null) {
@@ -90,22 +103,6 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
                 .sortable("title", "e.title", String.class, Event::title)
                 .sortedBy("startsAt")
                 .page(page, "e.id", Event::id);
-    }
-
-    private Set<UUID> coordinated(Caller caller) {
-        UUID account = caller.accountId();
-        return Listing.idsOrNone(
-                account == null || !caller.is(Role.COORDINATOR)
-                        ? Set.of()
-                        : programmes.listCoordinatedProgrammeIds(account));
-    }
-
-    private @Nullable List<UUID> programmeIds(List<String> slugs) {
-        return slugs.isEmpty()
-                ? null
-                : slugs.stream()
-                        .map(slug -> programmes.findProgrammeId(slug).orElse(Listing.NO_ID))
-                        .toList();
     }
 
     /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate
@@ -133,7 +130,7 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
 
     /// The same for many events, with one look at what the caller coordinates.
     public Predicate<Event> coordinatedBy(Caller caller) {
-        Set<UUID> own = coordinated(caller);
+        Set<UUID> own = programmes.coordinatedOrNone(caller);
         return event -> caller.is(Role.ADMIN) || own.contains(event.programmeId());
     }
 
@@ -204,7 +201,7 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     ///     wait; what keeps it from being published, when it is published
     /// @throws StateConflict when it is cancelled
     public void update(Event event, UnaryOperator<EventDetails> change, LongConsumer requireVersion) {
-        hold(event);
+        places.hold(event);
         requireVersion.accept(event.version());
         event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
         EventDetails before = event.details();
@@ -220,45 +217,35 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         event.describe(details, organiser(event.programmeId(), details), clock.instant());
         flush();
         if (event.isPublished()) {
-            registrations.follow(event);
-            String changes = changes(before, details);
-            if (!changes.isEmpty()) {
-                registrations.tellAll(EventMessage.EVENT_CHANGED, event, changes, calendar(event));
+            waitlist.follow(event);
+            Map<String, String> changes = changes(before, details);
+            if (changes.containsValue(CHANGED)) {
+                tellAll(EventMessage.EVENT_CHANGED, event, changes);
             }
-            getEntityManager().refresh(event);
         }
     }
 
-    private void hold(Event event) {
-        places.hold(event.id());
-        getEntityManager().refresh(event);
+    private void tellAll(EventMessage kind, Event event, Map<String, String> facts) {
+        letters.tellAll(kind, event, registrations.listOf(event, RegistrationStatus.LIVE), facts);
     }
 
     private static boolean isOrderChanged(EventDetails before, EventDetails after) {
         return !before.tiers().stream()
-                .map(EventDetails.Tier::name)
+                .map(Tier::name)
                 .toList()
-                .equals(after.tiers().stream().map(EventDetails.Tier::name).toList());
+                .equals(after.tiers().stream().map(Tier::name).toList());
     }
 
-    /// What matters to those who come, in words; empty when nothing of it changed.
-    private static String changes(EventDetails before, EventDetails after) {
-        List<String> changed = new ArrayList<>();
-        if (!before.title().equals(after.title())) {
-            changed.add("nazwa: " + after.title());
-        }
-        if (!before.startsAt().equals(after.startsAt()) || !before.endsAt().equals(after.endsAt())) {
-            changed.add("termin: " + Warsaw.text(after.startsAt()) + " – " + Warsaw.text(after.endsAt()));
-        } else if (!before.sessions().equals(after.sessions())) {
-            changed.add("godziny albo miejsce spotkań");
-        }
-        if (!before.where(false).equals(after.where(false))) {
-            changed.add("miejsce: " + after.where(false));
-        }
-        if (!before.agenda().equals(after.agenda())) {
-            changed.add("program");
-        }
-        return String.join("; ", changed);
+    /// What changed of what matters to those who come; empty where nothing did. The letter says how it is now.
+    private static Map<String, String> changes(EventDetails before, EventDetails after) {
+        return Map.of(
+                "titleChanged", changed(before.title(), after.title()),
+                "sessionsChanged", changed(before.sessions(), after.sessions()),
+                "agendaChanged", changed(before.agenda(), after.agenda()));
+    }
+
+    private static String changed(Object before, Object after) {
+        return before.equals(after) ? "" : CHANGED;
     }
 
     /// EVT-2, EVT-3.
@@ -280,22 +267,21 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     ///
     /// @throws StateConflict unless it is published
     public void confirm(Event event) {
-        hold(event);
+        places.hold(event);
         event.confirm(clock.instant());
         flush();
-        registrations.tellAll(EventMessage.EVENT_CONFIRMED, event, "", calendar(event));
+        tellAll(EventMessage.EVENT_CONFIRMED, event, Map.of());
     }
 
     /// EVT-7: called off, for a reason that everyone is told.
     ///
     /// @throws StateConflict unless it is published
     public void cancel(Event event, String reason, Caller caller) {
-        hold(event);
+        places.hold(event);
         event.cancel(reason, clock.instant());
         flush();
-        registrations.tellAll(EventMessage.EVENT_CANCELLED, event, reason, calendar(event));
-        registrations.endAll(event, caller.requireAccountId());
-        getEntityManager().refresh(event);
+        tellAll(EventMessage.EVENT_CANCELLED, event, Map.of("reason", reason));
+        waitlist.endAll(event, caller.requireAccountId());
     }
 
     /// EVT-10.

@@ -2,10 +2,10 @@ package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.UUID;
+import jakarta.persistence.LockModeType;
 
 /// The places of events (EVT-6). Whatever changes who has one holds the event's row until the transaction ends, so
-/// that one thing happens to an event's places at a time.
+/// that one thing happens to an event's places at a time; the event is then as it is in the database.
 @ApplicationScoped
 class Places {
 
@@ -15,33 +15,34 @@ class Places {
         this.database = database;
     }
 
+    void hold(Event event) {
+        database.refresh(event, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /// Takes a place, or none, in one statement; and holds the row either way, so that whoever finds no place is on
     /// the waitlist before one is freed.
     ///
     /// @return whether there was one
-    boolean take(UUID eventId) {
-        return (Boolean)
+    boolean take(Event event) {
+        boolean wasFree = (Boolean)
                 database.createNativeQuery("""
                         UPDATE event SET taken = CASE WHEN taken < capacity THEN taken + 1 ELSE taken END WHERE id = :id
                         RETURNING new.taken > old.taken
-                        """).setParameter("id", eventId).getSingleResult();
+                        """).setParameter("id", event.id()).getSingleResult();
+        database.refresh(event);
+        return wasFree;
     }
 
-    void hold(UUID eventId) {
-        database.createNativeQuery("SELECT id FROM event WHERE id = :id FOR UPDATE")
-                .setParameter("id", eventId)
-                .getSingleResult();
+    void free(Event event) {
+        change("UPDATE event SET taken = taken - 1 WHERE id = :id", event);
     }
 
-    void freeAll(UUID eventId) {
-        database.createNativeQuery("UPDATE event SET taken = 0 WHERE id = :id")
-                .setParameter("id", eventId)
-                .executeUpdate();
+    void freeAll(Event event) {
+        change("UPDATE event SET taken = 0 WHERE id = :id", event);
     }
 
-    void free(UUID eventId) {
-        database.createNativeQuery("UPDATE event SET taken = taken - 1 WHERE id = :id")
-                .setParameter("id", eventId)
-                .executeUpdate();
+    private void change(String statement, Event event) {
+        database.createNativeQuery(statement).setParameter("id", event.id()).executeUpdate();
+        database.refresh(event);
     }
 }

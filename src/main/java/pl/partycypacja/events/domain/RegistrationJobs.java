@@ -17,13 +17,13 @@ public class RegistrationJobs {
     private static final int BATCH = 1_000;
     private static final Logger LOG = Logger.getLogger(RegistrationJobs.class);
 
-    private final Events events;
-    private final Registrations registrations;
+    private final RegistrationRepository registrations;
+    private final Waitlist waitlist;
     private final Clock clock;
 
-    RegistrationJobs(Events events, Registrations registrations, Clock clock) {
-        this.events = events;
+    RegistrationJobs(RegistrationRepository registrations, Waitlist waitlist, Clock clock) {
         this.registrations = registrations;
+        this.waitlist = waitlist;
         this.clock = clock;
     }
 
@@ -41,8 +41,7 @@ public class RegistrationJobs {
 
     private void lapse(Registration offered) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> registrations.lapse(events.findById(offered.eventId()), offered.id()));
+            QuarkusTransaction.requiringNew().run(() -> waitlist.lapse(offered.id()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "The offer of registration %s could not lapse", offered.id());
         }

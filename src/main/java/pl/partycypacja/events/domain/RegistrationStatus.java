@@ -14,6 +14,9 @@ public enum RegistrationStatus {
     LAPSED(List.of()),
     CANCELLED(List.of());
 
+    /// Of those who have a place or may still get one.
+    static final List<RegistrationStatus> LIVE = List.of(CONFIRMED, WAITLISTED, OFFERED);
+
     /// What can be done with it.
     @Schema(name = "RegistrationAction")
     public enum Action {

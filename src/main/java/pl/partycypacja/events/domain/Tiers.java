@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipationsApi;
-import pl.partycypacja.events.domain.EventDetails.Tier;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.Forbidden;

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.AgendaItem;
+import pl.partycypacja.events.domain.CoveredCost;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDetails;
 import pl.partycypacja.events.domain.EventKind;
+import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventStatus;
+import pl.partycypacja.events.domain.SignUp;
+import pl.partycypacja.events.domain.Tier;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.time.Warsaw;
 
@@ -36,9 +41,9 @@ public record EventResponse(
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
         @Schema(description = "Adres spotkania online widzą koordynatorzy, a w swoim zapisie osoby z miejscem.")
-        List<EventDetails.Session> sessions,
+        List<EventSession> sessions,
 
-        List<EventDetails.AgendaItem> agenda,
+        List<AgendaItem> agenda,
 
         @Schema(description = "Wszystkie spotkania razem, w minutach.", examples = "720")
         long minutes,
@@ -54,7 +59,7 @@ public record EventResponse(
         boolean belowMinimum,
 
         @Nullable LocalDate decisionOn,
-        EventDetails.SignUp signUp,
+        SignUp signUp,
 
         @Schema(description = "Pierwsza chwila zapisów; `null`: od publikacji.", examples = "2023-04-06T22:00:00Z")
         @Nullable
@@ -63,8 +68,8 @@ public record EventResponse(
         @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z")
         Instant signUpClosesAt,
 
-        List<EventDetails.Tier> tiers,
-        List<EventDetails.Cost> costsCovered,
+        List<Tier> tiers,
+        List<CoveredCost> costsCovered,
 
         @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "Za mało zgłoszeń.") @Nullable
         String cancellation,

@@ -98,7 +98,7 @@ public class RegistrationsResource {
 
     private RegistrationResponse respond(Registration registration) {
         ParticipantNames.Names people = names.namesOf(List.of(registration));
-        Event event = events.findById(registration.eventId());
+        Event event = registrations.eventOf(registration);
         boolean isTrusted = registrations.isPersonOrStaff(registration, caller.get());
         return new RegistrationResponse(
                 registration.id(),
@@ -243,7 +243,7 @@ public class RegistrationsResource {
             description = "Do chwili `offerExpiresAt`; potem miejsce przechodzi na następną osobę.")
     public RegistrationResponse accept(@PathParam("id") UUID id) {
         Registration registration = registrations.getOwn(id, caller.get());
-        registrations.accept(events.findById(registration.eventId()), registration, caller.get());
+        registrations.accept(registration, caller.get());
         return respond(registration);
     }
 
@@ -254,7 +254,7 @@ public class RegistrationsResource {
     @Operation(operationId = "declineEventPlace", summary = "Odrzuć zaproponowane miejsce")
     public RegistrationResponse decline(@PathParam("id") UUID id) {
         Registration registration = registrations.getOwn(id, caller.get());
-        registrations.decline(events.findById(registration.eventId()), registration, caller.get());
+        registrations.decline(registration, caller.get());
         return respond(registration);
     }
 
@@ -268,7 +268,7 @@ public class RegistrationsResource {
             description = "Miejsce dostaje następna osoba z listy oczekujących. Może to zrobić także koordynator.")
     public RegistrationResponse cancel(@PathParam("id") UUID id) {
         Registration registration = registrations.getCancellable(id, caller.get());
-        registrations.cancel(events.findById(registration.eventId()), registration, caller.get());
+        registrations.cancel(registration, caller.get());
         return respond(registration);
     }
 }

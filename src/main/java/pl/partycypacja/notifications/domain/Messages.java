@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -58,9 +57,7 @@ public class Messages {
 
     /// Null where every message is.
     private @Nullable Set<UUID> visibleProgrammes(Caller caller) {
-        return caller.is(Role.ADMIN)
-                ? null
-                : Listing.idsOrNone(programmes.listCoordinatedProgrammeIds(caller.requireAccountId()));
+        return caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller);
     }
 
     /// @throws NotFound when there is none, or it is not the caller's to see

@@ -11,6 +11,7 @@ import org.hibernate.validator.constraints.pl.REGON;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.text.Teryt;
 
 /// What is said of an organisation (ACC-5).
 ///
@@ -35,7 +36,7 @@ public record OrganisationDetails(
         @Size(max = 10) @Pattern(regexp = "^[0-9]{10}$") @Schema(examples = "0000123456") @Nullable
         String krs,
 
-        @Size(max = 7) @Pattern(regexp = "^(0[2468]|1[02468]|2[02468]|3[02])[0-9]{5}$") @Nullable
+        @Size(max = 7) @Pattern(regexp = Teryt.PATTERN) @Nullable
         String teryt,
 
         @Nullable UUID patronOrganisationId) {

@@ -206,7 +206,12 @@ public class Editions implements ProgrammesApi {
     }
 
     @Override
-    public Set<UUID> listCoordinatedProgrammeIds(UUID accountId) {
-        return staff.coordinated(accountId);
+    public Set<UUID> coordinatedOrNone(Caller caller) {
+        return staff.coordinatedOrNone(caller);
+    }
+
+    @Override
+    public Set<UUID> listProgrammeIds(Collection<String> slugs) {
+        return programmes.listIds(slugs);
     }
 }

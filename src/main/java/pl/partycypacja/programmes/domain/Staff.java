@@ -63,10 +63,6 @@ public class Staff {
         }
     }
 
-    Set<UUID> coordinated(UUID accountId) {
-        return programmesOf(accountId, StaffMember.Role.COORDINATOR);
-    }
-
     boolean isExpert(UUID programmeId, UUID accountId) {
         return staff.isStaff(programmeId, accountId, StaffMember.Role.EXPERT);
     }
@@ -91,6 +87,9 @@ public class Staff {
     /// Never empty, so that it can stand in a query's list.
     Set<UUID> coordinatedOrNone(Caller caller) {
         UUID account = caller.accountId();
-        return Listing.idsOrNone(account == null || !caller.is(Role.COORDINATOR) ? Set.of() : coordinated(account));
+        return Listing.idsOrNone(
+                account == null || !caller.is(Role.COORDINATOR)
+                        ? Set.of()
+                        : programmesOf(account, StaffMember.Role.COORDINATOR));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.FormSchemas;
@@ -97,12 +96,17 @@ public class Recruitments {
                 .where(
                         "r.publishedAt is not null or r.programmeId in :coordinated",
                         "coordinated",
-                        caller.is(Role.ADMIN) ? null : coordinated(caller))
+                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
                 .where(
                         statesCondition(filter.states()),
                         Listing.NOW,
                         filter.states().isEmpty() ? null : now)
-                .where("r.programmeId in :programmes", "programmes", programmeIds(filter.programmeSlugs()))
+                .where(
+                        "r.programmeId in :programmes",
+                        "programmes",
+                        filter.programmeSlugs().isEmpty()
+                                ? null
+                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
                 .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
                 .where("year(r.sortOn) in :years", "years", filter.years())
                 .where("r.updatedAt >= :since", "since", filter.updatedSince())
@@ -130,22 +134,6 @@ public class Recruitments {
             case OPEN -> live + "r.opensAt <= :now and (r.closesAt is null or r.closesAt > :now))";
             case CLOSED -> live + "r.opensAt <= :now and r.closesAt <= :now)";
         };
-    }
-
-    private Set<UUID> coordinated(Caller caller) {
-        UUID account = caller.accountId();
-        Set<UUID> ids = account == null || !caller.is(Role.COORDINATOR)
-                ? Set.of()
-                : programmes.listCoordinatedProgrammeIds(account);
-        return Listing.idsOrNone(ids);
-    }
-
-    private @Nullable List<UUID> programmeIds(List<String> slugs) {
-        return slugs.isEmpty()
-                ? null
-                : slugs.stream()
-                        .map(slug -> programmes.findProgrammeId(slug).orElse(Listing.NO_ID))
-                        .toList();
     }
 
     private static String @Nullable [] names(List<Audience> audiences) {

@@ -1,0 +1,87 @@
+package pl.partycypacja.events.domain;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.RegistrationStep.Reason;
+
+/// Registrations, and each step of theirs with its reason (EVT-6).
+@ApplicationScoped
+class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private final Places places;
+
+    RegistrationRepository(Places places) {
+        this.places = places;
+    }
+
+    Event eventOf(Registration registration) {
+        return getEntityManager().find(Event.class, registration.eventId());
+    }
+
+    /// Its event, held until the transaction ends; the registration is then as it is in the database.
+    Event hold(Registration registration) {
+        Event event = eventOf(registration);
+        places.hold(event);
+        getEntityManager().refresh(registration);
+        return event;
+    }
+
+    List<Registration> listOf(Event event, Collection<RegistrationStatus> statuses) {
+        return list("eventId = ?1 and status in ?2", event.id(), statuses);
+    }
+
+    boolean isSignedUp(Event event, UUID accountId) {
+        return count("eventId = ?1 and accountId = ?2 and status in ?3", event.id(), accountId, RegistrationStatus.LIVE)
+                > 0;
+    }
+
+    Optional<Registration> findFirstWaiting(Event event) {
+        return find("eventId = ?1 and status = WAITLISTED order by tier, registeredAt, id", event.id())
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    /// How many wait before one who waits.
+    long countBefore(Registration registration) {
+        return count(
+                "eventId = ?1 and status = WAITLISTED and (tier < ?2 or (tier = ?2 and (registeredAt < ?3"
+                        + " or (registeredAt = ?3 and id < ?4))))",
+                registration.eventId(),
+                registration.tier(),
+                registration.registeredAt(),
+                registration.id());
+    }
+
+    void become(
+            Registration registration, RegistrationStatus next, Reason reason, @Nullable UUID actorId, Instant now) {
+        RegistrationStatus before = registration.status();
+        registration.become(next, now);
+        note(registration, before, reason, actorId, now);
+    }
+
+    void note(
+            Registration registration,
+            @Nullable RegistrationStatus from,
+            Reason reason,
+            @Nullable UUID actorId,
+            Instant now) {
+        getEntityManager().persist(new RegistrationStep(registration, from, reason, actorId, now));
+        flush();
+    }
+
+    List<RegistrationStep> listSteps(Registration registration) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from RegistrationStep s where s.registrationId = :registration"
+                                + " order by s.happenedAt, s.id",
+                        RegistrationStep.class)
+                .setParameter("registration", registration.id())
+                .getResultList();
+    }
+}

@@ -1,0 +1,82 @@
+package pl.partycypacja.events.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import pl.partycypacja.events.domain.RegistrationStep.Reason;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// What becomes of places that somebody gave up, or that were added: they are offered to those who wait, by tier
+/// and then by time (EVT-6). All of it while the event is held.
+@ApplicationScoped
+class Waitlist {
+
+    private final RegistrationRepository registrations;
+    private final Places places;
+    private final RegistrationLetters letters;
+    private final Clock clock;
+
+    Waitlist(RegistrationRepository registrations, Places places, RegistrationLetters letters, Clock clock) {
+        this.registrations = registrations;
+        this.places = places;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// A place that somebody had goes to the first who waits, or is free again.
+    void passOn(Event event) {
+        Instant now = clock.instant();
+        Optional<Registration> first = event.isUpcoming(now) ? registrations.findFirstWaiting(event) : Optional.empty();
+        first.ifPresentOrElse(next -> offer(event, next, Reason.PLACE_FREED, now), () -> places.free(event));
+    }
+
+    /// What an event's change means: nobody is waited for after it begins, and places that were added go to those
+    /// who wait.
+    void follow(Event event) {
+        registrations
+                .listOf(event, List.of(RegistrationStatus.OFFERED))
+                .forEach(offered -> offered.offerUntilAtMost(event.startsAt()));
+        registrations.flush();
+        Instant now = clock.instant();
+        Optional<Registration> next = registrations.findFirstWaiting(event);
+        while (event.isUpcoming(now) && next.isPresent() && places.take(event)) {
+            offer(event, next.get(), Reason.PLACES_ADDED, now);
+            next = registrations.findFirstWaiting(event);
+        }
+    }
+
+    private void offer(Event event, Registration next, Reason reason, Instant now) {
+        Instant expiresAt = Stream.of(now.plus(event.details().offerLasts()), event.startsAt())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        next.offer(expiresAt, now);
+        registrations.note(next, RegistrationStatus.WAITLISTED, reason, null, now);
+        letters.tell(EventMessage.EVENT_PLACE_OFFERED, event, next, Map.of("expiresAt", Warsaw.text(expiresAt)));
+    }
+
+    /// An offer whose time is over, unless it was accepted meanwhile; the place goes on.
+    void lapse(UUID registrationId) {
+        Registration registration = registrations.findById(registrationId);
+        Event event = registrations.hold(registration);
+        Instant now = clock.instant();
+        if (registration.status() == RegistrationStatus.OFFERED && registration.isLapsedAt(now)) {
+            registrations.become(registration, RegistrationStatus.LAPSED, Reason.TIME_OVER, null, now);
+            letters.tell(EventMessage.EVENT_PLACE_LAPSED, event, registration);
+            passOn(event);
+        }
+    }
+
+    /// The event is called off: nobody has a place at it, or waits for one.
+    void endAll(Event event, UUID actorId) {
+        registrations
+                .listOf(event, RegistrationStatus.LIVE)
+                .forEach(registration -> registrations.become(
+                        registration, RegistrationStatus.CANCELLED, Reason.EVENT_CANCELLED, actorId, clock.instant()));
+        places.freeAll(event);
+    }
+}
