@@ -15,6 +15,8 @@ public interface AccountsApi {
     /// The active account with a local e-mail address.
     Optional<Person> findActiveByEmail(String email);
 
+    boolean isActive(UUID id);
+
     /// In no particular order; ids that are not there are left out.
     List<Person> listPersons(Collection<UUID> ids);
 

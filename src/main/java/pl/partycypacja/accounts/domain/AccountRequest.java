@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.security.SecretToken;
 
 /// What somebody asked for an address that they have yet to prove is theirs, with the token that was mailed to it.
 @Entity

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.security.SecretToken;
 
 @ApplicationScoped
 class AccountRequestRepository implements PanacheRepositoryBase<AccountRequest, UUID> {

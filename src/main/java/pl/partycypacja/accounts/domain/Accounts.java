@@ -96,6 +96,14 @@ public class Accounts implements AccountsApi {
     }
 
     @Override
+    public boolean isActive(UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .isPresent();
+    }
+
+    @Override
     public List<Person> listPersons(Collection<UUID> ids) {
         return repository.list("id in ?1", ids).stream().map(Accounts::person).toList();
     }

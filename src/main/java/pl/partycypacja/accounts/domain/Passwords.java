@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RetryLater;
+import pl.partycypacja.platform.security.SecretToken;
 
 /// Argon2id (ACC-3), with the parameters OWASP advises: 19 MiB, two passes, one lane.
 @ApplicationScoped

@@ -14,6 +14,7 @@ import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.security.SecretToken;
 
 /// Making an account, proving its address, and setting a new password. None of it tells the caller whether there
 /// was an account: the owner of the address is told, by e-mail (ACC-3).

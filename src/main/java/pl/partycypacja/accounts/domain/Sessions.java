@@ -12,6 +12,7 @@ import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.AccessTokens;
+import pl.partycypacja.platform.security.SecretToken;
 import pl.partycypacja.platform.security.TokenSettings;
 
 /// Logging in, and staying so by rotating refresh tokens (ACC-1, ACC-3).

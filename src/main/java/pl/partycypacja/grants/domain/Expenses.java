@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import pl.partycypacja.platform.files.FileNames;
-import pl.partycypacja.platform.files.FileType;
+import pl.partycypacja.platform.files.AcceptedFile;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -17,13 +16,11 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.Sha256;
 
 /// Expenses of grants, each with its document (GRA-4); the grantee's to write, as long as the grant is active.
 @ApplicationScoped
 public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
 
-    private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_FILE_MEGABYTES = 10;
     private static final int MAX_EXPENSES = 500;
 
@@ -122,12 +119,8 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
     public void attach(Expense expense, String givenName, byte[] content, Caller caller) {
         lockGrant(expense, caller);
         getEntityManager().refresh(expense);
-        new InvalidInput.Collector()
-                .rejectIf(content.length == 0, "/file", "file-empty")
-                .rejectIf(content.length > MAX_FILE_MEGABYTES * MEGABYTE, "/file", "file-too-large", MAX_FILE_MEGABYTES)
-                .throwIfAny();
-        FileType type = FileType.detect(content).orElseThrow(() -> InvalidInput.at("/file", "file-type"));
-        expense.attach(type.nameLike(FileNames.clean(givenName)), type.mediaType(), Sha256.hex(content));
+        AcceptedFile file = AcceptedFile.of(givenName, content, MAX_FILE_MEGABYTES);
+        expense.attach(file.name(), file.type().mediaType(), file.sha256());
         getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO expense_document (expense_id, content) VALUES (:id, :content)

@@ -44,10 +44,11 @@ public class GrantReminders {
         return grants.getEntityManager()
                 .createNativeQuery(
                         "UPDATE local_grant SET %1$s = report_due_on WHERE status = 'ACTIVE' AND %2$s AND %1$s IS DISTINCT FROM report_due_on RETURNING id"
-                                .formatted(mark, due),
-                        UUID.class)
+                                .formatted(mark, due))
                 .setParameter("today", today)
                 .setParameter("until", today.plusDays(DAYS_BEFORE))
-                .getResultList();
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ public final class ProductionSettings {
             "quarkus.datasource.password",
             "quarkus.flyway.username",
             "quarkus.flyway.password",
+            "partycypacja.public-url",
             "partycypacja.tokens.keys",
             "partycypacja.tokens.issuer",
             "partycypacja.tokens.audience");

@@ -5,12 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 
 /// Issues access tokens (ACC-1): JWTs signed with ES256, 15 minutes at most.
 @ApplicationScoped
@@ -46,21 +42,6 @@ public class AccessTokens {
         claims.setStringListClaim(
                 "groups", roles.stream().map(Role::claim).sorted().toList());
         claims.setStringClaim("upn", upn);
-        return sign(claims);
-    }
-
-    private String sign(JwtClaims claims) {
-        EllipticCurveJsonWebKey key = keys.signingKey();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getEcPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setHeader("typ", "JWT");
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("An access token cannot be signed", e);
-        }
+        return keys.sign(claims, "JWT");
     }
 }

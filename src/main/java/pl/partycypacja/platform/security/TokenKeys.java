@@ -14,6 +14,8 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -42,7 +44,25 @@ public class TokenKeys {
         }
     }
 
-    EllipticCurveJsonWebKey signingKey() {
+    /// A signed token of the claims.
+    ///
+    /// @param type what kind of token it is, for its header
+    String sign(JwtClaims claims, String type) {
+        EllipticCurveJsonWebKey key = signingKey();
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getEcPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", type);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("A token cannot be signed", e);
+        }
+    }
+
+    private EllipticCurveJsonWebKey signingKey() {
         return keys.getFirst();
     }
 

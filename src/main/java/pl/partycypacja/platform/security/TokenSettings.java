@@ -18,8 +18,9 @@ public interface TokenSettings {
     String audience();
 
     /// A JWK Set with private P-256 keys, or the path of a file that holds one. The first signs, all verify: to
-    /// rotate, put a new key first and take the old one out when its last token has expired. Required in
-    /// production; in development and demo a key is made on first start.
+    /// rotate, put a new key first and take the old one out when its last token has expired; tickets of events that
+    /// it signed are then no longer known, and those who show one are noted by hand. Required in production; in
+    /// development and demo a key is made on first start.
     Optional<String> keys();
 
     /// Life of an access token, 15 minutes at most (ACC-1).

@@ -11,6 +11,7 @@ import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.text.ReadableCode;
 import pl.partycypacja.platform.time.Warsaw;
 
 /// Credit for training (VOU-1). What it has left is its balance in the ledger.
@@ -40,7 +41,7 @@ public class Voucher extends Holding {
 
     Voucher(ParticipationView participation, long grantedGrosze, LocalDate expiresOn, Instant now) {
         super(participation);
-        this.code = VoucherCode.generate();
+        this.code = ReadableCode.generate();
         this.grantedGrosze = grantedGrosze;
         this.status = VoucherStatus.ACTIVE;
         this.expiresOn = expiresOn;

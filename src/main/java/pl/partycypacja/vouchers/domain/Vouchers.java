@@ -25,6 +25,7 @@ import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.text.ReadableCode;
 import pl.partycypacja.platform.time.Warsaw;
 
 /// Issues vouchers, shows them, makes them last longer, takes back what is not used (VOU-1, VOU-3).
@@ -77,7 +78,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     /// @throws MalformedInput `malformed-parameter` when the code was mistyped
     /// @throws NotFound when there is none, or the caller may not know of it
     public Voucher getByCode(String typed, Caller caller) {
-        String code = VoucherCode.parse(typed)
+        String code = ReadableCode.parse(typed)
                 .orElseThrow(() -> MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "code"));
         Voucher voucher = find("code", code).firstResultOptional().orElseThrow(NotFound::new);
         if (!isHolderOrStaff(voucher, caller)

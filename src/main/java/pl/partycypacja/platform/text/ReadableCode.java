@@ -1,12 +1,12 @@
-package pl.partycypacja.vouchers.domain;
+package pl.partycypacja.platform.text;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Codes of vouchers (VOU-4): fifteen random characters, 74 bits, of an alphabet without those that sound or look
-/// like others (0 and O, 1, I and L), and one that finds a wrong or swapped one.
-final class VoucherCode {
+/// Codes that cannot be guessed and are read aloud (VOU-4): fifteen random characters, 74 bits, of an alphabet
+/// without those that sound or look like others (0 and O, 1, I and L), and one that finds a wrong or swapped one.
+public final class ReadableCode {
 
     /// 31 characters: as the number is prime, a weighted sum finds every single wrong character and every swapped
     /// pair.
@@ -16,10 +16,10 @@ final class VoucherCode {
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private VoucherCode() {}
+    private ReadableCode() {}
 
     /// For example `K7QM-3XPA-9TRD-HW2C`.
-    static String generate() {
+    public static String generate() {
         StringBuilder characters = new StringBuilder();
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
             characters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -29,7 +29,7 @@ final class VoucherCode {
 
     /// The code as it is kept, however it was typed: in small letters, with spaces or without hyphens; empty when
     /// it is none, or mistyped.
-    static Optional<String> parse(String typed) {
+    public static Optional<String> parse(String typed) {
         String characters = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         boolean isWellFormed = characters.length() == RANDOM_CHARACTERS + 1
                 && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
