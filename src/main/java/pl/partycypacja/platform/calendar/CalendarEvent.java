@@ -40,6 +40,15 @@ public record CalendarEvent(
         return new CalendarEvent(uid, sequence, status, title, moment.atZone(Warsaw.ZONE), null, null, updatedAt);
     }
 
+    /// The same, as it is for one person.
+    ///
+    /// @param steps of theirs, which calendars follow too
+    /// @param changedAt when the last of them was
+    public CalendarEvent forPerson(long steps, Instant changedAt, Status own) {
+        Instant latest = changedAt.isAfter(updatedAt) ? changedAt : updatedAt;
+        return new CalendarEvent(uid, sequence + steps, own, title, start, end, place, latest);
+    }
+
     /// From one moment to another, somewhere.
     public CalendarEvent until(Instant moment, String where) {
         return new CalendarEvent(uid, sequence, status, title, start, moment.atZone(Warsaw.ZONE), where, updatedAt);

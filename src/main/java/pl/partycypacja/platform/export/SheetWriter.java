@@ -31,7 +31,7 @@ public final class SheetWriter {
     public static byte[] csv(Sheet sheet) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(sheet.headings());
+            csv.writeRecord(sheet.headings().stream().map(SheetWriter::harmless).toList());
             for (List<@Nullable Object> row : sheet.rows()) {
                 csv.writeRecord(row.stream().map(SheetWriter::text).toList());
             }
@@ -57,7 +57,7 @@ public final class SheetWriter {
         try (Workbook workbook = new Workbook(bytes, "Partycypacja", "1.0")) {
             Worksheet page = workbook.newWorksheet(sheet.name());
             for (int column = 0; column < sheet.headings().size(); column++) {
-                page.value(0, column, sheet.headings().get(column));
+                page.value(0, column, harmless(sheet.headings().get(column)));
                 page.style(0, column).bold().set();
             }
             for (int row = 0; row < sheet.rows().size(); row++) {

@@ -50,13 +50,11 @@ final class AnswerFilter {
         if (answer instanceof Page<?> page && page.nextCursor() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
         }
-        if (answer != null
-                && isJson(response.getMediaType())
-                && !(answer instanceof byte[])
-                && !(answer instanceof String)) {
+        @Nullable MediaType type = response.getMediaType();
+        if (answer != null && isJson(type) && !(answer instanceof byte[]) && !(answer instanceof String)) {
             byte[] body = write(answer);
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, body));
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(body, null, isKindOfJson(type) ? type : MediaType.APPLICATION_JSON_TYPE);
         }
         if (answer instanceof Sheet sheet) {
             answerWith(sheet, response);
@@ -105,7 +103,12 @@ final class AnswerFilter {
     }
 
     private static boolean isJson(@Nullable MediaType type) {
-        return type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || isKindOfJson(type);
+    }
+
+    /// Such as `application/ld+json` (RFC 6839).
+    private static boolean isKindOfJson(@Nullable MediaType type) {
+        return type != null && type.getSubtype().endsWith("+json");
     }
 
     private static String nextPage(ContainerRequestContext request, String cursor) {

@@ -40,6 +40,10 @@ public final class ETags {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || Objects.equals(tag.replaceFirst("^W/", ""), etag));
+                        .anyMatch(tag -> tag.equals("*") || Objects.equals(strong(tag), strong(etag)));
+    }
+
+    private static String strong(String tag) {
+        return tag.replaceFirst("^W/", "");
     }
 }

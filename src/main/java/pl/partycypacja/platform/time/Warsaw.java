@@ -3,6 +3,7 @@ package pl.partycypacja.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,9 @@ public final class Warsaw {
     public static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
 
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter POLISH_DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("pl", "PL"));
 
     private Warsaw() {}
 
@@ -31,6 +35,17 @@ public final class Warsaw {
     /// comes twice in autumn is the earlier of the two.
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /// The same wall-clock time so many days later.
+    public static Instant plusDays(Instant moment, long days) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, ZONE).plusDays(days);
+        return at(local.toLocalDate(), local.toLocalTime());
+    }
+
+    /// A day as people read it in Polish: `28 kwietnia 2023`.
+    public static String polish(LocalDate day) {
+        return POLISH_DAY.format(day);
     }
 
     /// As people read it: `2021-04-20 10:00`.
