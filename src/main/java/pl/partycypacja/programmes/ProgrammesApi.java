@@ -13,6 +13,9 @@ public interface ProgrammesApi {
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     EditionSummary getEdition(UUID editionId);
 
+    /// What of the edition's events its participants are to attend (PRG-3); empty when nothing is measured.
+    Optional<AttendanceCommitment> findAttendanceCommitment(UUID editionId);
+
     /// What each participant of the edition gets (PRG-2).
     List<Entitlement> listEntitlements(UUID editionId);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
 
 /// What is said of one run of a programme.
@@ -19,6 +20,7 @@ import pl.partycypacja.programmes.Entitlement;
 /// @param criteria who may take part, in words; a recruitment turns them into questions (REC-7)
 /// @param rules of taking part
 /// @param commitments what taking part obliges to, though it may be free of charge (PRG-3)
+/// @param attendance the part of it that is measured (EVT-9)
 @Schema(name = "EditionRequest")
 @SuppressWarnings("SameNameButDifferent") // each part has a kind of its own
 public record EditionDetails(
@@ -45,6 +47,13 @@ public record EditionDetails(
 
         @NotNull @Size(max = 30) @Schema(examples = "[\"Udział we wszystkich szkoleniach\"]")
         List<@NotBlank @Size(max = 500) String> commitments,
+
+        @Valid
+        @Schema(
+                description =
+                        "Ile z wydarzeń edycji uczestnicy zobowiązują się odbyć; `null`: nic nie jest mierzone (PRG-3).")
+        @Nullable
+        AttendanceCommitment attendance,
 
         @NotNull @Size(max = 50) List<@NotNull @Valid TeamMember> team) {
 

@@ -13,6 +13,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.ProgrammesApi;
 
@@ -115,6 +116,12 @@ public class Editions implements ProgrammesApi {
     @Override
     public void requireVisible(UUID editionId, Caller caller) {
         getVisible(editionId, caller);
+    }
+
+    @Override
+    public Optional<AttendanceCommitment> findAttendanceCommitment(UUID editionId) {
+        return editions.findByIdOptional(editionId)
+                .map(edition -> edition.details().attendance());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
@@ -35,6 +36,8 @@ public record EditionResponse(
         @Schema(examples = "[\"Udział we wszystkich szkoleniach\"]")
         List<String> commitments,
 
+        @Nullable AttendanceCommitment attendance,
+
         List<EditionDetails.TeamMember> team,
         PublicationStatus status,
         Instant updatedAt,
@@ -55,6 +58,7 @@ public record EditionResponse(
                 details.criteria(),
                 details.rules(),
                 details.commitments(),
+                details.attendance(),
                 details.team(),
                 edition.status(),
                 edition.updatedAt(),

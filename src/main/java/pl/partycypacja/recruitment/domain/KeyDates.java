@@ -53,15 +53,14 @@ public class KeyDates {
         }
     }
 
-    /// By date, those of cancelled recruitments left out.
-    public Page<Entry> list(PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return listings.of(Entry.class, SELECT)
-                .where("r.publishedAt is not null and r.cancelledAt is null")
-                .where("d.firstDay >= :from", "from", from)
-                .where("d.firstDay <= :to", "to", to)
-                .sortable("date", "d.firstDay", LocalDate.class, Entry::firstDay)
+    /// By date, with events; what is called off is left out.
+    public Page<CalendarEntry> list(PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return listings.of(CalendarEntry.class, "select c from CalendarEntry c")
+                .where("c.firstDay >= :from", "from", from)
+                .where("c.firstDay <= :to", "to", to)
+                .sortable("date", "c.firstDay", LocalDate.class, CalendarEntry::firstDay)
                 .sortedBy("date")
-                .page(page, "d.id", Entry::id);
+                .page(page, "c.id", CalendarEntry::id);
     }
 
     /// What a calendar client is fed: days alone (a month is not an appointment), cancelled ones included so that

@@ -27,7 +27,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
-import pl.partycypacja.recruitment.domain.KeyDate;
+import pl.partycypacja.recruitment.domain.CalendarEntry;
 import pl.partycypacja.recruitment.domain.KeyDates;
 
 @Path("/api/v1")
@@ -47,15 +47,21 @@ public class CalendarResource {
 
     /// A date of the calendar.
     @Schema(name = "CalendarEntry")
-    public record CalendarEntry(
+    public record EntryResponse(
+            @Schema(description = "Nabór, którego to data; albo `eventId`.") @Nullable
             UUID recruitmentId,
+
+            @Nullable UUID eventId,
 
             @Schema(maxLength = 200, examples = "Nabór 2021")
             String title,
 
-            KeyDate.Kind kind,
+            CalendarEntry.Kind kind,
 
-            @Schema(maxLength = 200, examples = "Zamknięcie naboru")
+            @Schema(
+                    description = "Nazwa daty naboru albo rodzaj wydarzenia.",
+                    maxLength = 200,
+                    examples = "Zamknięcie naboru")
             String label,
 
             PartialDate on,
@@ -72,10 +78,11 @@ public class CalendarResource {
             @Schema(maxLength = 40, examples = "Europe/Warsaw")
             String timeZone) {
 
-        static CalendarEntry from(KeyDates.Entry entry) {
-            return new CalendarEntry(
+        static EntryResponse from(CalendarEntry entry) {
+            return new EntryResponse(
                     entry.recruitmentId(),
-                    entry.recruitmentName(),
+                    entry.eventId(),
+                    entry.title(),
                     entry.kind(),
                     entry.label(),
                     entry.date(),
@@ -90,13 +97,13 @@ public class CalendarResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listCalendar",
-            summary = "Kalendarz: wszystkie daty naborów",
+            summary = "Kalendarz: daty naborów i wydarzenia",
             description = "Miesiąc stoi pod swoim pierwszym dniem. Sortowanie: `date`.")
-    public Page<CalendarEntry> list(
+    public Page<EntryResponse> list(
             @BeanParam PageRequest page,
             @QueryParam("from") @Parameter(description = "Od dnia, włącznie.") @Nullable LocalDate from,
             @QueryParam("to") @Parameter(description = "Do dnia, włącznie.") @Nullable LocalDate to) {
-        return keyDates.list(page, from, to).map(CalendarEntry::from);
+        return keyDates.list(page, from, to).map(EntryResponse::from);
     }
 
     @GET

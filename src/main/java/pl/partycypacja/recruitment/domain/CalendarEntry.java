@@ -1,0 +1,100 @@
+package pl.partycypacja.recruitment.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.time.PartialDate;
+
+/// A date that anyone may plan by: of a recruitment, or an event. A view of both, so that neither module knows the
+/// other.
+@Entity
+@Immutable
+@Table(name = "calendar_entry")
+public class CalendarEntry {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "recruitment_id")
+    private @Nullable UUID recruitmentId;
+
+    @Column(name = "event_id")
+    private @Nullable UUID eventId;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String label;
+
+    @Column(name = "date_text")
+    private PartialDate date;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "time_of_day")
+    private @Nullable LocalTime time;
+
+    /// Which date of a recruitment it is, or that it is an event's.
+    @Schema(name = "CalendarEntryKind")
+    public enum Kind {
+        OPENS,
+        CLOSES,
+        INTERVIEWS_UNTIL,
+        RESULTS,
+        OTHER,
+        EVENT
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected CalendarEntry() {}
+
+    UUID id() {
+        return id;
+    }
+
+    public @Nullable UUID recruitmentId() {
+        return recruitmentId;
+    }
+
+    public @Nullable UUID eventId() {
+        return eventId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Of a recruitment's date as its coordinators name it, of an event its kind.
+    public String label() {
+        return label;
+    }
+
+    public PartialDate date() {
+        return date;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /// Warsaw time; null for a whole day.
+    public @Nullable LocalTime time() {
+        return time;
+    }
+}
