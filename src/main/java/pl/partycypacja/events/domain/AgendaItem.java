@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.platform.time.Warsaw;
 
 /// A point of the programme.
 @Schema(name = "AgendaItem")
@@ -19,4 +20,10 @@ public record AgendaItem(
         String host,
 
         @Schema(description = "Czym jest prowadzący.", examples = "LOCAL_GOVERNMENT") @Nullable
-        OrganisationKind hostSector) {}
+        OrganisationKind hostSector) {
+
+    /// The same, so many days later by the clocks of Warsaw.
+    AgendaItem plusDays(long days) {
+        return new AgendaItem(title, startsAt == null ? null : Warsaw.plusDays(startsAt, days), host, hostSector);
+    }
+}

@@ -1,5 +1,6 @@
 package pl.partycypacja.events.domain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -15,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.calendar.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.programmes.EventKind;
 
 /// A webinar, a meeting, a workshop, a study visit (EVT-1).
 @Entity
@@ -61,6 +64,17 @@ public class Event {
 
     private int sequence;
 
+    /// How many sessions calendars were ever told of: one that is left out later is called off there (EVT-10).
+    @Column(name = "sessions_told")
+    private int sessionsTold;
+
+    /// A form as JSON Schema; null when nothing is asked.
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable JsonNode questions;
+
+    /// What is searched.
+    private String words;
+
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
@@ -76,17 +90,25 @@ public class Event {
     protected Event() {}
 
     @SuppressWarnings("NullAway.Init")
-    Event(UUID programmeId, @Nullable UUID editionId, UUID organiserId, EventDetails details, Instant now) {
+    Event(
+            UUID programmeId,
+            @Nullable UUID editionId,
+            UUID organiserId,
+            EventDetails details,
+            String words,
+            Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.programmeId = programmeId;
         this.editionId = editionId;
         this.status = EventStatus.DRAFT;
         this.createdAt = now;
-        describe(details, organiserId, now);
+        describe(details, organiserId, words, now);
     }
 
     /// Calendars follow what was published by its sequence (EVT-10).
-    final void describe(EventDetails newDetails, UUID organiser, Instant now) {
+    ///
+    /// @param newWords what is searched
+    final void describe(EventDetails newDetails, UUID organiser, String newWords, Instant now) {
         details = newDetails;
         organiserId = organiser;
         kind = newDetails.kind();
@@ -94,10 +116,23 @@ public class Event {
         capacity = newDetails.capacity();
         startsAt = newDetails.startsAt();
         endsAt = newDetails.endsAt();
+        words = newWords;
         updatedAt = now;
         if (status.isOpen()) {
             sequence++;
+            sessionsTold = Math.max(sessionsTold, newDetails.sessions().size());
         }
+    }
+
+    /// @param form as JSON Schema; null when nothing is asked any more
+    void ask(@Nullable JsonNode form, Instant now) {
+        questions = form;
+        updatedAt = now;
+    }
+
+    /// Something that goes with it changed.
+    void touch(Instant now) {
+        updatedAt = now;
     }
 
     /// What its state and the time allow: what has begun is neither confirmed nor called off, what is over does not
@@ -105,7 +140,7 @@ public class Event {
     public List<EventStatus.Action> allowedActions(Instant now) {
         return status.allowedActions().stream()
                 .filter(action -> switch (action) {
-                    case PUBLISH -> true;
+                    case PUBLISH, DELETE -> true;
                     case UPDATE -> status == EventStatus.DRAFT || now.isBefore(endsAt);
                     case CONFIRM, CANCEL -> now.isBefore(startsAt);
                 })
@@ -123,6 +158,7 @@ public class Event {
         requireAllowed(EventStatus.Action.PUBLISH, now);
         details.requirePublishable(now);
         status = EventStatus.PUBLISHED;
+        sessionsTold = details.sessions().size();
         publishedAt = now;
         updatedAt = now;
     }
@@ -151,15 +187,30 @@ public class Event {
         return publishedAt != null;
     }
 
-    /// The entry in a calendar: one identity, whatever changes (EVT-10).
-    CalendarEvent toCalendarEvent() {
+    /// Its sessions as entries of a calendar, each of one identity, whatever changes; those that were left out
+    /// since are called off (EVT-10).
+    ///
+    /// @param withLinks whether the reader may know where it is on the web
+    public List<CalendarEvent> toCalendarEvents(boolean withLinks) {
         CalendarEvent.Status happens = switch (status) {
             case DRAFT, PUBLISHED -> CalendarEvent.Status.TENTATIVE;
             case CONFIRMED -> CalendarEvent.Status.CONFIRMED;
             case CANCELLED -> CalendarEvent.Status.CANCELLED;
         };
-        return CalendarEvent.at(id + "@partycypacja", sequence, happens, title, startsAt, updatedAt)
-                .until(endsAt, details.where(false));
+        List<EventSession> sessions = details.sessions();
+        List<CalendarEvent> entries = new ArrayList<>();
+        for (int i = 0; i < Math.max(sessions.size(), sessionsTold); i++) {
+            EventSession session = i < sessions.size() ? sessions.get(i) : sessions.getLast();
+            entries.add(CalendarEvent.at(
+                            id + "-" + (i + 1) + "@partycypacja",
+                            sequence,
+                            i < sessions.size() ? happens : CalendarEvent.Status.CANCELLED,
+                            title,
+                            session.startsAt(),
+                            updatedAt)
+                    .until(session.endsAt(), session.where(withLinks)));
+        }
+        return entries;
     }
 
     public UUID id() {
@@ -194,12 +245,26 @@ public class Event {
         return status;
     }
 
+    public @Nullable JsonNode questions() {
+        return questions;
+    }
+
     public int capacity() {
         return capacity;
     }
 
+    /// Places that nobody has, and that nobody else waits for.
+    public int freePlaces() {
+        return status == EventStatus.CANCELLED ? 0 : capacity - taken;
+    }
+
     public int taken() {
         return taken;
+    }
+
+    /// Whether it is known when; only a draft's may not be.
+    public boolean isDated() {
+        return !details.sessions().isEmpty();
     }
 
     public Instant startsAt() {
@@ -228,7 +293,7 @@ public class Event {
 
     /// When anyone may first sign up (EVT-4); null while nobody may, since it is not published.
     public @Nullable Instant signUpOpensAt() {
-        Instant stated = details.signUpOpensAt();
+        Instant stated = isDated() ? details.signUpOpensAt() : null;
         return stated == null || (publishedAt != null && stated.isBefore(publishedAt)) ? publishedAt : stated;
     }
 

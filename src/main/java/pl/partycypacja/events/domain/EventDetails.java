@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.EventKind;
 
 /// What is said of an event (EVT-1 … EVT-5, EVT-8).
 ///
@@ -44,7 +43,9 @@ public record EventDetails(
         @Schema(description = "Kto organizuje; bez tego organizator programu.") @Nullable
         UUID organiserId,
 
-        @NotEmpty @Size(max = 60) List<@NotNull @Valid EventSession> sessions,
+        @NotNull @Size(max = 60) @Schema(description = "Po kolei; szkic może jeszcze nie mieć żadnego.")
+        List<@NotNull @Valid EventSession> sessions,
+
         @NotNull @Size(max = 100) List<@NotNull @Valid AgendaItem> agenda,
 
         @NotNull @Min(1) @Max(10_000) @Schema(description = "Ile jest miejsc.", examples = "25")
@@ -71,6 +72,9 @@ public record EventDetails(
 
     /// EVT-4.
     private static final int STUDY_VISIT_OPENS_DAYS_BEFORE = 21;
+
+    /// Where drafts stand that are not dated yet: after everything else.
+    private static final Instant UNDATED = Instant.parse("9999-12-30T23:00:00Z");
 
     private static final int USUAL_OFFER_HOURS = 48;
     private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
@@ -111,7 +115,7 @@ public record EventDetails(
     }
 
     private boolean opensTooLate(@Nullable Instant opens) {
-        return opens != null && !opens.isBefore(signUpClosesAt());
+        return !sessions.isEmpty() && opens != null && !opens.isBefore(signUpClosesAt());
     }
 
     /// It never opens, or before one that comes first (EVT-5).
@@ -141,12 +145,13 @@ public record EventDetails(
     }
 
     private void requireComplete(InvalidInput.Collector faults) {
+        faults.rejectIf(sessions.isEmpty(), "/sessions", "required");
         for (int i = 0; i < sessions.size(); i++) {
             EventSession session = sessions.get(i);
             faults.rejectIf(session.place() == null && session.link() == null, "/sessions/" + i + "/place", "required");
         }
         if (kind == EventKind.STUDY_VISIT) {
-            faults.rejectIf(days() != STUDY_VISIT_DAYS, "/sessions", "study-visit-days")
+            faults.rejectIf(!sessions.isEmpty() && days() != STUDY_VISIT_DAYS, "/sessions", "study-visit-days")
                     .rejectIf(
                             capacity < STUDY_VISIT_LEAST || capacity > STUDY_VISIT_MOST,
                             "/capacity",
@@ -187,11 +192,11 @@ public record EventDetails(
     }
 
     Instant startsAt() {
-        return sessions.getFirst().startsAt();
+        return sessions.isEmpty() ? UNDATED : sessions.getFirst().startsAt();
     }
 
     Instant endsAt() {
-        return sessions.getLast().endsAt();
+        return sessions.isEmpty() ? UNDATED : sessions.getLast().endsAt();
     }
 
     /// EVT-1: all sessions together, in minutes.
@@ -243,18 +248,46 @@ public record EventDetails(
         return Duration.ofHours(Objects.requireNonNullElse(signUp.offerHours(), USUAL_OFFER_HOURS));
     }
 
-    /// Where people go, as a calendar says it.
+    /// Where people go first, as a calendar says it.
     ///
     /// @param withLink whether whoever reads it has a place, and may know the address on the web
     String where(boolean withLink) {
-        return sessions.stream()
-                .map(session -> session.place() == null
-                        ? (withLink ? Objects.toString(session.link(), "") : "online")
-                        : Stream.of(session.place().name(), session.place().address())
+        return sessions.getFirst().where(withLink);
+    }
+
+    /// The same event, with its first session on another day: everything that has a day moves by as many.
+    ///
+    /// @throws InvalidInput `not-applicable` when it is not dated itself
+    EventDetails movedTo(LocalDate firstDay) {
+        if (sessions.isEmpty()) {
+            throw InvalidInput.at("/startsOn", "not-applicable");
+        }
+        long days = ChronoUnit.DAYS.between(startsAt().atZone(Warsaw.ZONE).toLocalDate(), firstDay);
+        return new EventDetails(
+                title,
+                kind,
+                description,
+                organiserId,
+                sessions.stream().map(session -> session.plusDays(days)).toList(),
+                agenda.stream().map(item -> item.plusDays(days)).toList(),
+                capacity,
+                minimum,
+                decisionOn == null ? null : decisionOn.plusDays(days),
+                signUp.plusDays(days),
+                tiers,
+                costsCovered);
+    }
+
+    /// What is searched (PRG-4).
+    Stream<String> texts() {
+        return Stream.of(
+                        Stream.of(title, description),
+                        agenda.stream().flatMap(item -> Stream.of(item.title(), item.host())),
+                        sessions.stream()
+                                .map(EventSession::place)
                                 .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", ")))
-                .filter(where -> !where.isEmpty())
-                .findFirst()
-                .orElse("–");
+                                .flatMap(place -> Stream.of(place.name(), place.address())))
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull);
     }
 }

@@ -11,5 +11,6 @@ enum EventMessage implements ParticipantMessage.Kind {
     REGISTRATION_CANCELLED,
     EVENT_CHANGED,
     EVENT_CONFIRMED,
-    EVENT_CANCELLED
+    EVENT_CANCELLED,
+    EVENT_DECISION_DUE
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// How far an event is. Whether it is over is told by its end, not by a state.
 public enum EventStatus {
     /// Seen by the programme's coordinators alone.
-    DRAFT(List.of(Action.UPDATE, Action.PUBLISH)),
+    DRAFT(List.of(Action.UPDATE, Action.PUBLISH, Action.DELETE)),
     /// Takes registrations; whether it takes place may still depend on their number (EVT-7).
     PUBLISHED(List.of(Action.UPDATE, Action.CONFIRM, Action.CANCEL)),
     /// It will take place.
@@ -17,6 +17,7 @@ public enum EventStatus {
     @Schema(name = "EventAction")
     public enum Action {
         UPDATE,
+        DELETE,
         PUBLISH,
         CONFIRM,
         CANCEL

@@ -1,141 +1,69 @@
 package pl.partycypacja.events.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.calendar.CalendarFiles;
-import pl.partycypacja.platform.paging.Listing;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.text.PolishWords;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Plans events, from a draft to what takes place or is called off (EVT-1 … EVT-5, EVT-7).
 @ApplicationScoped
-public class Events implements PanacheRepositoryBase<Event, UUID> {
+public class Events {
 
     private static final String CHANGED = "changed";
 
+    private final EventRepository events;
     private final Places places;
     private final RegistrationRepository registrations;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
-    private final CalendarFiles calendars;
-    private final Listings listings;
+    private final EventDocuments documents;
+    private final Questions questions;
+    private final Attendance attendance;
+    private final PolishWords dictionary;
     private final Clock clock;
 
     Events(
+            EventRepository events,
             Places places,
             RegistrationRepository registrations,
             Waitlist waitlist,
             RegistrationLetters letters,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
-            CalendarFiles calendars,
-            Listings listings,
+            EventDocuments documents,
+            Questions questions,
+            Attendance attendance,
+            PolishWords dictionary,
             Clock clock) {
+        this.events = events;
         this.places = places;
         this.registrations = registrations;
         this.waitlist = waitlist;
         this.letters = letters;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.calendars = calendars;
-        this.listings = listings;
+        this.documents = documents;
+        this.questions = questions;
+        this.attendance = attendance;
+        this.dictionary = dictionary;
         this.clock = clock;
-    }
-
-    /// What a list of events is narrowed by; null and empty mean any.
-    ///
-    /// @param from the first day on which it still takes place
-    /// @param to the last day on which it begins
-    public record Filter(
-            List<EventKind> kinds,
-            List<EventStatus> statuses,
-            List<String> programmeSlugs,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Boolean hasFreePlaces) {}
-
-    /// What is published, and coordinators' drafts of their own.
-    public Page<Event> list(PageRequest page, Filter filter, Caller caller) {
-        Listing<Event> list = listings.of(Event.class, "select e from Event e")
-                .where(
-                        "e.publishedAt is not null or e.programmeId in :coordinated",
-                        "coordinated",
-                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
-                .where("e.kind in :kinds", "kinds", filter.kinds())
-                .where("e.status in :statuses", "statuses", filter.statuses())
-                .where(
-                        "e.programmeId in :programmes",
-                        "programmes",
-                        filter.programmeSlugs().isEmpty()
-                                ? null
-                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
-                .where("e.endsAt > :from", "from", filter.from() == null ? null : Warsaw.startOf(filter.from()))
-                .where("e.startsAt < :to", "to", filter.to() == null ? null : Warsaw.endOf(filter.to()));
-        if (filter.hasFreePlaces() != null) {
-            list.where(filter.hasFreePlaces() ? "e.taken < e.capacity" : "e.taken = e.capacity");
-        }
-        return list.sortable("startsAt", "e.startsAt", Instant.class, Event::startsAt)
-                .sortable("title", "e.title", String.class, Event::title)
-                .sortedBy("startsAt")
-                .page(page, "e.id", Event::id);
-    }
-
-    /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate
-    public Event getVisible(UUID id, Caller caller) {
-        Event event = findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!event.isPublished() && !isCoordinator(event, caller)) {
-            throw new NotFound();
-        }
-        return event;
-    }
-
-    /// @throws NotFound when the caller may not see it
-    /// @throws Forbidden when the caller does not coordinate its programme
-    public Event getCoordinated(UUID id, Caller caller) {
-        Event event = getVisible(id, caller);
-        if (!isCoordinator(event, caller)) {
-            throw new Forbidden();
-        }
-        return event;
-    }
-
-    public boolean isCoordinator(Event event, Caller caller) {
-        return !caller.isAnonymous() && programmes.coordinates(event.programmeId(), caller);
-    }
-
-    /// The same for many events, with one look at what the caller coordinates.
-    public Predicate<Event> coordinatedBy(Caller caller) {
-        Set<UUID> own = programmes.coordinatedOrNone(caller);
-        return event -> caller.is(Role.ADMIN) || own.contains(event.programmeId());
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     /// A draft in a programme that the caller coordinates.
@@ -156,9 +84,67 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         } catch (InvalidInput faults) {
             throw faults.under("/details");
         }
-        Event event = new Event(programme, editionId, organiser(programme, details), details, clock.instant());
-        persistAndFlush(event);
+        Event event = new Event(
+                programme, editionId, organiser(programme, details), details, words(details), clock.instant());
+        events.persistAndFlush(event);
         return event;
+    }
+
+    private String words(EventDetails details) {
+        return dictionary.index(details.texts());
+    }
+
+    /// Drafts of the same event on other days, such as the workshops of a series.
+    ///
+    /// @param firstDays the day on which each begins
+    /// @throws InvalidInput `not-applicable` when it is not dated itself, `duplicate` for a day named twice
+    public List<Event> copy(Event event, List<LocalDate> firstDays) {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        for (int i = 0; i < firstDays.size(); i++) {
+            faults.rejectIf(firstDays.indexOf(firstDays.get(i)) < i, "/startsOn/" + i, "duplicate");
+        }
+        faults.throwIfAny();
+        return firstDays.stream()
+                .map(day -> {
+                    EventDetails details = event.details().movedTo(day);
+                    Event copy = new Event(
+                            event.programmeId(),
+                            event.editionId(),
+                            event.organiserId(),
+                            details,
+                            words(details),
+                            clock.instant());
+                    copy.ask(event.questions(), clock.instant());
+                    events.persistAndFlush(copy);
+                    return copy;
+                })
+                .toList();
+    }
+
+    /// @throws StateConflict unless it is a draft
+    public void remove(Event event, LongConsumer requireVersion) {
+        places.hold(event);
+        requireVersion.accept(event.version());
+        event.requireAllowed(EventStatus.Action.DELETE, clock.instant());
+        documents.removeAll(event);
+        events.delete(event);
+        events.flush();
+    }
+
+    /// What those who sign up are asked, beside their needs.
+    ///
+    /// @param form as JSON Schema; null for nothing
+    /// @throws InvalidInput for a schema that is no form; `frozen` once somebody has signed up
+    public void ask(Event event, @Nullable ObjectNode form, LongConsumer requireVersion) {
+        places.hold(event);
+        requireVersion.accept(event.version());
+        event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
+        @Nullable ObjectNode checked = form == null ? null : questions.requireForm(form);
+        new InvalidInput.Collector()
+                .rejectIf(registrations.count("eventId", event.id()) > 0, "/schema", "frozen")
+                .throwIfAny();
+        event.ask(checked, clock.instant());
+        events.flush();
     }
 
     private void requireEditionOf(UUID programme, @Nullable UUID editionId) {
@@ -213,9 +199,10 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
                     .rejectIf(details.capacity() < event.taken(), "/capacity", "below-taken", event.taken())
                     .rejectIf(isOrderChanged(before, details), "/tiers", "frozen")
                     .throwIfAny();
+            requireAttendedKept(event, details);
         }
-        event.describe(details, organiser(event.programmeId(), details), clock.instant());
-        flush();
+        event.describe(details, organiser(event.programmeId(), details), words(details), clock.instant());
+        events.flush();
         if (event.isPublished()) {
             waitlist.follow(event);
             Map<String, String> changes = changes(before, details);
@@ -223,6 +210,18 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
                 tellAll(EventMessage.EVENT_CHANGED, event, changes);
             }
         }
+    }
+
+    /// EVT-9: what somebody attended stays as it was.
+    private void requireAttendedKept(Event event, EventDetails after) {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        for (int session : attendance.listAttendedSessions(event)) {
+            EventSession before = event.details().sessions().get(session - 1);
+            boolean isKept = session <= after.sessions().size()
+                    && after.sessions().get(session - 1).isAtTimeOf(before);
+            faults.rejectIf(!isKept, "/sessions/" + (session - 1), "frozen");
+        }
+        faults.throwIfAny();
     }
 
     private void tellAll(EventMessage kind, Event event, Map<String, String> facts) {
@@ -254,13 +253,14 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     /// @throws DomainException `edition-not-published` while its programme or edition is a draft
     /// @throws StateConflict unless it is a draft
     public void publish(Event event) {
+        places.hold(event);
         event.publish(clock.instant());
         UUID edition = event.editionId();
         if (!programmes.isPublic(event.programmeId())
                 || (edition != null && !programmes.getEdition(edition).isPublic())) {
             throw new DomainException(ProblemType.EDITION_NOT_PUBLISHED);
         }
-        flush();
+        events.flush();
     }
 
     /// EVT-7: it will take place, however many there are.
@@ -269,7 +269,7 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     public void confirm(Event event) {
         places.hold(event);
         event.confirm(clock.instant());
-        flush();
+        events.flush();
         tellAll(EventMessage.EVENT_CONFIRMED, event, Map.of());
     }
 
@@ -279,13 +279,8 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
     public void cancel(Event event, String reason, Caller caller) {
         places.hold(event);
         event.cancel(reason, clock.instant());
-        flush();
+        events.flush();
         tellAll(EventMessage.EVENT_CANCELLED, event, Map.of("reason", reason));
         waitlist.endAll(event, caller.requireAccountId());
-    }
-
-    /// EVT-10.
-    public String calendar(Event event) {
-        return calendars.write(List.of(event.toCalendarEvent()));
     }
 }

@@ -2,7 +2,9 @@ package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import pl.partycypacja.platform.problem.NotFound;
 
 /// The places of events (EVT-6). Whatever changes who has one holds the event's row until the transaction ends, so
 /// that one thing happens to an event's places at a time; the event is then as it is in the database.
@@ -15,8 +17,13 @@ class Places {
         this.database = database;
     }
 
+    /// @throws NotFound when it was deleted meanwhile
     void hold(Event event) {
-        database.refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            database.refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException deleted) {
+            throw new NotFound();
+        }
     }
 
     /// Takes a place, or none, in one statement; and holds the row either way, so that whoever finds no place is on

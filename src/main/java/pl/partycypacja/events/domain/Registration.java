@@ -1,5 +1,6 @@
 package pl.partycypacja.events.domain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Owned;
 import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.text.ReadableCode;
 
 /// A person's place at an event, or their turn in the queue for one (EVT-6).
 @Entity
@@ -47,6 +49,14 @@ public class Registration implements Owned {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Needs needs;
 
+    /// To the event's questions; null where nothing was asked, or the place came from a colleague.
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable JsonNode answers;
+
+    /// Of whoever was at a session; whether it is good is told by what is on record.
+    @Column(name = "certificate_code")
+    private @Nullable String certificateCode;
+
     @Column(name = "offer_expires_at")
     private @Nullable Instant offerExpiresAt;
 
@@ -65,7 +75,6 @@ public class Registration implements Owned {
             @Nullable UUID organisationId,
             int tier,
             RegistrationStatus status,
-            @Nullable Needs needs,
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.eventId = event.id();
@@ -74,7 +83,6 @@ public class Registration implements Owned {
         this.organisationId = organisationId;
         this.tier = tier;
         this.status = status;
-        this.needs = needs;
         this.registeredAt = now;
         this.updatedAt = now;
     }
@@ -86,7 +94,11 @@ public class Registration implements Owned {
 
     /// What can still be done with it; nothing once the event has begun or is called off.
     public List<RegistrationStatus.Action> allowedActions(Event event, Instant now) {
-        return event.isUpcoming(now) ? statusAt(now).allowedActions() : List.of();
+        return event.isUpcoming(now)
+                ? statusAt(now).allowedActions().stream()
+                        .filter(action -> action != RegistrationStatus.Action.TRANSFER || organisationId != null)
+                        .toList()
+                : List.of();
     }
 
     /// @throws StateConflict when its state or the time does not allow the action
@@ -96,14 +108,28 @@ public class Registration implements Owned {
         }
     }
 
-    /// What a person needs is nobody's business once they do not come (EVT-8).
+    /// What a person needs and answered is nobody's business once they do not come (EVT-8).
     void become(RegistrationStatus next, Instant now) {
         status = next;
         if (next != RegistrationStatus.CONFIRMED) {
             needs = null;
+            answers = null;
         }
         offerExpiresAt = null;
         updatedAt = now;
+    }
+
+    /// What the person says beside that they come.
+    void fill(@Nullable Needs newNeeds, @Nullable JsonNode newAnswers, Instant now) {
+        needs = newNeeds;
+        answers = newAnswers;
+        updatedAt = now;
+    }
+
+    void giveCertificateCode() {
+        if (certificateCode == null) {
+            certificateCode = ReadableCode.generate();
+        }
     }
 
     void offer(Instant expiresAt, Instant now) {
@@ -162,8 +188,21 @@ public class Registration implements Owned {
         return needs;
     }
 
+    public @Nullable JsonNode answers() {
+        return answers;
+    }
+
+    @Nullable
+    String certificateCode() {
+        return certificateCode;
+    }
+
     public @Nullable Instant offerExpiresAt() {
         return offerExpiresAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     public Instant registeredAt() {

@@ -47,15 +47,15 @@ public class RegistrationJobs {
         }
     }
 
-    /// EVT-8: needs are deleted 30 days after the event.
+    /// EVT-8: needs are deleted 30 days after the event, and the answers, in which there may be more of them.
     @Scheduled(every = "12h", delayed = "3m")
     public void forgetNeeds() {
         QuarkusTransaction.requiringNew()
                 .run(() -> registrations
                         .getEntityManager()
                         .createNativeQuery("""
-                        UPDATE registration r SET needs = NULL, version = r.version + 1 FROM event e
-                        WHERE e.id = r.event_id AND r.needs IS NOT NULL AND e.ends_at <= :before
+                        UPDATE registration r SET needs = NULL, answers = NULL, version = r.version + 1 FROM event e
+                        WHERE e.id = r.event_id AND (r.needs IS NOT NULL OR r.answers IS NOT NULL) AND e.ends_at <= :before
                         """)
                         .setParameter("before", clock.instant().minus(NEEDS_ARE_KEPT))
                         .executeUpdate());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantLetters;
 import pl.partycypacja.platform.calendar.CalendarFiles;
@@ -33,10 +34,19 @@ class RegistrationLetters {
         tell(kind, event, registration, Map.of());
     }
 
-    /// The same to many, with the event for their calendars (EVT-10).
+    /// The same to many; those who have a place get the event for their calendars (EVT-10).
     void tellAll(EventMessage kind, Event event, Collection<Registration> registrations, Map<String, String> facts) {
-        List<UUID> people = registrations.stream().map(Registration::accountId).toList();
-        write(kind, event, people, facts, false, calendars.write(List.of(event.toCalendarEvent())));
+        Map<Boolean, List<UUID>> byPlace = registrations.stream()
+                .collect(Collectors.partitioningBy(
+                        registration -> registration.status() == RegistrationStatus.CONFIRMED,
+                        Collectors.mapping(Registration::accountId, Collectors.toList())));
+        byPlace.forEach((hasPlace, people) -> write(
+                kind, event, people, facts, false, hasPlace ? calendars.write(event.toCalendarEvents(false)) : null));
+    }
+
+    /// To those who run the programme.
+    void tellStaff(EventMessage kind, Event event, Collection<UUID> people, Map<String, String> facts) {
+        write(kind, event, people, facts, false, null);
     }
 
     private void write(

@@ -36,8 +36,19 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return list("eventId = ?1 and status in ?2", event.id(), statuses);
     }
 
+    List<Registration> listConfirmed(Event event, Collection<UUID> ids) {
+        return list("eventId = ?1 and status = CONFIRMED and id in ?2", event.id(), ids);
+    }
+
+    Optional<Registration> findByCertificateCode(String code) {
+        return find("certificateCode", code).firstResultOptional();
+    }
+
     boolean isSignedUp(Event event, UUID accountId) {
-        return count("eventId = ?1 and accountId = ?2 and status in ?3", event.id(), accountId, RegistrationStatus.LIVE)
+        return count(
+                        "eventId = ?1 and accountId = ?2 and status in (CONFIRMED, WAITLISTED, OFFERED)",
+                        event.id(),
+                        accountId)
                 > 0;
     }
 
@@ -62,6 +73,11 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             Registration registration, RegistrationStatus next, Reason reason, @Nullable UUID actorId, Instant now) {
         RegistrationStatus before = registration.status();
         registration.become(next, now);
+        // Whoever was noted in the morning and gave up before the start was not there.
+        getEntityManager()
+                .createQuery("delete from Presence p where p.registrationId = :registration")
+                .setParameter("registration", registration.id())
+                .executeUpdate();
         note(registration, before, reason, actorId, now);
     }
 

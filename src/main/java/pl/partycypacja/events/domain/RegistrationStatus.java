@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Where a registration stands (EVT-6).
 public enum RegistrationStatus {
     /// Has a place.
-    CONFIRMED(List.of(Action.CANCEL)),
-    WAITLISTED(List.of(Action.CANCEL)),
+    CONFIRMED(List.of(Action.UPDATE, Action.TRANSFER, Action.CANCEL)),
+    WAITLISTED(List.of(Action.UPDATE, Action.CANCEL)),
     /// A place is kept until the offer's deadline.
-    OFFERED(List.of(Action.ACCEPT, Action.DECLINE, Action.CANCEL)),
+    OFFERED(List.of(Action.ACCEPT, Action.DECLINE, Action.UPDATE, Action.CANCEL)),
     DECLINED(List.of()),
     LAPSED(List.of()),
     CANCELLED(List.of());
@@ -22,6 +22,8 @@ public enum RegistrationStatus {
     public enum Action {
         ACCEPT,
         DECLINE,
+        UPDATE,
+        TRANSFER,
         CANCEL
     }
 

@@ -53,6 +53,7 @@ public class RegistrationStep {
         DECLINED,
         TIME_OVER,
         GIVEN_UP,
+        TRANSFERRED,
         REMOVED_BY_COORDINATOR,
         EVENT_CANCELLED
     }

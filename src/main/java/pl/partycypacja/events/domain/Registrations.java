@@ -1,15 +1,23 @@
 package pl.partycypacja.events.domain;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.events.domain.RegistrationStatus.Action;
 import pl.partycypacja.events.domain.RegistrationStep.Reason;
+import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -31,6 +39,9 @@ public class Registrations {
     private final Tiers tiers;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
+    private final Questions questions;
+    private final OrganisationsApi organisations;
+    private final AccountsApi accounts;
     private final Ownership ownership;
     private final Listings listings;
     private final Clock clock;
@@ -41,6 +52,9 @@ public class Registrations {
             Tiers tiers,
             Waitlist waitlist,
             RegistrationLetters letters,
+            Questions questions,
+            OrganisationsApi organisations,
+            AccountsApi accounts,
             Ownership ownership,
             Listings listings,
             Clock clock) {
@@ -49,10 +63,18 @@ public class Registrations {
         this.tiers = tiers;
         this.waitlist = waitlist;
         this.letters = letters;
+        this.questions = questions;
+        this.organisations = organisations;
+        this.accounts = accounts;
         this.ownership = ownership;
         this.listings = listings;
         this.clock = clock;
     }
+
+    /// What people say beside that they come.
+    ///
+    /// @param answers to the event's questions; null is no answer to any
+    public record Said(@Nullable Needs needs, @Nullable ObjectNode answers) {}
 
     /// What a list of registrations is narrowed by; null and empty mean any.
     public record Filter(@Nullable UUID eventId, List<RegistrationStatus> statuses) {}
@@ -67,6 +89,17 @@ public class Registrations {
                 .sortable("tier", "x.tier", Integer.class, Registration::tier)
                 .sortedBy("registeredAt")
                 .page(page, "x.id", Registration::id);
+    }
+
+    /// All of an event, by the time they signed up.
+    ///
+    /// @param statuses empty for any
+    public List<Registration> listOf(Event event, List<RegistrationStatus> statuses) {
+        return registrations
+                .listOf(event, statuses.isEmpty() ? List.of(RegistrationStatus.values()) : statuses)
+                .stream()
+                .sorted(Comparator.comparing(Registration::registeredAt).thenComparing(Registration::id))
+                .toList();
     }
 
     /// @throws NotFound when there is none, or the caller may not know of it
@@ -126,11 +159,13 @@ public class Registrations {
     /// A place, while there is one; else a turn in the queue (EVT-5, EVT-6).
     ///
     /// @param organisationId for whom the caller comes; null for themselves
+    /// @param language of what is wrong with answers
     /// @throws StateConflict when it is not to come
     /// @throws DomainException `sign-up-not-open` before the tier's day and after the last; `already-exists`
     /// @throws Forbidden when the event is not for the caller
     /// @throws InvalidInput `unknown-reference` for an organisation that the caller does not belong to
-    public Registration register(Event event, @Nullable UUID organisationId, @Nullable Needs needs, Caller caller) {
+    public Registration register(
+            Event event, @Nullable UUID organisationId, Said said, Locale language, Caller caller) {
         // First the turn, then everything that is judged by it: the order of turns is the order of those who wait.
         boolean hasPlace = places.take(event);
         Instant now = clock.instant();
@@ -144,7 +179,8 @@ public class Registrations {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
         RegistrationStatus status = hasPlace ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
-        Registration registration = new Registration(event, account, organisationId, tier, status, needs, now);
+        Registration registration = new Registration(event, account, organisationId, tier, status, now);
+        registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), now);
         registrations.persist(registration);
         registrations.note(registration, null, hasPlace ? Reason.PLACE_FREE : Reason.EVENT_FULL, account, now);
         letters.tell(
@@ -197,6 +233,48 @@ public class Registrations {
         if (held) {
             waitlist.passOn(event);
         }
+    }
+
+    /// What the person says, said anew.
+    ///
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws InvalidInput for answers that the event's form does not take
+    /// @throws StateConflict when they do not come, or the event has begun
+    public void update(
+            Registration registration, UnaryOperator<Said> change, Locale language, LongConsumer requireVersion) {
+        Event event = hold(registration, Action.UPDATE);
+        requireVersion.accept(registration.version());
+        Said said = change.apply(new Said(registration.needs(), (ObjectNode) registration.answers()));
+        registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), clock.instant());
+        registrations.flush();
+    }
+
+    /// A colleague comes instead, whatever the queue. What the first one said is forgotten.
+    ///
+    /// @throws Forbidden for a person who has left the organisation
+    /// @throws InvalidInput `unknown-reference` for somebody outside the organisation, or whose account is closed
+    /// @throws DomainException `already-exists` for one who is signed up
+    /// @throws StateConflict for a registration without a place, or for no organisation
+    public Registration transfer(Registration registration, UUID colleagueId, Caller caller) {
+        Event event = hold(registration, Action.TRANSFER);
+        UUID organisation = Objects.requireNonNull(registration.organisationId());
+        if (isPerson(registration, caller) && !organisations.isMember(organisation, registration.accountId())) {
+            throw new Forbidden();
+        }
+        if (!organisations.isMember(organisation, colleagueId) || !accounts.isActive(colleagueId)) {
+            throw InvalidInput.at("/accountId", "unknown-reference");
+        }
+        if (registrations.isSignedUp(event, colleagueId)) {
+            throw new DomainException(ProblemType.ALREADY_EXISTS);
+        }
+        become(registration, RegistrationStatus.CANCELLED, Reason.TRANSFERRED, caller);
+        letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
+        Registration next = new Registration(
+                event, colleagueId, organisation, registration.tier(), RegistrationStatus.CONFIRMED, clock.instant());
+        registrations.persist(next);
+        registrations.note(next, null, Reason.TRANSFERRED, caller.requireAccountId(), clock.instant());
+        letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, next);
+        return next;
     }
 
     private Event hold(Registration registration, Action action) {

@@ -28,4 +28,14 @@ public record SignUp(
         @Max(720)
         @Schema(description = "Ile godzin czeka zwolnione miejsce; domyślnie 48.", examples = "48")
         @Nullable
-        Integer offerHours) {}
+        Integer offerHours) {
+
+    /// The same, with its days so many days later.
+    SignUp plusDays(long days) {
+        return new SignUp(
+                opensOn == null ? null : opensOn.plusDays(days),
+                opensDaysBefore,
+                closesOn == null ? null : closesOn.plusDays(days),
+                offerHours);
+    }
+}

@@ -10,13 +10,13 @@ import pl.partycypacja.events.domain.AgendaItem;
 import pl.partycypacja.events.domain.CoveredCost;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDetails;
-import pl.partycypacja.events.domain.EventKind;
 import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.events.domain.SignUp;
 import pl.partycypacja.events.domain.Tier;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.EventKind;
 
 /// An event: what is said of it, and what is counted (EVT-1).
 @Schema(name = "Event")
@@ -35,8 +35,10 @@ public record EventResponse(
         @Schema(maxLength = 10_000, examples = "Dwa dni rozmów o centrach aktywności lokalnej.") @Nullable
         String description,
 
+        @Schema(description = "`null`: jeszcze nie wiadomo, kiedy; tylko w szkicu.") @Nullable
         Instant startsAt,
-        Instant endsAt,
+
+        @Nullable Instant endsAt,
 
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
@@ -65,11 +67,16 @@ public record EventResponse(
         @Nullable
         Instant signUpOpensAt,
 
-        @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z")
+        @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z") @Nullable
         Instant signUpClosesAt,
 
         List<Tier> tiers,
         List<CoveredCost> costsCovered,
+
+        @Schema(
+                description = "Czy przy zapisie trzeba odpowiedzieć na pytania (`getEventQuestions`).",
+                examples = "false")
+        boolean asksQuestions,
 
         @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "Za mało zgłoszeń.") @Nullable
         String cancellation,
@@ -93,22 +100,23 @@ public record EventResponse(
                 details.kind(),
                 event.status(),
                 details.description(),
-                event.startsAt(),
-                event.endsAt(),
+                event.isDated() ? event.startsAt() : null,
+                event.isDated() ? event.endsAt() : null,
                 Warsaw.ZONE.getId(),
                 isCoordinator ? details.sessions() : details.sessionsWithoutLinks(),
                 details.agenda(),
                 details.minutes(),
                 event.capacity(),
-                event.capacity() - event.taken(),
+                event.freePlaces(),
                 details.minimum(),
                 details.minimum() != null && event.taken() < details.minimum(),
                 details.decisionOn(),
                 details.signUp(),
                 event.signUpOpensAt(),
-                event.signUpClosesAt(),
+                event.isDated() ? event.signUpClosesAt() : null,
                 details.tiers(),
                 details.costsCovered(),
+                event.questions() != null,
                 event.cancellation(),
                 isCoordinator ? event.allowedActions(now) : List.of(),
                 event.createdAt(),

@@ -1,5 +1,8 @@
 package pl.partycypacja.events.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -8,34 +11,48 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Attendance;
+import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Event;
-import pl.partycypacja.events.domain.Events;
+import pl.partycypacja.events.domain.EventDirectory;
+import pl.partycypacja.events.domain.EventTickets;
 import pl.partycypacja.events.domain.Needs;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.events.domain.RegistrationStep;
 import pl.partycypacja.events.domain.Registrations;
+import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.ETags;
 import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.problem.CurrentLanguage;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.time.Warsaw;
@@ -47,16 +64,41 @@ import pl.partycypacja.platform.time.Warsaw;
 @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class RegistrationsResource {
 
-    private final Events events;
+    private static final String ANSWERS = "{\"topic\": \"Panel obywatelski\"}";
+    private static final String PNG = "image/png";
+
+    private final EventDirectory events;
     private final Registrations registrations;
+    private final Attendance attendance;
+    private final Certificates certificates;
+    private final EventTickets tickets;
     private final ParticipantNames names;
     private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Preconditions preconditions;
+    private final MergePatch patches;
 
-    RegistrationsResource(Events events, Registrations registrations, ParticipantNames names, CurrentCaller caller) {
+    RegistrationsResource(
+            EventDirectory events,
+            Registrations registrations,
+            Attendance attendance,
+            Certificates certificates,
+            EventTickets tickets,
+            ParticipantNames names,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            Preconditions preconditions,
+            MergePatch patches) {
         this.events = events;
         this.registrations = registrations;
+        this.attendance = attendance;
+        this.certificates = certificates;
+        this.tickets = tickets;
         this.names = names;
         this.caller = caller;
+        this.language = language;
+        this.preconditions = preconditions;
+        this.patches = patches;
     }
 
     @Schema(name = "Registration")
@@ -91,6 +133,27 @@ public class RegistrationsResource {
             @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
             Needs needs,
 
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "Odpowiedzi na pytania wydarzenia; widzą je tylko ta osoba i koordynatorzy.",
+                    examples = ANSWERS)
+            @Nullable
+            JsonNode answers,
+
+            @Schema(description = "Spotkania, na których ta osoba była, liczone od jednego.", examples = "[1, 2]")
+            List<Integer> attendedSessions,
+
+            @Schema(description = "Ile minut trwały razem.", examples = "720")
+            int attendedMinutes,
+
+            @Schema(
+                    description = "Kod zaświadczenia; od końca wydarzenia, gdy się na nim było (EVT-9).",
+                    maxLength = 19,
+                    examples = "K7QM-3XPA-9TRD-HW2C")
+            @Nullable
+            String certificateCode,
+
             List<RegistrationStatus.Action> allowedActions,
             Instant registeredAt,
             long version)
@@ -99,6 +162,7 @@ public class RegistrationsResource {
     private RegistrationResponse respond(Registration registration) {
         ParticipantNames.Names people = names.namesOf(List.of(registration));
         Event event = registrations.eventOf(registration);
+        Attendance.Attended attended = attendance.getAttended(registration);
         boolean isTrusted = registrations.isPersonOrStaff(registration, caller.get());
         return new RegistrationResponse(
                 registration.id(),
@@ -114,6 +178,13 @@ public class RegistrationsResource {
                         ? event.details().links()
                         : List.of(),
                 isTrusted ? registration.needs() : null,
+                isTrusted ? registration.answers() : null,
+                attended.sessions(),
+                attended.minutes(),
+                certificates
+                        .find(registration)
+                        .map(Certificates.Certificate::code)
+                        .orElse(null),
                 registration.allowedActions(event, events.now()),
                 registration.registeredAt(),
                 registration.version());
@@ -124,7 +195,15 @@ public class RegistrationsResource {
             @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
             UUID organisationId,
 
-            @Valid @Nullable Needs needs) {}
+            @Valid @Nullable Needs needs,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "Odpowiedzi na pytania wydarzenia.",
+                    examples = "null")
+            @Nullable
+            ObjectNode answers) {}
 
     @POST
     @Path("/events/{id}/registrations")
@@ -138,7 +217,11 @@ public class RegistrationsResource {
     public RestResponse<RegistrationResponse> register(
             @PathParam("id") UUID id, @NotNull @Valid RegisterRequest request) {
         Registration registration = registrations.register(
-                events.getVisible(id, caller.get()), request.organisationId(), request.needs(), caller.get());
+                events.getVisible(id, caller.get()),
+                request.organisationId(),
+                new Registrations.Said(request.needs(), request.answers()),
+                language.get(),
+                caller.get());
         return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
     }
 
@@ -157,7 +240,8 @@ public class RegistrationsResource {
         Page<Registration> found =
                 registrations.list(page, new Registrations.Filter(event, Repeated.orEmpty(status)), caller.get());
         ParticipantNames.Names people = names.namesOf(found.items());
-        return found.map(registration -> RegistrationSummary.from(registration, people));
+        Instant now = events.now();
+        return found.map(registration -> RegistrationSummary.from(registration, people, now));
     }
 
     /// A line of the list, without needs.
@@ -180,13 +264,13 @@ public class RegistrationsResource {
 
             Instant registeredAt) {
 
-        static RegistrationSummary from(Registration registration, ParticipantNames.Names people) {
+        static RegistrationSummary from(Registration registration, ParticipantNames.Names people, Instant now) {
             return new RegistrationSummary(
                     registration.id(),
                     registration.eventId(),
                     people.person(registration.accountId()),
                     registration.organisationId(),
-                    registration.status(),
+                    registration.statusAt(now),
                     registration.tier(),
                     registration.offerExpiresAt(),
                     Warsaw.ZONE.getId(),
@@ -256,6 +340,103 @@ public class RegistrationsResource {
         Registration registration = registrations.getOwn(id, caller.get());
         registrations.decline(registration, caller.get());
         return respond(registration);
+    }
+
+    @Schema(name = "UpdateRegistrationRequest")
+    public record UpdateRequest(
+            @Valid @Nullable Needs needs,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "Odpowiedzi na pytania wydarzenia.",
+                    examples = ANSWERS)
+            @Nullable
+            ObjectNode answers) {}
+
+    @PATCH
+    @Path("/registrations/{id}")
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateRegistration",
+            summary = "Zmień potrzeby i odpowiedzi",
+            description = "Do początku wydarzenia; może to zrobić tylko zapisana osoba.")
+    public RegistrationResponse update(
+            @PathParam("id") UUID id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UpdateRequest.class)))
+                    @Nullable
+                    JsonNode patch) {
+        Registration registration = registrations.getOwn(id, caller.get());
+        registrations.update(registration, said -> changed(said, patch), language.get(), preconditions::requireVersion);
+        return respond(registration);
+    }
+
+    private record Answers(ObjectNode answers) {}
+
+    /// Needs are patched as what they are, answers as free JSON, in which `null` removes one (RFC 7396).
+    private Registrations.Said changed(Registrations.Said said, @Nullable JsonNode patch) {
+        UpdateRequest patched =
+                patches.apply(patch, new UpdateRequest(said.needs(), said.answers()), UpdateRequest.class);
+        if (patch == null || !patch.has("answers")) {
+            return new Registrations.Said(patched.needs(), said.answers());
+        }
+        ObjectNode before = said.answers() == null ? JsonNodeFactory.instance.objectNode() : said.answers();
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        answers.set("answers", patch.get("answers"));
+        return new Registrations.Said(
+                patched.needs(),
+                patches.merge(answers, new Answers(before), Answers.class).answers());
+    }
+
+    @Schema(name = "TransferRegistrationRequest")
+    public record TransferRequest(
+            @NotNull @Schema(description = "Konto członka tej samej organizacji.")
+            UUID accountId) {}
+
+    @POST
+    @Path("/registrations/{id}/transfer")
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "transferRegistration",
+            summary = "Oddaj miejsce osobie z tej samej organizacji",
+            description = "Bez kolejki; powstaje nowy zapis, jeszcze bez potrzeb i odpowiedzi: nowa osoba podaje je"
+                    + " (`updateRegistration`). Może to zrobić także koordynator.")
+    public RestResponse<RegistrationResponse> transfer(
+            @PathParam("id") UUID id, @NotNull @Valid TransferRequest request) {
+        Registration registration = registrations.transfer(
+                registrations.getCancellable(id, caller.get()), request.accountId(), caller.get());
+        return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
+    }
+
+    @GET
+    @Path("/registrations/{id}/ticket.png")
+    @Transactional
+    @Produces(PNG)
+    @Operation(
+            operationId = "getEventTicket",
+            summary = "Bilet jako kod QR",
+            description =
+                    "JWT podpisany ES256 (`typ` `ticket+jwt`, `sub` zapis, `aud` wydarzenie, `exp` koniec wydarzenia);"
+                            + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Obraz PNG.",
+            content =
+                    @Content(
+                            mediaType = PNG,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
+    public RestResponse<byte[]> ticket(@PathParam("id") UUID id) {
+        Registration registration = registrations.getOwn(id, caller.get());
+        Event event = registrations.eventOf(registration);
+        byte[] png = QrCode.of(tickets.issue(registration, event)).png();
+        // Each signature is another one, of the same ticket.
+        byte[] identity = (registration.id() + " " + event.endsAt()).getBytes(StandardCharsets.UTF_8);
+        return RestResponse.ResponseBuilder.ok(png)
+                .header("ETag", "W/" + ETags.of(registration.version(), identity))
+                .build();
     }
 
     @POST

@@ -1,0 +1,76 @@
+package pl.partycypacja.events.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import pl.partycypacja.platform.launch.DemoDataRequested;
+import pl.partycypacja.platform.launch.DemoFiles;
+import pl.partycypacja.platform.text.PolishWords;
+import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
+
+/// The demo's events: those that have a day are published, as if two months before it; the others are drafts.
+@ApplicationScoped
+class DemoEvents {
+
+    private static final Duration ANNOUNCED_BEFORE = Duration.ofDays(60);
+
+    private final EventRepository events;
+    private final ProgrammesApi programmes;
+    private final PolishWords dictionary;
+    private final Clock clock;
+
+    DemoEvents(EventRepository events, ProgrammesApi programmes, PolishWords dictionary, Clock clock) {
+        this.events = events;
+        this.programmes = programmes;
+        this.dictionary = dictionary;
+        this.clock = clock;
+    }
+
+    void load(@Observes @Priority(70) DemoDataRequested request) {
+        request.files().programmes().forEach(programme -> {
+            String slug = Texts.slug(programme.at("/programme/name").asText());
+            programme.get("editions").forEach(edition -> {
+                EditionSummary summary = programmes
+                        .findEdition(slug, edition.at("/edition/name").asText())
+                        .orElseThrow();
+                edition.path("events").forEach(node -> load(summary, node, request.files()));
+            });
+        });
+    }
+
+    /// One description, and the titles of the events that it fits.
+    private void load(EditionSummary edition, JsonNode node, DemoFiles files) {
+        node.get("titles").forEach(title -> {
+            ObjectNode event = node.get("event").deepCopy();
+            event.set("title", title);
+            if (events.count("editionId = ?1 and title = ?2", edition.id(), title.asText()) == 0) {
+                create(edition, files.convert(event, EventDetails.class));
+            }
+        });
+    }
+
+    private void create(EditionSummary edition, EventDetails details) {
+        details.requireConsistent();
+        Event event = new Event(
+                edition.programmeId(),
+                edition.id(),
+                programmes.getOrganiserId(edition.programmeId()),
+                details,
+                dictionary.index(details.texts()),
+                clock.instant());
+        if (event.isDated()) {
+            event.publish(Stream.of(clock.instant(), event.startsAt().minus(ANNOUNCED_BEFORE))
+                    .min(Instant::compareTo)
+                    .orElseThrow());
+        }
+        events.persistAndFlush(event);
+    }
+}

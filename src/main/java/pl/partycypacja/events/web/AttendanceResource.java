@@ -1,0 +1,238 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.Attendance;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventDirectory;
+import pl.partycypacja.events.domain.ParticipationAttendance;
+import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.programmes.AttendanceCommitment;
+import pl.partycypacja.programmes.EventKind;
+
+/// Who comes, and who came (EVT-9).
+@Path("/api/v1")
+@Tag(name = "Obecność")
+public class AttendanceResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final EventDirectory events;
+    private final AttendanceList list;
+    private final Attendance attendance;
+    private final ParticipationAttendance participations;
+    private final CurrentCaller caller;
+
+    AttendanceResource(
+            EventDirectory events,
+            AttendanceList list,
+            Attendance attendance,
+            ParticipationAttendance participations,
+            CurrentCaller caller) {
+        this.events = events;
+        this.list = list;
+        this.attendance = attendance;
+        this.participations = participations;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/events/{id}/registrations")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Sheet.Offered
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listEventRegistrations",
+            summary = "Lista organizatora",
+            description = "Kto się zapisał, czego potrzebuje, co odpowiedział i gdzie był (EVT-8, EVT-9)."
+                    + " Sortowanie: `registeredAt`, `tier`.")
+    public Page<AttendanceList.Line> list(
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @QueryParam("status") @Nullable List<RegistrationStatus> status) {
+        Event event = events.getCoordinated(id, caller.get());
+        return list.page(page, event, Repeated.orEmpty(status), caller.get());
+    }
+
+    @GET
+    @Path("/events/{id}/registrations")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
+    @Operation(hidden = true)
+    public Sheet export(@PathParam("id") UUID id, @QueryParam("status") @Nullable List<RegistrationStatus> status) {
+        return list.sheet(events.getCoordinated(id, caller.get()), Repeated.orEmpty(status));
+    }
+
+    @GET
+    @Path("/events/{id}/attendance-sheet.pdf")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces(PDF)
+    @Operation(
+            operationId = "getAttendanceSheet",
+            summary = "Lista obecności do wydruku",
+            description = "Osoby z miejscem, alfabetycznie, z miejscem na podpis na każdym spotkaniu.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik PDF.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000)))
+    public byte[] sheet(@PathParam("id") UUID id) {
+        return list.pdf(events.getCoordinated(id, caller.get()));
+    }
+
+    @Schema(name = "AttendanceEntryRequest")
+    public record EntryRequest(
+            @Schema(description = "Zapis; albo `ticket`.") @Nullable
+            UUID registrationId,
+
+            @Size(max = 1_000)
+            @Schema(description = "Treść kodu QR biletu; albo `registrationId`.", examples = "null")
+            @Nullable
+            String ticket,
+
+            @NotNull @Schema(description = "`false` cofa pomyłkę.", examples = "true")
+            Boolean present) {}
+
+    @Schema(name = "RecordAttendanceRequest")
+    public record RecordRequest(
+            @NotNull @Min(1) @Max(60) @Schema(description = "Które spotkanie, od jednego.", examples = "1")
+            Integer session,
+
+            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid EntryRequest> entries) {}
+
+    @POST
+    @Path("/events/{id}/attendance")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @IdempotencyKey.Required
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordAttendance",
+            summary = "Zapisz obecność na spotkaniu",
+            description =
+                    "Ręcznie albo z biletów, od dnia spotkania; osób niewymienionych nie zmienia. Bilety zeskanowane"
+                            + " bez sieci można przesłać później.")
+    @APIResponse(responseCode = "204", description = "Obecność zapisana.")
+    public void record(@PathParam("id") UUID id, @NotNull @Valid RecordRequest request) {
+        attendance.record(
+                events.getCoordinated(id, caller.get()),
+                request.session(),
+                request.entries().stream()
+                        .map(entry -> new Attendance.Entry(entry.registrationId(), entry.ticket(), entry.present()))
+                        .toList(),
+                caller.get());
+    }
+
+    /// One event of those that count.
+    @Schema(name = "AttendedEvent")
+    public record AttendedEvent(
+            UUID eventId,
+
+            @Schema(maxLength = 200, examples = "Webinarium o budżecie obywatelskim")
+            String title,
+
+            EventKind kind,
+            Instant startsAt,
+
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone,
+
+            @Schema(description = "Wszystkie spotkania razem.", examples = "120")
+            long minutes,
+
+            @Schema(examples = "120") int attendedMinutes,
+            @Schema(examples = "true") boolean over) {
+
+        static AttendedEvent from(ParticipationAttendance.Line line) {
+            Event event = line.event();
+            return new AttendedEvent(
+                    event.id(),
+                    event.title(),
+                    event.details().kind(),
+                    event.startsAt(),
+                    Warsaw.ZONE.getId(),
+                    event.details().minutes(),
+                    line.attendedMinutes(),
+                    line.isOver());
+        }
+    }
+
+    /// What was attended, against what taking part obliges to.
+    @Schema(name = "ParticipationAttendance")
+    public record ParticipationAttendanceResponse(
+            UUID participationId,
+
+            @Schema(description = "`null`: edycja niczego nie mierzy.") @Nullable
+            AttendanceCommitment commitment,
+
+            @Schema(
+                    description = "Tyle trzeba: godziny zobowiązania albo wszystkie wydarzenia, które już były.",
+                    examples = "720")
+            long dueMinutes,
+
+            @Schema(examples = "600") int attendedMinutes,
+
+            @Schema(description = "Czy zobowiązanie jest na razie dotrzymane.", examples = "false") @Nullable
+            Boolean fulfilled,
+
+            List<AttendedEvent> events) {}
+
+    @GET
+    @Path("/participations/{id}/attendance")
+    @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getParticipationAttendance",
+            summary = "Obecność uczestnika wobec zobowiązania",
+            description = "Wydarzenia edycji, które się liczą, i godziny (PRG-3, EVT-9).")
+    public ParticipationAttendanceResponse participation(@PathParam("id") UUID id) {
+        ParticipationAttendance.Record record = participations.get(id, caller.get());
+        return new ParticipationAttendanceResponse(
+                id,
+                record.commitment(),
+                record.dueMinutes(),
+                record.attendedMinutes(),
+                record.isFulfilled(),
+                record.events().stream().map(AttendedEvent::from).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.events.domain.CalendarFeed;
+import pl.partycypacja.events.domain.CalendarFeeds;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.PublicAddress;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// The address of a person's own calendar (EVT-10).
+@Path("/api/v1/me/calendar-feed")
+@Tag(name = "Kalendarz")
+@RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+public class CalendarFeedResource {
+
+    private final CalendarFeeds feeds;
+    private final PublicAddress address;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    CalendarFeedResource(
+            CalendarFeeds feeds, PublicAddress address, CurrentCaller caller, Preconditions preconditions) {
+        this.feeds = feeds;
+        this.address = address;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    /// Where a person's own calendar is.
+    @Schema(name = "CalendarFeed")
+    public record FeedResponse(
+            @Schema(
+                    description = "Adres do subskrypcji. Kto go zna, widzi kalendarz; nowy unieważnia poprzedni.",
+                    maxLength = 300,
+                    examples = "https://api.example.org/api/v1/calendar-feeds/3q2-7wAkZ1/calendar.ics")
+            String address,
+
+            Instant createdAt,
+            long version)
+            implements Versioned {}
+
+    private FeedResponse respond(CalendarFeed feed) {
+        return new FeedResponse(
+                address.of("/api/v1/calendar-feeds/" + feed.secret() + "/calendar.ics"),
+                feed.createdAt(),
+                feed.version());
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getCalendarFeed", summary = "Adres własnego kalendarza")
+    public FeedResponse get() {
+        return respond(feeds.getOf(caller.get().requireAccountId()));
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            operationId = "createCalendarFeed",
+            summary = "Utwórz adres własnego kalendarza",
+            description = "Wydarzenia, na które się zapisano. Poprzedni adres przestaje działać.")
+    public RestResponse<FeedResponse> create() {
+        return Created.at(
+                "/api/v1/me/calendar-feed", respond(feeds.make(caller.get().requireAccountId())));
+    }
+
+    @DELETE
+    @Transactional
+    @Operation(operationId = "deleteCalendarFeed", summary = "Unieważnij adres własnego kalendarza")
+    public void delete() {
+        CalendarFeed feed = feeds.getOf(caller.get().requireAccountId());
+        preconditions.requireVersion(feed.version());
+        feeds.remove(feed);
+    }
+}

@@ -1,0 +1,182 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Certificates;
+import pl.partycypacja.events.domain.Certificates.Certificate;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.Registrations;
+import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.documents.PdfDocuments;
+import pl.partycypacja.platform.documents.QrCode;
+import pl.partycypacja.platform.http.PublicAddress;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// Certificates of attendance, which anyone who has one can verify (EVT-9).
+@Path("/api/v1")
+@Tag(name = "Obecność")
+public class CertificatesResource {
+
+    private static final String PDF = "application/pdf";
+    private static final int MINUTES_AN_HOUR = 60;
+
+    private final Certificates certificates;
+    private final Registrations registrations;
+    private final ParticipantNames names;
+    private final OrganisationsApi organisations;
+    private final PdfDocuments documents;
+    private final PublicAddress address;
+    private final CurrentCaller caller;
+
+    CertificatesResource(
+            Certificates certificates,
+            Registrations registrations,
+            ParticipantNames names,
+            OrganisationsApi organisations,
+            PdfDocuments documents,
+            PublicAddress address,
+            CurrentCaller caller) {
+        this.certificates = certificates;
+        this.registrations = registrations;
+        this.names = names;
+        this.organisations = organisations;
+        this.documents = documents;
+        this.address = address;
+        this.caller = caller;
+    }
+
+    /// What a certificate says.
+    @Schema(name = "Certificate")
+    public record CertificateResponse(
+            @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
+            String code,
+
+            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
+            String person,
+
+            UUID eventId,
+
+            @Schema(maxLength = 200, examples = "Wizyta studyjna we Wrocławiu")
+            String event,
+
+            @Schema(maxLength = 300, examples = "Fundacja im. Stefana Batorego") @Nullable
+            String organiser,
+
+            Instant startsAt,
+            Instant endsAt,
+
+            @Schema(maxLength = 40, examples = "Europe/Warsaw")
+            String timeZone,
+
+            @Schema(description = "Ile minut trwały spotkania, na których ta osoba była.", examples = "720")
+            int attendedMinutes) {}
+
+    private CertificateResponse respond(Certificate certificate) {
+        Event event = certificate.event();
+        return new CertificateResponse(
+                certificate.code(),
+                names.namesOf(List.of(certificate.registration()))
+                        .person(certificate.registration().accountId()),
+                event.id(),
+                event.title(),
+                organisations
+                        .findOrganisation(event.organiserId())
+                        .map(OrganisationsApi.OrganisationSummary::name)
+                        .orElse(null),
+                event.startsAt(),
+                event.endsAt(),
+                Warsaw.ZONE.getId(),
+                certificate.minutes());
+    }
+
+    @GET
+    @Path("/certificates/{code}")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "verifyCertificate",
+            summary = "Sprawdź zaświadczenie",
+            description =
+                    "Każdy, kto ma zaświadczenie: co jest zapisane pod jego kodem. Kodu bez zaświadczenia nie ma.")
+    public RestResponse<CertificateResponse> verify(@PathParam("code") @Size(max = 40) String code) {
+        return RestResponse.ResponseBuilder.ok(respond(certificates.getByCode(code)))
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("/registrations/{id}/certificate.pdf")
+    @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Produces(PDF)
+    @Operation(
+            operationId = "getCertificatePdf",
+            summary = "Zaświadczenie do wydruku",
+            description =
+                    "Od końca wydarzenia, dla osób, które na nim były; z kodem, który każdy może sprawdzić (EVT-9).")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik PDF.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 1_000_000)))
+    public byte[] pdf(@PathParam("id") UUID id) {
+        Certificate certificate = certificates.get(registrations.getVisible(id, caller.get()));
+        CertificateResponse said = respond(certificate);
+        String link = address.of("/api/v1/certificates/" + certificate.code());
+        return documents.render(
+                "certificate",
+                Map.of(
+                        "person",
+                        Objects.requireNonNullElse(said.person(), "–"),
+                        "event",
+                        said.event(),
+                        "organiser",
+                        Objects.requireNonNullElse(said.organiser(), "–"),
+                        "when",
+                        AttendanceList.period(certificate.event()),
+                        "hours",
+                        hours(said.attendedMinutes()),
+                        "code",
+                        said.code(),
+                        "link",
+                        link,
+                        "qr",
+                        "data:image/png;base64,"
+                                + Base64.getEncoder()
+                                        .encodeToString(QrCode.of(link).png())),
+                certificate.event().endsAt());
+    }
+
+    /// `12 godz.`, `1 godz. 30 min`.
+    private static String hours(int minutes) {
+        int rest = minutes % MINUTES_AN_HOUR;
+        return minutes / MINUTES_AN_HOUR + " godz." + (rest == 0 ? "" : " " + rest + " min");
+    }
+}

@@ -1,0 +1,124 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.CalendarFeeds;
+import pl.partycypacja.events.domain.EventCalendars;
+import pl.partycypacja.events.domain.EventDirectory;
+import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.programmes.ProgrammesApi;
+
+/// Events for programs that follow calendars: one event, all of them, and a person's own (EVT-10).
+@Path("/api/v1")
+@Tag(name = "Kalendarz")
+public class EventCalendarsResource {
+
+    private static final int MAX_LENGTH = 10_000_000;
+    private static final String FILE = "Plik iCalendar (RFC 5545).";
+
+    private final EventDirectory events;
+    private final EventCalendars calendars;
+    private final CalendarFeeds feeds;
+    private final ProgrammesApi programmes;
+    private final CurrentCaller caller;
+
+    EventCalendarsResource(
+            EventDirectory events,
+            EventCalendars calendars,
+            CalendarFeeds feeds,
+            ProgrammesApi programmes,
+            CurrentCaller caller) {
+        this.events = events;
+        this.calendars = calendars;
+        this.feeds = feeds;
+        this.programmes = programmes;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/events/{id}/event.ics")
+    @PermitAll
+    @Transactional
+    @Produces(CalendarFiles.MEDIA_TYPE)
+    @Operation(
+            operationId = "getEventCalendar",
+            summary = "Wydarzenie jako plik iCalendar",
+            description =
+                    "Każde spotkanie ma stały `UID` i rosnące `SEQUENCE`; odwołane ma `STATUS:CANCELLED` (EVT-10).")
+    @APIResponse(
+            responseCode = "200",
+            description = FILE,
+            content =
+                    @Content(
+                            mediaType = CalendarFiles.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    public String event(@PathParam("id") UUID id) {
+        return calendars.write(events.getVisible(id, caller.get()));
+    }
+
+    @GET
+    @Path("/events/calendar.ics")
+    @PermitAll
+    @Transactional
+    @Produces(CalendarFiles.MEDIA_TYPE)
+    @Operation(
+            operationId = "getEventsCalendar",
+            summary = "Kalendarz wydarzeń do subskrypcji (iCalendar)",
+            description = "Wszystkie opublikowane wydarzenia albo wydarzenia jednego programu; odwołane mają"
+                    + " `STATUS:CANCELLED`.")
+    @APIResponse(
+            responseCode = "200",
+            description = FILE,
+            content =
+                    @Content(
+                            mediaType = CalendarFiles.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    public String all(
+            @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
+                    String programme) {
+        return calendars.writePublished(
+                programme == null
+                        ? null
+                        : programmes.findPublicProgrammeId(programme).orElseThrow(NotFound::new));
+    }
+
+    @GET
+    @Path("/calendar-feeds/{secret}/calendar.ics")
+    @PermitAll
+    @Transactional
+    @Produces(CalendarFiles.MEDIA_TYPE)
+    @Operation(
+            operationId = "readCalendarFeed",
+            summary = "Własny kalendarz (iCalendar)",
+            description = "Dla programu kalendarza, bez logowania: tajny jest adres.")
+    @APIResponse(
+            responseCode = "200",
+            description = FILE,
+            content =
+                    @Content(
+                            mediaType = CalendarFiles.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    public RestResponse<String> read(@PathParam("secret") @Size(max = 100) String secret) {
+        return RestResponse.ResponseBuilder.ok(feeds.read(secret))
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,147 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventDirectory;
+import pl.partycypacja.events.domain.EventDocument;
+import pl.partycypacja.events.domain.EventDocuments;
+import pl.partycypacja.platform.files.FileNames;
+import pl.partycypacja.platform.files.UploadedFile;
+import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// Files of events: programmes, maps, presentations.
+@Path("/api/v1")
+@Tag(name = "Wydarzenia")
+public class EventDocumentsResource {
+
+    private final EventDirectory events;
+    private final EventDocuments documents;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    EventDocumentsResource(
+            EventDirectory events, EventDocuments documents, CurrentCaller caller, Preconditions preconditions) {
+        this.events = events;
+        this.documents = documents;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "EventDocument")
+    public record DocumentResponse(
+            UUID id,
+
+            @Schema(maxLength = 200, examples = "program-wizyty.pdf")
+            String fileName,
+
+            @Schema(maxLength = 100, examples = "application/pdf")
+            String mediaType,
+
+            @Schema(examples = "123456") long sizeBytes,
+
+            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String sha256,
+
+            Instant uploadedAt) {
+
+        static DocumentResponse from(EventDocument document) {
+            return new DocumentResponse(
+                    document.id(),
+                    document.fileName(),
+                    document.mediaType(),
+                    document.sizeBytes(),
+                    document.sha256(),
+                    document.uploadedAt());
+        }
+    }
+
+    @GET
+    @Path("/events/{id}/documents")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listEventDocuments", summary = "Dokumenty wydarzenia")
+    public Page<DocumentResponse> list(@PathParam("id") UUID id) {
+        Event event = events.getVisible(id, caller.get());
+        return Page.whole(
+                documents.listOf(event).stream().map(DocumentResponse::from).toList());
+    }
+
+    @POST
+    @Path("/events/{id}/documents")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addEventDocument",
+            summary = "Dodaj dokument wydarzenia",
+            description = "PDF, PNG, JPEG, DOCX lub ODT, rozpoznawane po treści; do 10 MB każdy, do 20 dokumentów.")
+    public RestResponse<DocumentResponse> add(@PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
+        Event event = events.getCoordinated(id, caller.get());
+        EventDocument document = documents.add(event, file.fileName(), UploadedFile.read(file));
+        return Created.at("/api/v1/events/" + id + "/documents/" + document.id(), DocumentResponse.from(document));
+    }
+
+    @GET
+    @Path("/events/{id}/documents/{documentId}")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadEventDocument",
+            summary = "Pobierz dokument wydarzenia",
+            description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Plik.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        EventDocument document = documents.get(events.getVisible(id, caller.get()), documentId);
+        return RestResponse.ResponseBuilder.ok(documents.readContent(document))
+                .header("Content-Disposition", FileNames.attachment(document.fileName()))
+                .header("ETag", "\"" + document.sha256() + "\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("/events/{id}/documents/{documentId}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "removeEventDocument",
+            summary = "Usuń dokument wydarzenia",
+            description = "`If-Match` to ETag wydarzenia.")
+    public void remove(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        documents.remove(events.getCoordinated(id, caller.get()), documentId, preconditions::requireVersion);
+    }
+}
