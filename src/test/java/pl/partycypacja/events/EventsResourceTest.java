@@ -184,7 +184,7 @@ class EventsResourceTest {
         String workshop = Planned.published(slug, Planned.workshop(10), coordinator);
         assertThat(calendar(workshop))
                 .contains(
-                        "UID:" + workshop + "@partycypacja",
+                        "UID:" + workshop + "-1@partycypacja",
                         "SEQUENCE:0",
                         "STATUS:TENTATIVE",
                         "TZID:Europe/Warsaw",

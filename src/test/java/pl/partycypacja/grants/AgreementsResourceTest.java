@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Gate;
 import pl.partycypacja.fixtures.Granted;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.platform.text.Sha256;
 
@@ -61,15 +60,13 @@ class AgreementsResourceTest extends WithGrants {
         assertThat(grant.get("").text("status")).isEqualTo("SIGNED");
         byte[] pdf = grant.get("/agreement.pdf").expect(200).bytes();
         assertThat(signed.get("signatures").findValuesAsText("documentSha256")).containsOnly(Sha256.hex(pdf));
-        try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains(
-                            "Stowarzyszenie Żółć",
-                            "Konsultacje społeczne planu rynku",
-                            "6\u00a0000,00 zł",
-                            "3\u00a0000,00",
-                            signed.get("number").asText());
-        }
+        assertThat(Printed.textOf(pdf))
+                .contains(
+                        "Stowarzyszenie Żółć",
+                        "Konsultacje społeczne planu rynku",
+                        "6\u00a0000,00 zł",
+                        "3\u00a0000,00",
+                        signed.get("number").asText());
     }
 
     @Test

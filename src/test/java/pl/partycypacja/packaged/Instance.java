@@ -17,14 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.platform.database.EmbeddedDatabase;
 import pl.partycypacja.platform.security.TokenKeys;
@@ -32,14 +25,13 @@ import pl.partycypacja.platform.security.TokenKeys;
 /// The packaged application as a process of its own.
 final class Instance implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     /// Lives for seconds: what is saved in compiling comes back in starting.
-    private static final List<String> SHORT_LIFE =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xlog:disable");
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
     private final Process process;
     private final Path log;
@@ -52,35 +44,6 @@ final class Instance implements AutoCloseable {
         this.log = log;
         this.port = port;
         this.managementPort = managementPort;
-    }
-
-    /// What one run leaves for the others, so that they start in half the time (JEP 483, 514).
-    private static final class AotCache {
-
-        private static final Path FILE = Path.of("target", "instance.aot").toAbsolutePath();
-
-        static {
-            try {
-                if (!Files.exists(FILE) || isOlderThanJar()) {
-                    train();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static boolean isOlderThanJar() throws IOException {
-            return Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(JAR)) < 0;
-        }
-
-        private static void train() throws IOException {
-            Path folder = Files.createTempDirectory("training");
-            started(launch(folder, Map.of("quarkus.profile", "demo"), "-XX:AOTCacheOutput=" + FILE))
-                    .close();
-            if (!Files.exists(FILE)) {
-                throw new AssertionError("A run of " + JAR + " left no cache");
-            }
-        }
     }
 
     /// What a process needs to run on a database, in a profile.
@@ -104,43 +67,25 @@ final class Instance implements AutoCloseable {
                 EmbeddedDatabase.OWNER,
                 "partycypacja.tokens.keys",
                 keys.toString(),
+                "partycypacja.public-url",
+                "https://example.org",
                 "partycypacja.tokens.issuer",
                 "https://example.org",
                 "partycypacja.tokens.audience",
                 "partycypacja-api");
     }
 
-    /// A token for an account, signed with the keys of [#settings]: as a login would give at a moment, without its
-    /// password being hashed.
-    static String token(Path folder, String accountId, String email, Instant issued, String... roles) throws Exception {
-        EllipticCurveJsonWebKey key =
-                (EllipticCurveJsonWebKey) new JsonWebKeySet(Files.readString(folder.resolve("keys.json")))
-                        .getJsonWebKeys()
-                        .getFirst();
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer("https://example.org");
-        claims.setAudience("partycypacja-api");
-        claims.setSubject(accountId);
-        claims.setIssuedAt(NumericDate.fromSeconds(issued.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(issued.plus(TOKEN_LIFE).getEpochSecond()));
-        claims.setJwtId(UUID.randomUUID().toString());
-        claims.setStringListClaim("groups", roles);
-        claims.setStringClaim("upn", email);
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getEcPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setHeader("typ", "JWT");
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        return signature.getCompactSerialization();
-    }
-
     /// Starts it in a folder and waits until it answers.
     static Instance start(Path folder, Map<String, String> properties) {
-        return started(launch(folder, properties, "-XX:AOTCache=" + AotCache.FILE));
+        return started(launch(folder, properties, SHORT_LIFE, "-XX:AOTCache=" + AotCache.file()));
     }
 
-    private static Instance started(Instance instance) {
+    /// The same for one that works hard for minutes.
+    static Instance startToStay(Path folder, Map<String, String> properties) {
+        return started(launch(folder, properties, List.of(), "-XX:AOTCache=" + AotCache.file()));
+    }
+
+    static Instance started(Instance instance) {
         Instant deadline = Instant.now().plus(START);
         while (!instance.answers()) {
             if (!instance.process.isAlive() || Instant.now().isAfter(deadline)) {
@@ -154,7 +99,7 @@ final class Instance implements AutoCloseable {
 
     /// Starts it and waits until it has ended.
     static Instance runToItsEnd(Path folder, Map<String, String> properties) {
-        Instance instance = launch(folder, properties, "-XX:AOTCache=" + AotCache.FILE);
+        Instance instance = launch(folder, properties, SHORT_LIFE, "-XX:AOTCache=" + AotCache.file());
         try {
             if (!instance.process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("The application did not end: " + instance.output());
@@ -165,12 +110,13 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(Path folder, Map<String, String> properties, String cache) {
+    static Instance launch(Path folder, Map<String, String> properties, List<String> options, String cache) {
         int port = freePort();
         int managementPort = freePort();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(SHORT_LIFE);
+        command.addAll(ALWAYS);
+        command.addAll(options);
         command.add(cache);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);

@@ -2,53 +2,23 @@ package pl.partycypacja.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pl.partycypacja.fixtures.Await;
-import pl.partycypacja.fixtures.TestDatabase;
 
 /// Vouchers redeemed while the application dies: what was acknowledged is there, and what is there was attempted.
-class KilledApplicationIT {
+class KilledApplicationIT extends WithDurableDatabase {
 
     /// Together with those of [KilledDatabaseIT], twenty.
     private static final int ROUNDS = 6;
 
-    private static final int CLIENTS = 8;
-
-    @TempDir
-    private Path folder;
-
-    private EmbeddedPostgres database;
-    private Seed seed;
-    private Map<String, String> settings;
     private String provider = "";
-
-    @BeforeEach
-    void start() throws Exception {
-        // What is committed is written before it is acknowledged, as in production.
-        database = TestDatabase.startServer(Map.of("synchronous_commit", "on"));
-        seed = new Seed(database);
-        settings = new HashMap<>(Instance.settings(folder, database, "demo"));
-        settings.put("partycypacja.rate-limits.writes-per-minute", "1000000");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        database.close();
-    }
 
     @Test
     @DisplayName(
@@ -59,7 +29,7 @@ class KilledApplicationIT {
             seed.participations(1);
             provider = seed.provider(1);
             issueAVoucher();
-            String token = Instance.token(
+            String token = AccessToken.of(
                     folder, seed.accountId("trener1@example.org"), "trener1@example.org", Instant.now(), "user");
             String path = "/api/v1/vouchers/" + seed.single("SELECT code FROM voucher") + "/redemptions";
             for (int round = 0; round < ROUNDS; round++) {

@@ -2,7 +2,6 @@ package pl.partycypacja.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,42 +19,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pl.partycypacja.fixtures.Await;
-import pl.partycypacja.fixtures.TestDatabase;
 
 /// Tranches paid while PostgreSQL dies: each is paid once, whatever was acknowledged.
-class KilledDatabaseIT {
+class KilledDatabaseIT extends WithDurableDatabase {
 
     /// Together with those of [KilledApplicationIT], twenty.
     private static final int ROUNDS = 14;
 
-    private static final int CLIENTS = 8;
     private static final int TRANCHES_A_ROUND = 12;
 
-    @TempDir
-    private Path folder;
-
-    private EmbeddedPostgres database;
-    private Seed seed;
-    private Map<String, String> settings;
     private @Nullable Process restarted;
 
-    @BeforeEach
-    void start() throws Exception {
-        // What is committed is written before it is acknowledged, as in production.
-        database = TestDatabase.startServer(Map.of("synchronous_commit", "on"));
-        seed = new Seed(database);
-        settings = new HashMap<>(Instance.settings(folder, database, "demo"));
-        settings.put("partycypacja.rate-limits.writes-per-minute", "1000000");
-    }
-
     @AfterEach
-    void stop() throws Exception {
-        database.close();
+    void stopWhatWasRestarted() throws Exception {
         if (restarted != null) {
             restarted.destroy();
             restarted.waitFor();
@@ -74,7 +51,7 @@ class KilledDatabaseIT {
             List<String> tranches = List.of(
                     seed.single("SELECT string_agg(id::text, ',') FROM tranche").split(",", -1));
             String email = "coordinator@demo.example";
-            String token = Instance.token(folder, seed.accountId(email), email, Instant.now(), "user", "coordinator");
+            String token = AccessToken.of(folder, seed.accountId(email), email, Instant.now(), "user", "coordinator");
             try (Instance second = Instance.start(folder, settings)) {
                 for (int round = 0; round < ROUNDS; round++) {
                     Attempts attempts = new Attempts(seed, token);

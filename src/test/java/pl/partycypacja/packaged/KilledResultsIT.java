@@ -143,7 +143,7 @@ class KilledResultsIT {
     private CompletableFuture<Integer> announce(Instance instance) throws Exception {
         String email = "coordinator@demo.example";
         String account = seed.single("SELECT id FROM account WHERE email = '" + email + "'");
-        String token = Instance.token(folder, account, email, START, "user", "coordinator");
+        String token = AccessToken.of(folder, account, email, START, "user", "coordinator");
         String path = "/api/v1/recruitments/" + seed.single("SELECT id FROM recruitment WHERE name LIKE '%2021'")
                 + "/announce-results";
         return CompletableFuture.supplyAsync(() -> {

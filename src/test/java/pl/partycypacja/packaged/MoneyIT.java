@@ -3,12 +3,8 @@ package pl.partycypacja.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,49 +13,30 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import pl.partycypacja.fixtures.Granted;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Race;
-import pl.partycypacja.fixtures.TestDatabase;
 
 /// Money that many move at two instances on one database; alone on the machine.
 @Isolated
-class MoneyIT {
+class MoneyIT extends WithTwoInstances {
 
     private static final int VOUCHERS = 500;
     private static final int REQUESTS = 10_000;
-    private static final int CLIENTS = 64;
     private static final int PARTS_OF_A_VOUCHER = 10;
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres database;
-    private static Seed seed;
-    private static List<Instance> instances;
-    private static String coordinator;
-    private static String admin;
+    private String coordinator = "";
+    private String admin = "";
 
     /// What one client means to do: every third request repeats the one before, with its key.
     private record Attempt(String key, String code) {}
 
     @BeforeAll
-    static void start() throws Exception {
-        database = TestDatabase.startServer();
-        Map<String, String> settings = new HashMap<>(Instance.settings(folder, database, "demo"));
-        settings.put("partycypacja.rate-limits.writes-per-minute", "1000000");
-        // Two cores for both instances, the database and the clients: who comes must be able to wait.
-        settings.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
-        Instance first = Instance.start(folder, settings);
-        settings.put("partycypacja.demo-data", "false");
-        instances = List.of(first, Instance.start(folder, settings));
-        seed = new Seed(database);
+    void seed() throws Exception {
         seed.participations(VOUCHERS);
         coordinator = token("coordinator@demo.example", "user", "coordinator");
         admin = token("admin@demo.example", "user", "admin");
@@ -67,7 +44,7 @@ class MoneyIT {
     }
 
     /// For one grant more, and for all the vouchers.
-    private static void setBudget() throws Exception {
+    private void setBudget() throws Exception {
         String path = "/api/v1/editions/" + edition() + "/budget";
         HttpResponse<String> before = instances.getFirst().get(path, coordinator);
         HttpResponse<String> set = instances
@@ -78,18 +55,8 @@ class MoneyIT {
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
     }
 
-    private static String edition() throws Exception {
+    private String edition() throws Exception {
         return seed.single("SELECT edition_id FROM participation LIMIT 1");
-    }
-
-    private static String token(String email, String... roles) throws Exception {
-        return Instance.token(folder, seed.accountId(email), email, Instant.now(), roles);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        instances.forEach(Instance::close);
-        database.close();
     }
 
     @Test
@@ -138,7 +105,7 @@ class MoneyIT {
         seed.assertBooksAgree();
     }
 
-    private static void issueVouchers() throws Exception {
+    private void issueVouchers() throws Exception {
         List<Integer> issued = Race.of(
                 3,
                 i -> instances
@@ -204,11 +171,5 @@ class MoneyIT {
             assertThat(problem.get("code").asText()).isEqualTo("insufficient-funds");
             assertThat(problem.at("/remaining/amount").asText()).isEqualTo("0.00");
         });
-    }
-
-    private static HttpResponse<String> act(int number, String path, String body, String token) throws Exception {
-        return instances
-                .get(number % 2)
-                .post(path, body, token, UUID.randomUUID().toString());
     }
 }

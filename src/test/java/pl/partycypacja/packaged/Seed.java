@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /// More applications in the demo's recruitment of 2021 than a person would type, written as rows.
 final class Seed {
@@ -138,6 +140,22 @@ final class Seed {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    List<List<String>> rows(String sql) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    cells.add(String.valueOf(row.getString(i)));
+                }
+                rows.add(cells);
+            }
+            return rows;
         }
     }
 

@@ -107,7 +107,7 @@ class SelectionIT {
         for (int i = 1; i <= CLIENTS; i++) {
             String email = "a" + i + "@example.org";
             String account = seed.single("SELECT id FROM account WHERE email = '" + email + "'");
-            tokens.add(Instance.token(folder, account, email, START, "user"));
+            tokens.add(AccessToken.of(folder, account, email, START, "user"));
             applications.add(seed.single("SELECT id FROM application WHERE reference = 'SEED-a" + i + "@example.org'"));
         }
         List<String> slots = new ArrayList<>();

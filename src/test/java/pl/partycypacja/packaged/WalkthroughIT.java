@@ -57,6 +57,22 @@ class WalkthroughIT {
         }
     }
 
+    @Test
+    @DisplayName("EVT-2 … EVT-10: a study visit of 2023, from a draft to certificates")
+    void visit() throws Exception {
+        Path folder = temporary.resolve("wizyta");
+        try (Instance demo = Instance.start(folder, demoAt("2023-04-07T10:00"))) {
+            assertThat(walk(demo, "visit")).contains("Wizyta studyjna we Wrocławiu", "Żywe biblioteki", "== Done");
+        }
+        try (Instance demo = Instance.start(folder, demoAt("2023-05-27T18:00"))) {
+            assertThat(walk(demo, "attendance"))
+                    .contains(
+                            "CERTIFICATE Urszula Użytkowniczka, Wizyta studyjna w Sieradzu: 720 min",
+                            "Natalia Nowak-Ngo: 420 min",
+                            "== Done");
+        }
+    }
+
     private static Map<String, String> demoAt(String clock) {
         return Map.of("quarkus.profile", "demo", "partycypacja.clock", clock);
     }

@@ -222,6 +222,63 @@ class DemoDataTest {
         assertThat(edition.get("schedule").toString()).contains("2–3 czerwca", "Pracownia Stocznia");
     }
 
+    private static List<JsonNode> events(String query) {
+        return Http.get("/api/v1/events?" + query)
+                .send()
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    @DisplayName("S0: five dated visits of 15 to 25 people, the one to Wrocław just opened; two not dated yet")
+    void studyVisitsAsEvents() {
+        List<JsonNode> visits = events("programme=wizyty-studyjne-akcji-masz-glos-i-pracowni-samorzadowej");
+        assertThat(visits)
+                .extracting(visit -> visit.get("title").asText() + " "
+                        + visit.get("startsAt").asText().substring(0, 10) + " "
+                        + visit.get("endsAt").asText().substring(0, 10))
+                .containsExactly(
+                        "Wizyta studyjna we Wrocławiu 2023-04-28 2023-04-29",
+                        "Wizyta studyjna w Cieszynie 2023-05-12 2023-05-13",
+                        "Wizyta studyjna w Świeciu 2023-09-08 2023-09-09",
+                        "Wizyta studyjna w Świnoujściu 2023-09-15 2023-09-16",
+                        "Wizyta studyjna w Iławie 2023-10-06 2023-10-07");
+        JsonNode wroclaw = visits.getFirst();
+        assertThat(wroclaw.get("signUpOpensAt").asText()).isEqualTo("2023-04-06T22:00:00Z");
+        assertThat(visits.get(1).get("signUpOpensAt").asText()).isEqualTo("2023-04-20T22:00:00Z");
+        assertThat(visits).allSatisfy(visit -> {
+            assertThat(visit.get("capacity").asInt()).isEqualTo(25);
+            assertThat(visit.get("minimum").asInt()).isEqualTo(15);
+            assertThat(visit.get("costsCovered")).hasSize(6);
+            assertThat(visit.at("/tiers/0/programmes/0").asText()).isEqualTo("pracownia-samorzadowa");
+        });
+        assertThat(drafts("Wizyty 2023")).isEqualTo(2);
+    }
+
+    private long drafts(String edition) {
+        return ((Number) world.single("SELECT count(*) FROM event e JOIN edition d ON d.id = e.edition_id"
+                        + " WHERE e.status = 'DRAFT' AND d.name = '" + edition + "'"))
+                .longValue();
+    }
+
+    @Test
+    @DisplayName(
+            "S1, S2: ten webinars, two meetings and local visits; six workshops, two seminars, four panels, a visit: not dated yet")
+    void eventsWithoutDates() {
+        assertThat(drafts("Edycja 2021")).isEqualTo(13);
+        assertThat(drafts("Edycja jedyna")).isEqualTo(14);
+        assertThat(world.single(
+                        "SELECT string_agg(capacity::text, ',' ORDER BY capacity) FROM event WHERE kind = 'PANEL'"))
+                .isEqualTo("12,12,20,25");
+        assertThat(
+                        world.single(
+                                "SELECT count(*) FROM event WHERE kind = 'WORKSHOP' AND capacity = 25 AND title LIKE 'Warsztat „badanie%'"))
+                .hasToString("6");
+    }
+
     @Test
     @DisplayName("one more edition of Debiuty is open today, whenever today is; loading again changes nothing else")
     void openToday() {

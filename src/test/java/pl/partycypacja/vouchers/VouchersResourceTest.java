@@ -3,21 +3,12 @@ package pl.partycypacja.vouchers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +16,7 @@ import pl.partycypacja.fixtures.Entitled;
 import pl.partycypacja.fixtures.Gate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.platform.security.Role;
@@ -168,16 +160,12 @@ class VouchersResourceTest extends WithVouchers {
 
     @Test
     @DisplayName("VOU-4: the QR code says the code; the printed voucher has its Polish letters")
-    void documentsSayTheCode() throws Exception {
+    void documentsSayTheCode() {
         issue();
         String path = "/api/v1/vouchers/" + code();
         byte[] png =
                 Http.get(path + "/qr.png").as(participant).send().expect(200).bytes();
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        BinaryBitmap bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
-        assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(code());
+        assertThat(Printed.textOfQr(png)).isEqualTo(code());
         Answer svg = Http.get(path + "/qr.svg").as(participant).send().expect(200);
         assertThat(svg.header("Content-Type")).startsWith("image/svg+xml");
         byte[] pdf = Http.get(path + "/voucher.pdf")
@@ -185,10 +173,7 @@ class VouchersResourceTest extends WithVouchers {
                 .send()
                 .expect(200)
                 .bytes();
-        try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Stowarzyszenie Żółć", "2\u00a0000,00 zł", code(), "pomyłkę");
-        }
+        assertThat(Printed.textOf(pdf)).contains("Stowarzyszenie Żółć", "2\u00a0000,00 zł", code(), "pomyłkę");
     }
 
     @Test
