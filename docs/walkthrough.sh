@@ -15,6 +15,11 @@
 #   docs/walkthrough.sh debut       an organisation applies                         (partycypacja.clock=2023-04-11T10:00)
 #   docs/walkthrough.sh funding     accepted, granted, paid, settled, redeemed      (partycypacja.clock=2023-06-05T10:00)
 #
+# and a study visit, from a draft to certificates:
+#
+#   docs/walkthrough.sh visit       planned, published, signed up for               (partycypacja.clock=2023-04-07T10:00)
+#   docs/walkthrough.sh attendance  who came, certificates                          (partycypacja.clock=2023-05-27T18:00)
+#
 # A moment set back is a moment set back: stop the demo and start it again with the next one, on the same data.
 #
 # BASE is the server's address, http://localhost:8080 when not set.
@@ -497,6 +502,98 @@ funding() {
   body '.items[] | "\(.account.kind): \(.balance)"'
 }
 
+visit() {
+  say 'Sign-up for the visit to Wrocław has just opened, for participants first'
+  call 200 GET "$api/events?kind=STUDY_VISIT&from=2023-04-07&voivodeship=02"
+  body '.items[] | "\(.title): \(.startsAt), sign-up from \(.signUpOpensAt)"'
+  expect '.items[0].signUpOpensAt' 2023-04-06T22:00:00Z
+  local wroclaw
+  wroclaw=$(body '.items[0].id')
+  log_in user@demo.example
+  post "$api/events/$wroclaw/registrations" '{}' 403
+
+  say 'A visit of our own: everything that keeps it from being published, at once'
+  log_in coordinator@demo.example
+  post "$api/events" '{"programme": "wizyty-studyjne-akcji-masz-glos-i-pracowni-samorzadowej", "editionId": null, "details": {
+    "title": "Wizyta studyjna w Sieradzu", "kind": "STUDY_VISIT", "description": "Budżet obywatelski i centrum organizacji.",
+    "organiserId": null, "agenda": [], "capacity": 30, "minimum": null, "decisionOn": "2023-05-20",
+    "sessions": [{"startsAt": "2023-05-26T08:00:00Z", "endsAt": "2023-05-26T15:00:00Z", "link": null,
+      "place": {"name": "Ratusz", "address": "pl. Wojewódzki 1, Sieradz", "teryt": "1014011", "latitude": 51.5956, "longitude": 18.7302}}],
+    "signUp": {"opensOn": null, "opensDaysBefore": 60, "closesOn": null, "offerHours": 48}, "tiers": [],
+    "costsCovered": ["ACCOMMODATION", "MEALS", "TRANSPORT_BETWEEN_POINTS"]}}' 201
+  local event
+  event=$(body .id)
+  etag=$(header ETag)
+  post "$api/events/$event/publish" '' 422
+  body '.errors[] | "\(.pointer) \(.code): \(.detail)"'
+  [ "$(body '.errors | length')" = 4 ] || fail 'not all reasons were given'
+
+  say 'Mended, with a question for those who sign up, and published'
+  call 200 PATCH "$api/events/$event" -H "Authorization: Bearer $token" -H "If-Match: $etag" \
+    -H 'Content-Type: application/merge-patch+json' -d '{"capacity": 20, "minimum": 15,
+    "sessions": [{"startsAt": "2023-05-26T08:00:00Z", "endsAt": "2023-05-26T15:00:00Z", "link": null,
+        "place": {"name": "Ratusz", "address": "pl. Wojewódzki 1, Sieradz", "teryt": "1014011", "latitude": 51.5956, "longitude": 18.7302}},
+      {"startsAt": "2023-05-27T07:00:00Z", "endsAt": "2023-05-27T12:00:00Z", "link": null,
+        "place": {"name": "Centrum organizacji", "address": null, "teryt": "1014011", "latitude": null, "longitude": null}}],
+    "agenda": [{"title": "Rozmowa z prezydentem miasta", "startsAt": null, "host": "Urząd Miasta", "hostSector": "LOCAL_GOVERNMENT"},
+      {"title": "Śniadanie z organizacjami", "startsAt": null, "host": "Rada organizacji", "hostSector": "NGO"}]}'
+  put "$api/events/$event/questions" '{"schema": {"type": "object", "additionalProperties": false, "required": ["topic"],
+    "properties": {"topic": {"type": "string", "title": "O czym chcesz rozmawiać?", "maxLength": 200, "x-order": 1}}}}'
+  post "$api/events/$event/publish" ''
+  expect .status PUBLISHED
+  expect .minutes 720
+
+  say 'People sign up'
+  log_in user@demo.example
+  post "$api/events/$event/registrations" '{"organisationId": null, "answers": {"topic": "Młodzieżowa rada"},
+    "needs": {"diet": "Wegetariańska", "accessibility": null, "accommodation": true}}' 201
+  body '"\(.person): \(.status)"'
+  local registration
+  registration=$(body .id)
+  get "$api/registrations/$registration/ticket.png"
+  post "$api/me/calendar-feed" '' 201
+  call 200 GET "$base$(body .address | sed 's#^[a-z]*://[^/]*##')"
+  grep -q 'Wizyta studyjna w Sieradzu' "$work/body" || fail 'the visit is not in the calendar'
+  log_in ngo@demo.example
+  get "$api/organisations?mine=true"
+  post "$api/events/$event/registrations" "{\"organisationId\": \"$(body '.items[] | select(.name == "Stowarzyszenie Demo") | .id')\",
+    \"answers\": {\"topic\": \"Żywe biblioteki\"}, \"needs\": null}" 201
+  body '"\(.person): \(.status)"'
+
+  say 'Few signed up, and it will take place all the same; the list as a sheet'
+  log_in coordinator@demo.example
+  post "$api/events/$event/confirm" ''
+  expect .belowMinimum true
+  call 200 GET "$api/events/$event/registrations" -H "Authorization: Bearer $token" -H 'Accept: text/csv'
+  cat "$work/body"
+}
+
+attendance() {
+  call 200 GET "$api/events?q=Sieradz"
+  local event first second
+  event=$(body '.items[0].id')
+
+  say 'Who came on which day'
+  log_in coordinator@demo.example
+  get "$api/events/$event/attendance-sheet.pdf"
+  get "$api/events/$event/registrations"
+  first=$(body '.items[] | select(.person == "Urszula Użytkowniczka") | .id')
+  second=$(body '.items[] | select(.person == "Natalia Nowak-Ngo") | .id')
+  post "$api/events/$event/attendance" "{\"session\": 1, \"entries\": [{\"registrationId\": \"$first\", \"present\": true},
+    {\"registrationId\": \"$second\", \"present\": true}]}" 204
+  post "$api/events/$event/attendance" "{\"session\": 2, \"entries\": [{\"registrationId\": \"$first\", \"present\": true}]}" 204
+  get "$api/events/$event/registrations"
+  body '.items[] | "\(.person): \(.attendedMinutes) min"'
+
+  say 'A certificate, and anyone who verifies it'
+  log_in user@demo.example
+  get "$api/registrations/$first/certificate.pdf"
+  get "$api/registrations/$first"
+  call 200 GET "$api/certificates/$(body .certificateCode)"
+  body '"CERTIFICATE \(.person), \(.event): \(.attendedMinutes) min"'
+  expect .attendedMinutes 720
+}
+
 case ${1:-apply} in
   apply) apply ;;
   closed) closed ;;
@@ -505,6 +602,8 @@ case ${1:-apply} in
   results) results ;;
   debut) debut ;;
   funding) funding ;;
-  *) echo "usage: $0 [apply|closed|review|interviews|results|debut|funding]" >&2 && exit 2 ;;
+  visit) visit ;;
+  attendance) attendance ;;
+  *) echo "usage: $0 [apply|closed|review|interviews|results|debut|funding|visit|attendance]" >&2 && exit 2 ;;
 esac
 say 'Done'
