@@ -124,7 +124,8 @@ class MoneyIT extends WithTwoInstances {
     @DisplayName("GRA-3: 200 approvals and payments of one tranche at two instances: approved once, paid once")
     void approvedOnceAndPaidOnce() throws Exception {
         String tranche = "/api/v1/tranches/" + seed.requestedTranche();
-        String grantee = token("a1@example.org", "user");
+        String grantee =
+                token(seed.single("SELECT a.email FROM tranche t JOIN account a ON a.id = t.requested_by"), "user");
         String paid = "{\"paidOn\": \"2023-06-12\", \"bankReference\": \"WB/1\"}";
         List<String> people = List.of(grantee, coordinator, admin);
         List<Integer> statuses = Race.of(
