@@ -152,6 +152,11 @@ class RegistrationsResourceTest extends WithRegistrations {
         assertThat(seen(own, participant).get("allowedActions").toString()).contains("TRANSFER");
         assertThat(transfer(own, stranger, participant).expect(422).faults())
                 .containsExactly("/accountId unknown-reference");
+        Person closed = world.person("zamknieta", Role.USER);
+        world.join(organisation, closed);
+        world.execute("UPDATE account SET status = 'DISABLED' WHERE id = '" + closed.id() + "'");
+        assertThat(transfer(own, closed, participant).expect(422).faults())
+                .containsExactly("/accountId unknown-reference");
         transfer(own, participant, participant).expect(409, "already-exists");
         transfer(own, colleague, stranger).expect(404);
         JsonNode moved = transfer(own, colleague, participant).expect(201).body();

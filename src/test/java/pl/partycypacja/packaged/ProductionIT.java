@@ -74,7 +74,10 @@ class ProductionIT {
                     .contains(
                             "quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password")
                     .contains(
-                            "partycypacja.tokens.keys", "partycypacja.tokens.audience", "PARTYCYPACJA_TOKENS_AUDIENCE")
+                            "partycypacja.public-url",
+                            "partycypacja.tokens.keys",
+                            "partycypacja.tokens.audience",
+                            "PARTYCYPACJA_TOKENS_AUDIENCE")
                     .doesNotContain("partycypacja.tokens.issuer");
         }
     }
@@ -159,6 +162,9 @@ class ProductionIT {
     @DisplayName("rule 30: every request is a line of JSON with its ids and without personal data")
     void everyRequestIsALineOfJson() throws Exception {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        assertThat(instance.get("/api/v1/calendar-feeds/tajny-adres/calendar.ics")
+                        .statusCode())
+                .isEqualTo(404);
         instance.send(instance.request("/api/v1/organisations?q=Anna+Tajna")
                 .header("X-Request-Id", "prosba-1")
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
@@ -166,6 +172,6 @@ class ProductionIT {
         assertThat(line.get("message").asText()).matches("GET /api/v1/organisations 401 \\d+ ms");
         assertThat(line.at("/mdc/requestId").asText()).isEqualTo("prosba-1");
         assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace);
-        assertThat(instance.output()).doesNotContain("Tajna");
+        assertThat(instance.output()).doesNotContain("Tajna", "tajny-adres");
     }
 }

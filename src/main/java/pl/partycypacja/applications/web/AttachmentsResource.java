@@ -27,9 +27,9 @@ import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Attachments;
-import pl.partycypacja.platform.files.FileNames;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -105,10 +105,7 @@ public class AttachmentsResource {
 
     /// A download under a name, never shown in the browser.
     static RestResponse<byte[]> file(Attachment attachment, String name, byte[] content) {
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Disposition", FileNames.attachment(name))
-                .header("ETag", "\"" + attachment.sha256() + "\"")
-                .build();
+        return Download.of(name, attachment.sha256(), content);
     }
 
     @DELETE

@@ -27,9 +27,9 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.EventDocument;
 import pl.partycypacja.events.domain.EventDocuments;
-import pl.partycypacja.platform.files.FileNames;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -127,10 +127,7 @@ public class EventDocumentsResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         EventDocument document = documents.get(events.getVisible(id, caller.get()), documentId);
-        return RestResponse.ResponseBuilder.ok(documents.readContent(document))
-                .header("Content-Disposition", FileNames.attachment(document.fileName()))
-                .header("ETag", "\"" + document.sha256() + "\"")
-                .build();
+        return Download.of(document.fileName(), document.sha256(), documents.readContent(document));
     }
 
     @DELETE

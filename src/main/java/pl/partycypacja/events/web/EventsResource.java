@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +46,6 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.paging.Page;
@@ -66,10 +62,6 @@ import pl.partycypacja.programmes.EventKind;
 public class EventsResource {
 
     private static final String LINKED_DATA = "application/ld+json";
-
-    private static final String QUESTIONS =
-            "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"topic\":"
-                    + "{\"type\":\"string\",\"title\":\"O czym chcesz rozmawiać?\",\"maxLength\":500,\"x-order\":1}}}";
 
     private final Events events;
     private final EventDirectory directory;
@@ -357,65 +349,5 @@ public class EventsResource {
             description = "Opublikowane się odwołuje.")
     public void delete(@PathParam("id") UUID id) {
         events.remove(directory.getCoordinated(id, caller.get()), preconditions::requireVersion);
-    }
-
-    @Schema(name = "EventQuestionsRequest")
-    public record QuestionsRequest(
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "JSON Schema 2020-12; `null`: bez pytań.",
-                    examples = QUESTIONS)
-            @Nullable
-            ObjectNode schema) {}
-
-    /// What those who sign up are asked, for a front end to draw.
-    @Schema(name = "EventQuestions")
-    public record QuestionsResponse(
-            UUID eventId,
-
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "JSON Schema 2020-12; `null`: bez pytań.",
-                    examples = QUESTIONS)
-            @Nullable
-            JsonNode schema,
-
-            long version)
-            implements Versioned {
-
-        static QuestionsResponse from(Event event) {
-            return new QuestionsResponse(event.id(), event.questions(), event.version());
-        }
-    }
-
-    @GET
-    @Path("/events/{id}/questions")
-    @PermitAll
-    @Transactional
-    @Operation(
-            operationId = "getEventQuestions",
-            summary = "Pytania do zapisujących się",
-            description = "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`.")
-    public QuestionsResponse questions(@PathParam("id") UUID id) {
-        return QuestionsResponse.from(directory.getVisible(id, caller.get()));
-    }
-
-    @PUT
-    @Path("/events/{id}/questions")
-    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "setEventQuestions",
-            summary = "Ustal pytania do zapisujących się",
-            description =
-                    "Formularz jak w naborach: etykiety w `title`, kolejność w `x-order`. Nie zmienia się, gdy ktoś się"
-                            + " już zapisał.")
-    public QuestionsResponse setQuestions(@PathParam("id") UUID id, @NotNull @Valid QuestionsRequest request) {
-        Event event = directory.getCoordinated(id, caller.get());
-        events.ask(event, request.schema(), preconditions::requireVersion);
-        return QuestionsResponse.from(event);
     }
 }

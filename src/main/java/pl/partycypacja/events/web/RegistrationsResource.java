@@ -1,13 +1,11 @@
 package pl.partycypacja.events.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,7 +45,6 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.ETags;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -64,7 +61,6 @@ import pl.partycypacja.platform.time.Warsaw;
 @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class RegistrationsResource {
 
-    private static final String ANSWERS = "{\"topic\": \"Panel obywatelski\"}";
     private static final String PNG = "image/png";
 
     private final EventDirectory events;
@@ -100,64 +96,6 @@ public class RegistrationsResource {
         this.preconditions = preconditions;
         this.patches = patches;
     }
-
-    @Schema(name = "Registration")
-    public record RegistrationResponse(
-            UUID id,
-            UUID eventId,
-
-            @Schema(description = "Kto się zapisał.", maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
-            String person,
-
-            @Nullable UUID organisationId,
-            RegistrationStatus status,
-
-            @Schema(description = "Grupa w kolejności `tiers` wydarzenia, od zera.", examples = "0")
-            int tier,
-
-            @Schema(
-                    description = "Ile osób z listy oczekujących jest wcześniej; `null`, gdy się nie czeka.",
-                    examples = "3")
-            @Nullable
-            Long before,
-
-            @Schema(description = "Pierwsza chwila, w której zaproponowanego miejsca już nie można przyjąć.") @Nullable
-            Instant offerExpiresAt,
-
-            @Schema(maxLength = 40, examples = "Europe/Warsaw")
-            String timeZone,
-
-            @Schema(description = "Adresy spotkań online; dla osoby, która ma miejsce, i koordynatorów.")
-            List<@Size(max = 500) String> links,
-
-            @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
-            Needs needs,
-
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "Odpowiedzi na pytania wydarzenia; widzą je tylko ta osoba i koordynatorzy.",
-                    examples = ANSWERS)
-            @Nullable
-            JsonNode answers,
-
-            @Schema(description = "Spotkania, na których ta osoba była, liczone od jednego.", examples = "[1, 2]")
-            List<Integer> attendedSessions,
-
-            @Schema(description = "Ile minut trwały razem.", examples = "720")
-            int attendedMinutes,
-
-            @Schema(
-                    description = "Kod zaświadczenia; od końca wydarzenia, gdy się na nim było (EVT-9).",
-                    maxLength = 19,
-                    examples = "K7QM-3XPA-9TRD-HW2C")
-            @Nullable
-            String certificateCode,
-
-            List<RegistrationStatus.Action> allowedActions,
-            Instant registeredAt,
-            long version)
-            implements Versioned {}
 
     private RegistrationResponse respond(Registration registration) {
         ParticipantNames.Names people = names.namesOf(List.of(registration));
@@ -244,40 +182,6 @@ public class RegistrationsResource {
         return found.map(registration -> RegistrationSummary.from(registration, people, now));
     }
 
-    /// A line of the list, without needs.
-    @Schema(name = "RegistrationSummary")
-    public record RegistrationSummary(
-            UUID id,
-            UUID eventId,
-
-            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
-            String person,
-
-            @Nullable UUID organisationId,
-            RegistrationStatus status,
-
-            @Schema(examples = "0") int tier,
-            @Nullable Instant offerExpiresAt,
-
-            @Schema(maxLength = 40, examples = "Europe/Warsaw")
-            String timeZone,
-
-            Instant registeredAt) {
-
-        static RegistrationSummary from(Registration registration, ParticipantNames.Names people, Instant now) {
-            return new RegistrationSummary(
-                    registration.id(),
-                    registration.eventId(),
-                    people.person(registration.accountId()),
-                    registration.organisationId(),
-                    registration.statusAt(now),
-                    registration.tier(),
-                    registration.offerExpiresAt(),
-                    Warsaw.ZONE.getId(),
-                    registration.registeredAt());
-        }
-    }
-
     @GET
     @Path("/registrations/{id}")
     @Transactional
@@ -350,9 +254,18 @@ public class RegistrationsResource {
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "Odpowiedzi na pytania wydarzenia.",
-                    examples = ANSWERS)
+                    examples = RegistrationResponse.ANSWERS)
             @Nullable
-            ObjectNode answers) {}
+            ObjectNode answers) {
+
+        static UpdateRequest from(Registrations.Said said) {
+            return new UpdateRequest(said.needs(), said.answers());
+        }
+
+        Registrations.Said toSaid() {
+            return new Registrations.Said(needs, answers);
+        }
+    }
 
     @PATCH
     @Path("/registrations/{id}")
@@ -368,25 +281,13 @@ public class RegistrationsResource {
                     @Nullable
                     JsonNode patch) {
         Registration registration = registrations.getOwn(id, caller.get());
-        registrations.update(registration, said -> changed(said, patch), language.get(), preconditions::requireVersion);
+        registrations.update(
+                registration,
+                said -> patches.apply(patch, UpdateRequest.from(said), UpdateRequest.class)
+                        .toSaid(),
+                language.get(),
+                preconditions::requireVersion);
         return respond(registration);
-    }
-
-    private record Answers(ObjectNode answers) {}
-
-    /// Needs are patched as what they are, answers as free JSON, in which `null` removes one (RFC 7396).
-    private Registrations.Said changed(Registrations.Said said, @Nullable JsonNode patch) {
-        UpdateRequest patched =
-                patches.apply(patch, new UpdateRequest(said.needs(), said.answers()), UpdateRequest.class);
-        if (patch == null || !patch.has("answers")) {
-            return new Registrations.Said(patched.needs(), said.answers());
-        }
-        ObjectNode before = said.answers() == null ? JsonNodeFactory.instance.objectNode() : said.answers();
-        ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        answers.set("answers", patch.get("answers"));
-        return new Registrations.Said(
-                patched.needs(),
-                patches.merge(answers, new Answers(before), Answers.class).answers());
     }
 
     @Schema(name = "TransferRegistrationRequest")

@@ -30,9 +30,9 @@ import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.ExpenseDetails;
 import pl.partycypacja.grants.domain.Expenses;
 import pl.partycypacja.grants.domain.Grants;
-import pl.partycypacja.platform.files.FileNames;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
@@ -41,6 +41,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.text.Sha256;
 
 /// Expenses of grants, each with its document (GRA-4).
 @Path("/api/v1")
@@ -190,8 +191,6 @@ public class ExpensesResource {
     public RestResponse<byte[]> download(@PathParam("id") UUID id) {
         Expense expense = expenses.getVisible(id, caller.get());
         byte[] content = expenses.readDocument(expense);
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Disposition", FileNames.attachment(String.valueOf(expense.fileName())))
-                .build();
+        return Download.of(String.valueOf(expense.fileName()), Sha256.hex(content), content);
     }
 }

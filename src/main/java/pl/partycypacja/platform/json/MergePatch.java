@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
@@ -31,13 +34,25 @@ public class MergePatch {
         this.validator = validator;
     }
 
-    /// The current value with the patch applied. `null` in the patch sets the property to null.
+    /// The current value with the patch applied. `null` in the patch sets the property to null; inside of a
+    /// property that is free JSON (an [ObjectNode]) it removes the member, as RFC 7396 has it.
     ///
     /// @throws DomainException `malformed-request` or `unknown-field` when the patch cannot be read
     /// @throws ConstraintViolationException when the outcome breaks a constraint
     public <T> T apply(@Nullable JsonNode patch, T current, Class<T> type) {
         ObjectNode target = json.valueToTree(current);
-        overlay(target, requireObject(patch));
+        ObjectNode typed = requireObject(patch).deepCopy();
+        freeProperties(type).forEach(name -> {
+            if (typed.get(name) instanceof ObjectNode change) {
+                typed.remove(name);
+                ObjectNode merged = target.get(name) instanceof ObjectNode present
+                        ? present
+                        : JsonNodeFactory.instance.objectNode();
+                mergeInto(merged, change);
+                target.set(name, merged);
+            }
+        });
+        overlay(target, typed);
         T patched = read(target, type);
         requireValid(patched);
         return patched;
@@ -59,6 +74,15 @@ public class MergePatch {
         return patched;
     }
 
+    private static List<String> freeProperties(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getType() == ObjectNode.class)
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
+    }
+
     private <T> void requireValid(T patched) {
         Set<ConstraintViolation<T>> violations = validator.validate(patched);
         if (!violations.isEmpty()) {
@@ -66,11 +90,11 @@ public class MergePatch {
         }
     }
 
-    private static JsonNode requireObject(@Nullable JsonNode patch) {
-        if (patch == null || !patch.isObject()) {
+    private static ObjectNode requireObject(@Nullable JsonNode patch) {
+        if (!(patch instanceof ObjectNode object)) {
             throw new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
         }
-        return patch;
+        return object;
     }
 
     private <T> T read(ObjectNode target, Class<T> type) {

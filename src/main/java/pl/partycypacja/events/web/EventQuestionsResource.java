@@ -1,0 +1,112 @@
+package pl.partycypacja.events.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventDirectory;
+import pl.partycypacja.events.domain.Events;
+import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// What those who sign up for an event are asked, as a form like a recruitment's (REC-5).
+@Path("/api/v1")
+@Tag(name = "Wydarzenia")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventQuestionsResource {
+
+    private static final String QUESTIONS =
+            "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"topic\":"
+                    + "{\"type\":\"string\",\"title\":\"O czym chcesz rozmawiać?\",\"maxLength\":500,\"x-order\":1}}}";
+
+    private final Events events;
+    private final EventDirectory directory;
+    private final CurrentCaller caller;
+    private final Preconditions preconditions;
+
+    EventQuestionsResource(Events events, EventDirectory directory, CurrentCaller caller, Preconditions preconditions) {
+        this.events = events;
+        this.directory = directory;
+        this.caller = caller;
+        this.preconditions = preconditions;
+    }
+
+    @Schema(name = "EventQuestionsRequest")
+    public record QuestionsRequest(
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "JSON Schema 2020-12; `null`: bez pytań.",
+                    examples = QUESTIONS)
+            @Nullable
+            ObjectNode schema) {}
+
+    /// What those who sign up are asked, for a front end to draw.
+    @Schema(name = "EventQuestions")
+    public record QuestionsResponse(
+            UUID eventId,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "JSON Schema 2020-12; `null`: bez pytań.",
+                    examples = QUESTIONS)
+            @Nullable
+            JsonNode schema,
+
+            long version)
+            implements Versioned {
+
+        static QuestionsResponse from(Event event) {
+            return new QuestionsResponse(event.id(), event.questions(), event.version());
+        }
+    }
+
+    @GET
+    @Path("/events/{id}/questions")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getEventQuestions",
+            summary = "Pytania do zapisujących się",
+            description = "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`.")
+    public QuestionsResponse questions(@PathParam("id") UUID id) {
+        return QuestionsResponse.from(directory.getVisible(id, caller.get()));
+    }
+
+    @PUT
+    @Path("/events/{id}/questions")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setEventQuestions",
+            summary = "Ustal pytania do zapisujących się",
+            description =
+                    "Formularz jak w naborach: etykiety w `title`, kolejność w `x-order`. Nie zmienia się, gdy ktoś się"
+                            + " już zapisał.")
+    public QuestionsResponse setQuestions(@PathParam("id") UUID id, @NotNull @Valid QuestionsRequest request) {
+        Event event = directory.getCoordinated(id, caller.get());
+        events.ask(event, request.schema(), preconditions::requireVersion);
+        return QuestionsResponse.from(event);
+    }
+}

@@ -1,0 +1,43 @@
+package pl.partycypacja.events.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Registration;
+import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.platform.time.Warsaw;
+
+/// A line of the list, without needs.
+@Schema(name = "RegistrationSummary")
+public record RegistrationSummary(
+        UUID id,
+        UUID eventId,
+
+        @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
+        String person,
+
+        @Nullable UUID organisationId,
+        RegistrationStatus status,
+
+        @Schema(examples = "0") int tier,
+        @Nullable Instant offerExpiresAt,
+
+        @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
+
+        Instant registeredAt) {
+
+    static RegistrationSummary from(Registration registration, ParticipantNames.Names people, Instant now) {
+        return new RegistrationSummary(
+                registration.id(),
+                registration.eventId(),
+                people.person(registration.accountId()),
+                registration.organisationId(),
+                registration.statusAt(now),
+                registration.tier(),
+                registration.offerExpiresAt(),
+                Warsaw.ZONE.getId(),
+                registration.registeredAt());
+    }
+}
