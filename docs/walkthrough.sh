@@ -580,8 +580,8 @@ attendance() {
   first=$(body '.items[] | select(.person == "Urszula Użytkowniczka") | .id')
   second=$(body '.items[] | select(.person == "Natalia Nowak-Ngo") | .id')
   post "$api/events/$event/attendance" "{\"session\": 1, \"entries\": [{\"registrationId\": \"$first\", \"present\": true},
-    {\"registrationId\": \"$second\", \"present\": true}]}" 204
-  post "$api/events/$event/attendance" "{\"session\": 2, \"entries\": [{\"registrationId\": \"$first\", \"present\": true}]}" 204
+    {\"registrationId\": \"$second\", \"present\": true}]}"
+  post "$api/events/$event/attendance" "{\"session\": 2, \"entries\": [{\"registrationId\": \"$first\", \"present\": true}]}"
   get "$api/events/$event/registrations"
   body '.items[] | "\(.person): \(.attendedMinutes) min"'
 

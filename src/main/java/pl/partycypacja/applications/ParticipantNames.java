@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 
 /// The names of those who apply and take part, read for a whole page at once.
@@ -60,7 +61,6 @@ public class ParticipantNames {
 
     public Map<UUID, String> namesOfOrganisations(List<UUID> ids) {
         return organisations.listOrganisations(ids).stream()
-                .collect(Collectors.toMap(
-                        OrganisationsApi.OrganisationSummary::id, OrganisationsApi.OrganisationSummary::name));
+                .collect(Collectors.toMap(OrganisationReference::id, OrganisationReference::name));
     }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// What other modules ask of organisations.
 public interface OrganisationsApi {
 
-    Optional<OrganisationSummary> findOrganisation(UUID id);
+    Optional<OrganisationReference> findOrganisation(UUID id);
 
     /// The first made, when several have the name.
-    Optional<OrganisationSummary> findOrganisationByName(String name);
+    Optional<OrganisationReference> findOrganisationByName(String name);
 
     /// In no particular order; ids that are not there are left out.
-    List<OrganisationSummary> listOrganisations(Collection<UUID> ids);
+    List<OrganisationReference> listOrganisations(Collection<UUID> ids);
 
     boolean isMember(UUID organisationId, UUID accountId);
 
@@ -50,7 +50,4 @@ public interface OrganisationsApi {
             @Nullable String regon,
             @Nullable String krs,
             @Nullable UUID patronOrganisationId) {}
-
-    /// An organisation, as other modules may know it.
-    record OrganisationSummary(UUID id, String name, OrganisationKind kind) {}
 }

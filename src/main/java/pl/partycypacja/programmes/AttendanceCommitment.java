@@ -22,7 +22,7 @@ public record AttendanceCommitment(
         @Max(10_000)
         @Schema(
                 description =
-                        "Ile godzin; `null`: wszystkie wydarzenia tych rodzajów. Gdy grupy chodzą równolegle, podaj godziny.",
+                        "Ile godzin; `null`: wszystkie wydarzenia tych rodzajów. Gdy grupy spotykają się równolegle, podaj godziny.",
                 examples = "null")
         @Nullable
         Integer hours) {}

@@ -50,6 +50,9 @@ public interface ProgrammesApi {
     /// query's list. Administrators, who coordinate all, are not asked for here.
     Set<UUID> coordinatedOrNone(Caller caller);
 
+    /// In no particular order; ids that are not there are left out.
+    List<ProgrammeReference> listProgrammes(Collection<UUID> ids);
+
     /// In no particular order; slugs that are not there are left out.
     Set<UUID> listProgrammeIds(Collection<String> slugs);
 

@@ -97,7 +97,7 @@ class EventsResourceTest {
                                 coordinator))
                         .expect(422)
                         .faults())
-                .containsExactly("/capacity study-visit-size");
+                .containsExactlyInAnyOrder("/capacity study-visit-size", "/minimum study-visit-size");
         publish(Planned.create(slug, Planned.studyVisit(15), coordinator)).expect(200);
     }
 
@@ -139,8 +139,8 @@ class EventsResourceTest {
                 .expect(200);
         assertThat(event(visit).get("signUpOpensAt").asText()).isEqualTo("2190-06-28T22:00:00Z");
         assertThat(world.lastMessageTo(participant.email()))
-                .contains("Termin i miejsce: 2190-07-20 10:00 – 2190-07-21 15:00")
-                .doesNotContain("Nazwa:", "program");
+                .contains("2190-07-20 10:00 – 2190-07-20 17:00, Ratusz", "2190-07-21 10:00 – 2190-07-21 15:00")
+                .doesNotContain("nazwę", "program");
         assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'EVENT_CHANGED'"))
                 .isEqualTo(1L);
     }
@@ -281,11 +281,6 @@ class EventsResourceTest {
     }
 
     private static List<String> ids(String query) {
-        return Http.get("/api/v1/events" + query)
-                .send()
-                .expect(200)
-                .body()
-                .get("items")
-                .findValuesAsText("id");
+        return Http.get("/api/v1/events" + query).send().expect(200).ids();
     }
 }

@@ -54,7 +54,7 @@ class RegistrationsResourceTest extends WithRegistrations {
         assertThat(Planned.register(event, world.again(participant))
                         .expect(201)
                         .body()
-                        .get("before")
+                        .get("waitingBefore")
                         .asInt())
                 .isZero();
         act(registration(event, first), "cancel", first).expect(200);
@@ -65,9 +65,12 @@ class RegistrationsResourceTest extends WithRegistrations {
     @Test
     @DisplayName("EVT-8: needs are seen by the person and coordinators, and forgotten 30 days after")
     void needsAreForgotten() {
-        String event = Planned.published(slug, Planned.workshop(5), coordinator);
+        String event = Planned.create(slug, Planned.workshop(5), coordinator);
+        Planned.ask(event, Planned.QUESTIONS, coordinator).expect(200);
+        Planned.act("/api/v1/events/" + event + "/publish", coordinator).expect(200);
         String body = "{\"organisationId\": \"" + organisation
-                + "\", \"needs\": {\"diet\": \"wegańska\", \"accessibility\": null, \"accommodation\": true}}";
+                + "\", \"needs\": {\"diet\": \"wegańska\", \"accessibility\": null, \"accommodation\": true},"
+                + " \"answers\": {\"topic\": \"Panel\"}}";
         Planned.register(event, participant, body).expect(201);
         Person colleague = world.person("kolezanka", Role.USER);
         world.join(organisation, colleague);
@@ -82,6 +85,7 @@ class RegistrationsResourceTest extends WithRegistrations {
         clock.setTo(Instant.parse("2190-07-20T14:00:00Z"));
         jobs.forgetNeeds();
         assertThat(seen(registration, coordinator).get("needs").isNull()).isTrue();
+        assertThat(seen(registration, coordinator).get("answers").isNull()).isTrue();
     }
 
     @Test

@@ -59,7 +59,7 @@ class WaitlistTest extends WithRegistrations {
                 .send()
                 .expect(200)
                 .body()
-                .get("before")
+                .get("waitingBefore")
                 .asInt();
     }
 

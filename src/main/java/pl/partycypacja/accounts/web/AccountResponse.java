@@ -29,7 +29,7 @@ public record AccountResponse(
 
         List<Role> roles,
         AccountStatus status,
-        List<Account.Action> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<Account.Action> allowedActions,
         Instant createdAt,
         long version)
         implements Versioned {

@@ -94,7 +94,9 @@ public class AdviceResource {
             @Schema(maxLength = 2_000, examples = "Pytanie nieaktualne.") @Nullable
             String cancellation,
 
+            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
             List<AdviceStatus.Action> allowedActions,
+
             Instant createdAt,
             long version)
             implements Versioned {
@@ -142,7 +144,7 @@ public class AdviceResource {
             @QueryParam("edition") @Nullable UUID edition,
             @QueryParam("participation") @Nullable UUID participation,
             @QueryParam("status") @Nullable List<AdviceStatus> status,
-            @QueryParam("assigned") @DefaultValue("false") @Parameter(description = "Tylko przydzielone wołającemu.")
+            @QueryParam("assigned") @DefaultValue("false") @Parameter(description = "Tylko przydzielone Tobie.")
                     boolean assigned) {
         Page<AdviceRequest> found = advice.list(
                 page, new Advice.Filter(edition, participation, Repeated.orEmpty(status)), assigned, caller.get());

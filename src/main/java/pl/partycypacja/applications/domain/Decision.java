@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.security.Caller;
 
@@ -47,6 +48,7 @@ public class Decision {
     private @Nullable Instant releasedAt;
 
     /// What becomes of an application.
+    @Schema(name = "DecisionOutcome")
     public enum Outcome {
         ACCEPTED,
         RESERVE,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public class InterviewSlot {
     private Instant updatedAt;
 
     /// How the talk went.
+    @Schema(name = "InterviewOutcome")
     public enum Outcome {
         HELD,
         NO_SHOW

@@ -66,6 +66,7 @@ public class Participation implements Owned {
     private Instant updatedAt;
 
     /// Whether the place is taken.
+    @Schema(name = "ParticipationStatus")
     public enum Status {
         ACTIVE,
         RESIGNED;

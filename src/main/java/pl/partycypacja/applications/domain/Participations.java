@@ -69,15 +69,26 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
         this.clock = clock;
     }
 
-    /// Coordinators see all, participants their own and their organisations'.
+    /// What a list of participations is narrowed by; null and empty mean any.
+    ///
+    /// @param accountId whose own they are
+    public record Filter(
+            @Nullable UUID editionId,
+            List<Participation.Status> statuses,
+            @Nullable UUID accountId) {}
+
+    /// Coordinators see those of their programmes, participants their own and their organisations'.
     ///
     /// @throws NotFound when the caller may not see the edition
-    public Page<Participation> list(
-            PageRequest page, UUID editionId, List<Participation.Status> statuses, Caller caller) {
-        programmes.requireVisible(editionId, caller);
+    public Page<Participation> list(PageRequest page, Filter filter, Caller caller) {
+        UUID edition = filter.editionId();
+        if (edition != null) {
+            programmes.requireVisible(edition, caller);
+        }
         return access.narrow(listings.of(Participation.class, "select x from Participation x"), caller)
-                .where("x.editionId = :edition", "edition", editionId)
-                .where("x.status in :statuses", "statuses", statuses)
+                .where("x.editionId = :edition", "edition", edition)
+                .where("x.status in :statuses", "statuses", filter.statuses())
+                .where("x.accountId = :person and x.organisationId is null", "person", filter.accountId())
                 .sortable("startedAt", "x.startedAt", Instant.class, Participation::startedAt)
                 .sortedBy("startedAt")
                 .page(page, "x.id", Participation::id);

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A place that came free, offered to someone on the reserve list until a moment (APP-9).
@@ -36,6 +37,7 @@ public class PlaceOffer {
     private @Nullable Instant answeredAt;
 
     /// What became of it.
+    @Schema(name = "PlaceOfferStatus")
     public enum Status {
         OPEN,
         ACCEPTED,

@@ -144,7 +144,7 @@ public class ApplicationsResource {
     @Transactional
     @Operation(
             operationId = "listApplications",
-            summary = "Zgłoszenia",
+            summary = "Wyszukaj zgłoszenia",
             description =
                     "Własne i swoich organizacji; koordynator widzi też złożone w swoich programach, nigdy szkice."
                             + " Sortowanie: `updatedAt`, `createdAt`.")

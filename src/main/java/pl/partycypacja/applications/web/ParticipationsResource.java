@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
@@ -91,6 +93,7 @@ public class ParticipationsResource {
             @Schema(maxLength = 2_000, examples = "Zmiana planów.") @Nullable
             String resignationReason,
 
+            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
             List<Participation.Status.Action> allowedActions,
 
             @Schema(
@@ -127,15 +130,41 @@ public class ParticipationsResource {
     @Path("/editions/{id}/participations")
     @Transactional
     @Operation(
-            operationId = "listParticipations",
+            operationId = "listEditionParticipations",
             summary = "Uczestnicy edycji",
             description =
                     "Koordynator widzi wszystkich, uczestnik siebie i swoje organizacje. Sortowanie: `startedAt`.")
-    public Page<ParticipationResponse> list(
+    public Page<ParticipationResponse> listOfEdition(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @QueryParam("status") @Nullable List<Participation.Status> status) {
-        Page<Participation> found = participations.list(page, id, Repeated.orEmpty(status), caller.get());
+        return list(page, new Participations.Filter(id, Repeated.orEmpty(status), null));
+    }
+
+    @GET
+    @Path("/participations")
+    @Transactional
+    @Operation(
+            operationId = "listParticipations",
+            summary = "Wyszukaj udziały",
+            description = "Własne i swoich organizacji, we wszystkich edycjach; koordynator widzi udziały w swoich"
+                    + " programach. Sortowanie: `startedAt`.")
+    public Page<ParticipationResponse> list(
+            @BeanParam PageRequest page,
+            @QueryParam("edition") @Nullable UUID edition,
+            @QueryParam("status") @Nullable List<Participation.Status> status,
+            @QueryParam("mine")
+                    @DefaultValue("false")
+                    @Parameter(description = "Tylko własne, bez udziałów organizacji.")
+                    boolean mine) {
+        return list(
+                page,
+                new Participations.Filter(
+                        edition, Repeated.orEmpty(status), mine ? caller.get().requireAccountId() : null));
+    }
+
+    private Page<ParticipationResponse> list(PageRequest page, Participations.Filter filter) {
+        Page<Participation> found = participations.list(page, filter, caller.get());
         ParticipantNames.Names names = namesOf(found.items());
         return found.map(participation -> ParticipationResponse.from(participation, names, List.of()));
     }

@@ -52,7 +52,7 @@ public record ReviewResponse(
         @Schema(description = "Oceny innych; dopiero po złożeniu własnej.")
         List<OtherReview> otherReviews,
 
-        List<ReviewStatus.Action> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<ReviewStatus.Action> allowedActions,
         Instant assignedAt,
         @Nullable Instant submittedAt,
         long version)

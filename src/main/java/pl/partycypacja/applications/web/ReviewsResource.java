@@ -85,7 +85,7 @@ public class ReviewsResource {
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "updateReview", summary = "Zapisz szkic oceny")
+    @Operation(operationId = "updateReview", summary = "Zapisz szkic recenzji")
     public ReviewResponse update(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
         Review review = reviews.getOwn(id, caller.get());
         preconditions.requireVersion(review.version());

@@ -52,6 +52,11 @@ public class Attendance {
     public record Entry(
             @Nullable UUID registrationId, @Nullable String ticket, boolean isPresent) {}
 
+    /// One entry, as it was carried out.
+    ///
+    /// @param isChanged false when it was noted so before, as when a ticket is read twice
+    public record Recorded(Registration registration, boolean isPresent, boolean isChanged) {}
+
     /// What somebody attended.
     ///
     /// @param sessions counted from one, in order
@@ -64,10 +69,11 @@ public class Attendance {
     /// are.
     ///
     /// @param session counted from one
+    /// @return the entries, in their order
     /// @throws StateConflict when the event is a draft or called off
     /// @throws InvalidInput `unknown-reference` for a session or registration that the event does not have, or that
     ///     has no place; `too-early`, `invalid-ticket`: all at once, and then nobody is noted
-    public void record(Event event, int session, List<Entry> entries, Caller caller) {
+    public List<Recorded> record(Event event, int session, List<Entry> entries, Caller caller) {
         places.hold(event);
         Instant now = clock.instant();
         if (!event.status().isOpen()) {
@@ -76,12 +82,13 @@ public class Attendance {
         EventSession attended = requireBegun(event, session, now);
         List<Registration> people = requireAll(event, entries);
         Set<UUID> noted = listNoted(people, session);
-        List<UUID> absent = new ArrayList<>();
+        List<Recorded> recorded = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Registration person = people.get(i);
-            if (!entries.get(i).isPresent()) {
-                absent.add(person.id());
-            } else if (noted.add(person.id())) {
+            boolean isPresent = entries.get(i).isPresent();
+            boolean isChanged = isPresent ? noted.add(person.id()) : noted.contains(person.id());
+            recorded.add(new Recorded(person, isPresent, isChanged));
+            if (isPresent && isChanged) {
                 database.persist(new Presence(
                         person,
                         session,
@@ -92,8 +99,18 @@ public class Attendance {
             }
         }
         database.flush();
+        takeBack(recorded, session);
+        return recorded;
+    }
+
+    private void takeBack(List<Recorded> recorded, int session) {
         database.createQuery("delete from Presence p where p.registrationId in :absent and p.session = :session")
-                .setParameter("absent", absent)
+                .setParameter(
+                        "absent",
+                        recorded.stream()
+                                .filter(entry -> !entry.isPresent())
+                                .map(entry -> entry.registration().id())
+                                .toList())
                 .setParameter("session", session)
                 .executeUpdate();
     }

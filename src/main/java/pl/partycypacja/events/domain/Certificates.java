@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.text.ReadableCode;
@@ -45,10 +46,11 @@ public class Certificates {
         return find(registration).orElseThrow(() -> new DomainException(ProblemType.CERTIFICATE_NOT_EARNED));
     }
 
+    /// @throws MalformedInput `malformed-parameter` when the code was mistyped
     /// @throws NotFound for a code that no certificate has
     public Certificate getByCode(String typed) {
-        return ReadableCode.parse(typed)
-                .flatMap(registrations::findByCertificateCode)
+        return registrations
+                .findByCertificateCode(ReadableCode.require(typed, "code"))
                 .flatMap(this::find)
                 .orElseThrow(NotFound::new);
     }

@@ -67,9 +67,11 @@ class DemoEvents {
                 dictionary.index(details.texts()),
                 clock.instant());
         if (event.isDated()) {
-            event.publish(Stream.of(clock.instant(), event.startsAt().minus(ANNOUNCED_BEFORE))
+            Instant announced = Stream.of(clock.instant(), event.startsAt().minus(ANNOUNCED_BEFORE))
                     .min(Instant::compareTo)
-                    .orElseThrow());
+                    .orElseThrow();
+            details.faultsToPublish(announced).throwIfAny();
+            event.publish(announced);
         }
         events.persistAndFlush(event);
     }

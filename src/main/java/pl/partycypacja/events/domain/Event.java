@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -64,9 +63,9 @@ public class Event {
 
     private int sequence;
 
-    /// How many sessions calendars were ever told of: one that is left out later is called off there (EVT-10).
-    @Column(name = "sessions_told")
-    private int sessionsTold;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "told_sessions")
+    private ToldSessions toldSessions;
 
     /// A form as JSON Schema; null when nothing is asked.
     @JdbcTypeCode(SqlTypes.JSON)
@@ -101,6 +100,7 @@ public class Event {
         this.programmeId = programmeId;
         this.editionId = editionId;
         this.status = EventStatus.DRAFT;
+        this.toldSessions = ToldSessions.NONE;
         this.createdAt = now;
         describe(details, organiserId, words, now);
     }
@@ -120,7 +120,7 @@ public class Event {
         updatedAt = now;
         if (status.isOpen()) {
             sequence++;
-            sessionsTold = Math.max(sessionsTold, newDetails.sessions().size());
+            toldSessions = toldSessions.follow(newDetails.sessions());
         }
     }
 
@@ -156,26 +156,32 @@ public class Event {
 
     void publish(Instant now) {
         requireAllowed(EventStatus.Action.PUBLISH, now);
-        details.requirePublishable(now);
-        status = EventStatus.PUBLISHED;
-        sessionsTold = details.sessions().size();
+        become(EventStatus.PUBLISHED);
+        toldSessions = toldSessions.follow(details.sessions());
         publishedAt = now;
         updatedAt = now;
     }
 
     void confirm(Instant now) {
         requireAllowed(EventStatus.Action.CONFIRM, now);
-        status = EventStatus.CONFIRMED;
+        become(EventStatus.CONFIRMED);
         sequence++;
         updatedAt = now;
     }
 
     void cancel(String reason, Instant now) {
         requireAllowed(EventStatus.Action.CANCEL, now);
-        status = EventStatus.CANCELLED;
+        become(EventStatus.CANCELLED);
         cancellation = reason;
         sequence++;
         updatedAt = now;
+    }
+
+    private void become(EventStatus next) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, List.of());
+        }
+        status = next;
     }
 
     /// Whether its places still change hands: neither a draft nor cancelled, and not begun.
@@ -197,20 +203,17 @@ public class Event {
             case CONFIRMED -> CalendarEvent.Status.CONFIRMED;
             case CANCELLED -> CalendarEvent.Status.CANCELLED;
         };
-        List<EventSession> sessions = details.sessions();
-        List<CalendarEvent> entries = new ArrayList<>();
-        for (int i = 0; i < Math.max(sessions.size(), sessionsTold); i++) {
-            EventSession session = i < sessions.size() ? sessions.get(i) : sessions.getLast();
-            entries.add(CalendarEvent.at(
-                            id + "-" + (i + 1) + "@partycypacja",
-                            sequence,
-                            i < sessions.size() ? happens : CalendarEvent.Status.CANCELLED,
-                            title,
-                            session.startsAt(),
-                            updatedAt)
-                    .until(session.endsAt(), session.where(withLinks)));
-        }
-        return entries;
+        ToldSessions told = isPublished() ? toldSessions : ToldSessions.NONE.follow(details.sessions());
+        return told.all().stream()
+                .map(each -> CalendarEvent.at(
+                                id + "-" + each.number() + "@partycypacja",
+                                sequence,
+                                each.leftOut() ? CalendarEvent.Status.CANCELLED : happens,
+                                title,
+                                each.session().startsAt(),
+                                updatedAt)
+                        .until(each.session().endsAt(), each.session().where(withLinks)))
+                .toList();
     }
 
     public UUID id() {
@@ -293,7 +296,12 @@ public class Event {
 
     /// When anyone may first sign up (EVT-4); null while nobody may, since it is not published.
     public @Nullable Instant signUpOpensAt() {
-        Instant stated = isDated() ? details.signUpOpensAt() : null;
+        return isDated() ? signUpOpensAt(0) : publishedAt;
+    }
+
+    /// When a tier may sign up (EVT-5); those of an event without tiers are all in the first.
+    public @Nullable Instant signUpOpensAt(int tier) {
+        Instant stated = details.signUpOpensAt(tier);
         return stated == null || (publishedAt != null && stated.isBefore(publishedAt)) ? publishedAt : stated;
     }
 

@@ -35,17 +35,19 @@ public class EventCalendars {
         return files.write(event.toCalendarEvents(false));
     }
 
-    /// What is published and was not over a year ago, 1 000 at most: what is called off too, so that it is struck
-    /// out.
+    /// What is published and was not over a year ago, 1 000 at most, what comes soonest before all else: what is
+    /// called off too, so that it is struck out.
     ///
     /// @param programmeId null for all programmes
     public String writePublished(@Nullable UUID programmeId) {
         return files.write(database
                 .createQuery(
                         "select e from Event e where e.publishedAt is not null and e.endsAt > :since"
-                                + " and (:programme is null or e.programmeId = :programme) order by e.startsAt desc, e.id",
+                                + " and (:programme is null or e.programmeId = :programme)"
+                                + " order by case when e.endsAt > :now then e.startsAt end nulls last, e.startsAt desc, e.id",
                         Event.class)
                 .setParameter("programme", programmeId)
+                .setParameter("now", clock.instant())
                 .setParameter("since", clock.instant().minus(KEPT))
                 .setMaxResults(MAX_EVENTS)
                 .getResultList()

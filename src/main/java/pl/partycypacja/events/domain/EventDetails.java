@@ -126,25 +126,29 @@ public record EventDetails(
                 || (before != null && (opens == null || opens.isBefore(before)));
     }
 
-    /// Everything that keeps it from being published (EVT-2, EVT-3).
-    ///
-    /// @throws InvalidInput `required`, `in-the-past`, `study-visit-days`, `study-visit-size`,
-    ///     `meeting-with-authorities-missing`, `meeting-with-ngos-missing`: all at once
-    void requirePublishable(Instant now) {
-        InvalidInput.Collector faults = new InvalidInput.Collector();
-        faults.rejectIf(!startsAt().isAfter(now), "/sessions/0/startsAt", "in-the-past");
-        requireComplete(faults);
-        faults.throwIfAny();
+    /// Everything that keeps it from being published (EVT-2, EVT-3): `required`, `in-the-past`, `study-visit-days`,
+    /// `study-visit-size`, `meeting-with-authorities-missing`, `meeting-with-ngos-missing`.
+    InvalidInput.Collector faultsToPublish(Instant now) {
+        return faultsOfPublished()
+                .rejectIf(!startsAt().isAfter(now), "/sessions/0/startsAt", "in-the-past")
+                .rejectIf(
+                        signUp.closesOn() != null && !signUpClosesAt().isAfter(now), "/signUp/closesOn", "in-the-past")
+                .rejectIf(decisionOn != null && !Warsaw.endOf(decisionOn).isAfter(now), "/decisionOn", "in-the-past");
     }
 
-    /// The same for one that is published already, and may have begun.
-    void requireComplete() {
-        InvalidInput.Collector faults = new InvalidInput.Collector();
-        requireComplete(faults);
-        faults.throwIfAny();
+    /// The same for one that is published already, and may have begun: it is not moved into the past, where nothing
+    /// could be mended any more.
+    InvalidInput.Collector faultsToChange(EventDetails before, Instant now) {
+        return faultsOfPublished()
+                .rejectIf(
+                        !startsAt().equals(before.startsAt()) && !startsAt().isAfter(now),
+                        "/sessions/0/startsAt",
+                        "in-the-past")
+                .rejectIf(!endsAt().isAfter(now), "/sessions/" + (sessions.size() - 1) + "/endsAt", "in-the-past");
     }
 
-    private void requireComplete(InvalidInput.Collector faults) {
+    private InvalidInput.Collector faultsOfPublished() {
+        InvalidInput.Collector faults = new InvalidInput.Collector();
         faults.rejectIf(sessions.isEmpty(), "/sessions", "required");
         for (int i = 0; i < sessions.size(); i++) {
             EventSession session = sessions.get(i);
@@ -156,12 +160,14 @@ public record EventDetails(
                             capacity < STUDY_VISIT_LEAST || capacity > STUDY_VISIT_MOST,
                             "/capacity",
                             "study-visit-size")
+                    .rejectIf(minimum == null || minimum < STUDY_VISIT_LEAST, "/minimum", "study-visit-size")
                     .rejectIf(
                             isHostMissing(OrganisationKind.LOCAL_GOVERNMENT),
                             "/agenda",
                             "meeting-with-authorities-missing")
                     .rejectIf(isHostMissing(OrganisationKind.NGO), "/agenda", "meeting-with-ngos-missing");
         }
+        return faults;
     }
 
     private boolean isHostMissing(OrganisationKind sector) {

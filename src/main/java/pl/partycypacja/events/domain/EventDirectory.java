@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
@@ -52,11 +56,13 @@ public class EventDirectory {
             List<EventKind> kinds,
             List<EventStatus> statuses,
             List<String> programmeSlugs,
+            @Nullable UUID editionId,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean hasFreePlaces,
             List<String> voivodeships,
-            @Nullable Vicinity vicinity) {}
+            @Nullable Vicinity vicinity,
+            @Nullable Instant updatedSince) {}
 
     /// A circle: degrees north and east (WGS 84), and its radius in kilometres.
     public record Vicinity(double north, double east, double kilometres) {}
@@ -80,6 +86,8 @@ public class EventDirectory {
                         filter.programmeSlugs().isEmpty()
                                 ? null
                                 : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
+                .where("e.editionId = :edition", "edition", filter.editionId())
+                .where("e.updatedAt >= :since", "since", filter.updatedSince())
                 .where("e.endsAt > :from", "from", filter.from() == null ? null : Warsaw.startOf(filter.from()))
                 .where("e.startsAt < :to", "to", filter.to() == null ? null : Warsaw.endOf(filter.to()))
                 .where(
@@ -109,6 +117,14 @@ public class EventDirectory {
                 .sortable("title", "e.title", String.class, Event::title)
                 .sortedBy("startsAt")
                 .page(page, "e.id", Event::id);
+    }
+
+    /// Those of the ids that there are.
+    public Map<UUID, Event> mapByIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : events.list("id in ?1", Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(Event::id, Function.identity()));
     }
 
     /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate

@@ -33,6 +33,15 @@ public enum EventStatus {
         return allowedActions;
     }
 
+    public boolean canBecome(EventStatus next) {
+        return switch (this) {
+            case DRAFT -> next == PUBLISHED;
+            case PUBLISHED -> next == CONFIRMED || next == CANCELLED;
+            case CONFIRMED -> next == CANCELLED;
+            case CANCELLED -> false;
+        };
+    }
+
     /// Whether anyone may see it, and sign up.
     boolean isOpen() {
         return this == PUBLISHED || this == CONFIRMED;

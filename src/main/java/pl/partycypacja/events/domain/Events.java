@@ -3,6 +3,7 @@ package pl.partycypacja.events.domain;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.PolishWords;
@@ -23,8 +22,6 @@ import pl.partycypacja.programmes.ProgrammesApi;
 /// Plans events, from a draft to what takes place or is called off (EVT-1 … EVT-5, EVT-7).
 @ApplicationScoped
 public class Events {
-
-    private static final String CHANGED = "changed";
 
     private final EventRepository events;
     private final Places places;
@@ -141,7 +138,7 @@ public class Events {
         event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
         @Nullable ObjectNode checked = form == null ? null : questions.requireForm(form);
         new InvalidInput.Collector()
-                .rejectIf(registrations.count("eventId", event.id()) > 0, "/schema", "frozen")
+                .rejectIf(hasRegistrations(event), "/schema", "frozen")
                 .throwIfAny();
         event.ask(checked, clock.instant());
         events.flush();
@@ -194,10 +191,9 @@ public class Events {
         EventDetails details = change.apply(before);
         requireKnown(details);
         if (event.isPublished()) {
-            details.requireComplete();
-            new InvalidInput.Collector()
+            details.faultsToChange(before, clock.instant())
                     .rejectIf(details.capacity() < event.taken(), "/capacity", "below-taken", event.taken())
-                    .rejectIf(isOrderChanged(before, details), "/tiers", "frozen")
+                    .rejectIf(isOrderChanged(before, details) && hasRegistrations(event), "/tiers", "frozen")
                     .throwIfAny();
             requireAttendedKept(event, details);
         }
@@ -205,10 +201,7 @@ public class Events {
         events.flush();
         if (event.isPublished()) {
             waitlist.follow(event);
-            Map<String, String> changes = changes(before, details);
-            if (changes.containsValue(CHANGED)) {
-                tellAll(EventMessage.EVENT_CHANGED, event, changes);
-            }
+            letters.tellChanges(before, event, registrations.listOf(event, RegistrationStatus.LIVE));
         }
     }
 
@@ -228,38 +221,34 @@ public class Events {
         letters.tellAll(kind, event, registrations.listOf(event, RegistrationStatus.LIVE), facts);
     }
 
+    private boolean hasRegistrations(Event event) {
+        return registrations.count("eventId", event.id()) > 0;
+    }
+
+    /// Who waits before whom was told to those who wait.
     private static boolean isOrderChanged(EventDetails before, EventDetails after) {
         return !before.tiers().stream()
-                .map(Tier::name)
+                .map(Tier::whoseTurn)
                 .toList()
-                .equals(after.tiers().stream().map(Tier::name).toList());
-    }
-
-    /// What changed of what matters to those who come; empty where nothing did. The letter says how it is now.
-    private static Map<String, String> changes(EventDetails before, EventDetails after) {
-        return Map.of(
-                "titleChanged", changed(before.title(), after.title()),
-                "sessionsChanged", changed(before.sessions(), after.sessions()),
-                "agendaChanged", changed(before.agenda(), after.agenda()));
-    }
-
-    private static String changed(Object before, Object after) {
-        return before.equals(after) ? "" : CHANGED;
+                .equals(after.tiers().stream().map(Tier::whoseTurn).toList());
     }
 
     /// EVT-2, EVT-3.
     ///
-    /// @throws InvalidInput every reason why not, at once
-    /// @throws DomainException `edition-not-published` while its programme or edition is a draft
+    /// @throws InvalidInput every reason why not, at once; `not-published` while its programme or edition is a
+    ///     draft
     /// @throws StateConflict unless it is a draft
     public void publish(Event event) {
         places.hold(event);
-        event.publish(clock.instant());
+        Instant now = clock.instant();
+        event.requireAllowed(EventStatus.Action.PUBLISH, now);
         UUID edition = event.editionId();
-        if (!programmes.isPublic(event.programmeId())
-                || (edition != null && !programmes.getEdition(edition).isPublic())) {
-            throw new DomainException(ProblemType.EDITION_NOT_PUBLISHED);
-        }
+        event.details()
+                .faultsToPublish(now)
+                .rejectIf(!programmes.isPublic(event.programmeId()), "/programme", "not-published")
+                .rejectIf(edition != null && !programmes.getEdition(edition).isPublic(), "/editionId", "not-published")
+                .throwIfAny();
+        event.publish(now);
         events.flush();
     }
 

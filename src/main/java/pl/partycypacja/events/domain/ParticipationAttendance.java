@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.AttendanceCommitment;
@@ -29,6 +31,7 @@ public class ParticipationAttendance {
     private final EntityManager database;
     private final ParticipationsApi participations;
     private final ProgrammesApi programmes;
+    private final OrganisationsApi organisations;
     private final Ownership ownership;
     private final Attendance attendance;
     private final Clock clock;
@@ -37,12 +40,14 @@ public class ParticipationAttendance {
             EntityManager database,
             ParticipationsApi participations,
             ProgrammesApi programmes,
+            OrganisationsApi organisations,
             Ownership ownership,
             Attendance attendance,
             Clock clock) {
         this.database = database;
         this.participations = participations;
         this.programmes = programmes;
+        this.organisations = organisations;
         this.ownership = ownership;
         this.attendance = attendance;
         this.clock = clock;
@@ -94,6 +99,11 @@ public class ParticipationAttendance {
                         .toList());
     }
 
+    private Set<UUID> people(ParticipationView participation) {
+        UUID organisation = participation.organisationId();
+        return organisation == null ? Set.of(participation.accountId()) : organisations.listMemberIds(organisation);
+    }
+
     private List<Event> listEvents(UUID editionId, List<EventKind> kinds) {
         return database.createQuery(
                         "select e from Event e where e.editionId = :edition and e.kind in :kinds"
@@ -104,17 +114,18 @@ public class ParticipationAttendance {
                 .getResultList();
     }
 
-    /// By event: of the person, or of whoever came for the organisation, the one who attended most.
+    /// By event: of the person, or of whoever came for the organisation, or of its members without saying for whom;
+    /// the one who attended most.
     private Map<UUID, Integer> attendedMinutes(ParticipationView participation) {
         List<Registration> own = database.createQuery(
                         "select r from Registration r where r.status = CONFIRMED and r.eventId in"
                                 + " (select e.id from Event e where e.editionId = :edition)"
                                 + " and (r.organisationId = :organisation"
-                                + " or (:organisation is null and r.accountId = :account))",
+                                + " or (r.accountId in :people and (:organisation is null or r.organisationId is null)))",
                         Registration.class)
                 .setParameter("edition", participation.editionId())
-                .setParameter("account", participation.accountId())
                 .setParameter("organisation", participation.organisationId())
+                .setParameter("people", people(participation))
                 .getResultList();
         Map<UUID, Attendance.Attended> attended = attendance.listAttended(own);
         return own.stream()

@@ -41,6 +41,7 @@ public class Registration implements Owned {
     @Column(name = "organisation_id")
     private @Nullable UUID organisationId;
 
+    /// Counted from zero.
     private int tier;
 
     @Enumerated(EnumType.STRING)
@@ -101,17 +102,15 @@ public class Registration implements Owned {
                 : List.of();
     }
 
-    /// @throws StateConflict when its state or the time does not allow the action
-    void requireAllowed(RegistrationStatus.Action action, Event event, Instant now) {
-        if (!allowedActions(event, now).contains(action)) {
-            throw new StateConflict(statusAt(now), allowedActions(event, now));
-        }
-    }
-
     /// What a person needs and answered is nobody's business once they do not come (EVT-8).
+    ///
+    /// @throws StateConflict for a step that there is not
     void become(RegistrationStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, List.of());
+        }
         status = next;
-        if (next != RegistrationStatus.CONFIRMED) {
+        if (!RegistrationStatus.LIVE.contains(next)) {
             needs = null;
             answers = null;
         }
@@ -133,9 +132,8 @@ public class Registration implements Owned {
     }
 
     void offer(Instant expiresAt, Instant now) {
-        status = RegistrationStatus.OFFERED;
+        become(RegistrationStatus.OFFERED, now);
         offerExpiresAt = expiresAt;
-        updatedAt = now;
     }
 
     /// An event that was moved is not waited for after it has begun.

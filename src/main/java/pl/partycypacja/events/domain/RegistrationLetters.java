@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import pl.partycypacja.platform.time.Warsaw;
 /// Writes to those who signed up (NOT-1). The address on the web is for those who have a place.
 @ApplicationScoped
 class RegistrationLetters {
+
+    private static final String CHANGED = "changed";
 
     private final ParticipantLetters letters;
     private final CalendarFiles calendars;
@@ -36,12 +39,60 @@ class RegistrationLetters {
 
     /// The same to many; those who have a place get the event for their calendars (EVT-10).
     void tellAll(EventMessage kind, Event event, Collection<Registration> registrations, Map<String, String> facts) {
-        Map<Boolean, List<UUID>> byPlace = registrations.stream()
+        byPlace(registrations)
+                .forEach((hasPlace, people) -> write(kind, event, people, facts, hasPlace, calendar(event, hasPlace)));
+    }
+
+    private static Map<Boolean, List<UUID>> byPlace(Collection<Registration> registrations) {
+        return registrations.stream()
                 .collect(Collectors.partitioningBy(
                         registration -> registration.status() == RegistrationStatus.CONFIRMED,
                         Collectors.mapping(Registration::accountId, Collectors.toList())));
-        byPlace.forEach((hasPlace, people) -> write(
-                kind, event, people, facts, false, hasPlace ? calendars.write(event.toCalendarEvents(false)) : null));
+    }
+
+    private @Nullable String calendar(Event event, boolean hasPlace) {
+        return hasPlace ? calendars.write(event.toCalendarEvents(true)) : null;
+    }
+
+    /// What is new for those who come, or wait: nothing where nothing is. The letter says how it is now.
+    void tellChanges(EventDetails before, Event event, Collection<Registration> registrations) {
+        EventDetails after = event.details();
+        Map<String, String> facts = Map.of(
+                "titleChanged", changed(before.title(), after.title()),
+                "descriptionChanged", changed(before.description(), after.description()),
+                "agendaChanged", changed(before.agenda(), after.agenda()),
+                "costsChanged", changed(before.costsCovered(), after.costsCovered()),
+                "organiserChanged", changed(before.organiserId(), after.organiserId()),
+                "sessionsChanged", changed(before.sessions(), after.sessions()));
+        if (facts.containsValue(CHANGED)) {
+            byPlace(registrations).forEach((hasPlace, people) -> {
+                Map<String, String> all = new HashMap<>(facts);
+                all.put("sessions", lines(missing(after.sessions(), before.sessions()), hasPlace));
+                all.put("sessionsGone", lines(missingTimes(before.sessions(), after.sessions()), hasPlace));
+                write(EventMessage.EVENT_CHANGED, event, people, all, hasPlace, calendar(event, hasPlace));
+            });
+        }
+    }
+
+    private static String changed(@Nullable Object before, @Nullable Object after) {
+        return Objects.equals(before, after) ? "" : CHANGED;
+    }
+
+    private static List<EventSession> missing(List<EventSession> of, List<EventSession> in) {
+        return of.stream().filter(session -> !in.contains(session)).toList();
+    }
+
+    private static List<EventSession> missingTimes(List<EventSession> of, List<EventSession> in) {
+        return of.stream()
+                .filter(session -> in.stream().noneMatch(session::isAtTimeOf))
+                .toList();
+    }
+
+    private static String lines(List<EventSession> sessions, boolean withLinks) {
+        return sessions.stream()
+                .map(session -> "\n- " + Warsaw.text(session.startsAt()) + " – " + Warsaw.text(session.endsAt()) + ", "
+                        + session.where(withLinks))
+                .collect(Collectors.joining());
     }
 
     /// To those who run the programme.

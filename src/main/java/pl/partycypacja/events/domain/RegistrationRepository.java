@@ -73,12 +73,29 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             Registration registration, RegistrationStatus next, Reason reason, @Nullable UUID actorId, Instant now) {
         RegistrationStatus before = registration.status();
         registration.become(next, now);
-        // Whoever was noted in the morning and gave up before the start was not there.
-        getEntityManager()
-                .createQuery("delete from Presence p where p.registrationId = :registration")
-                .setParameter("registration", registration.id())
-                .executeUpdate();
+        if (before == RegistrationStatus.CONFIRMED) {
+            forgetPresence("registrationId", registration.id());
+        }
         note(registration, before, reason, actorId, now);
+        flush();
+    }
+
+    /// All that are left of an event that is called off.
+    void endAll(Event event, UUID actorId, Instant now) {
+        for (Registration registration : listOf(event, RegistrationStatus.LIVE)) {
+            RegistrationStatus before = registration.status();
+            registration.become(RegistrationStatus.CANCELLED, now);
+            note(registration, before, Reason.EVENT_CANCELLED, actorId, now);
+        }
+        forgetPresence("eventId", event.id());
+    }
+
+    /// Whoever was noted in the morning and gave up before the start was not there.
+    private void forgetPresence(String of, UUID id) {
+        getEntityManager()
+                .createQuery("delete from Presence p where p." + of + " = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     void note(
@@ -88,7 +105,6 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             @Nullable UUID actorId,
             Instant now) {
         getEntityManager().persist(new RegistrationStep(registration, from, reason, actorId, now));
-        flush();
     }
 
     List<RegistrationStep> listSteps(Registration registration) {

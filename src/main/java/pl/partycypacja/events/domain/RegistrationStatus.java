@@ -24,7 +24,12 @@ public enum RegistrationStatus {
         DECLINE,
         UPDATE,
         TRANSFER,
-        CANCEL
+        CANCEL;
+
+        /// Whether coordinators do it too, in the person's stead.
+        boolean isForStaff() {
+            return this == TRANSFER || this == CANCEL;
+        }
     }
 
     private final List<Action> allowedActions;
@@ -33,8 +38,18 @@ public enum RegistrationStatus {
         this.allowedActions = allowedActions;
     }
 
+    /// What whoever comes may do; coordinators may do some of it in their stead.
     public List<Action> allowedActions() {
         return allowedActions;
+    }
+
+    public boolean canBecome(RegistrationStatus next) {
+        return switch (this) {
+            case CONFIRMED -> next == CANCELLED;
+            case WAITLISTED -> next == OFFERED || next == CANCELLED;
+            case OFFERED -> next == CONFIRMED || next == DECLINED || next == LAPSED || next == CANCELLED;
+            case DECLINED, LAPSED, CANCELLED -> false;
+        };
     }
 
     boolean holdsPlace() {

@@ -55,7 +55,8 @@ public class RegistrationStep {
         GIVEN_UP,
         TRANSFERRED,
         REMOVED_BY_COORDINATOR,
-        EVENT_CANCELLED
+        EVENT_CANCELLED,
+        ACCOUNT_CLOSED
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -77,7 +77,18 @@ public class Registrations {
     public record Said(@Nullable Needs needs, @Nullable ObjectNode answers) {}
 
     /// What a list of registrations is narrowed by; null and empty mean any.
-    public record Filter(@Nullable UUID eventId, List<RegistrationStatus> statuses) {}
+    public record Filter(
+            @Nullable UUID eventId,
+            List<RegistrationStatus> statuses,
+            @Nullable UUID organisationId,
+            @Nullable UUID accountId,
+            @Nullable Instant updatedSince) {
+
+        /// All of an event with one of the statuses.
+        public static Filter of(Event event, List<RegistrationStatus> statuses) {
+            return new Filter(event.id(), statuses, null, null, null);
+        }
+    }
 
     /// People see their own and those for organisations they belong to, coordinators those of their programmes.
     public Page<Registration> list(PageRequest page, Filter filter, Caller caller) {
@@ -85,6 +96,9 @@ public class Registrations {
                 .narrowPersonal(listings.of(Registration.class, "select x from Registration x"), caller)
                 .where("x.eventId = :event", "event", filter.eventId())
                 .where("x.status in :statuses", "statuses", filter.statuses())
+                .where("x.organisationId = :organisation", "organisation", filter.organisationId())
+                .where("x.accountId = :person", "person", filter.accountId())
+                .where("x.updatedAt >= :since", "since", filter.updatedSince())
                 .sortable("registeredAt", "x.registeredAt", Instant.class, Registration::registeredAt)
                 .sortable("tier", "x.tier", Integer.class, Registration::tier)
                 .sortedBy("registeredAt")
@@ -139,6 +153,17 @@ public class Registrations {
     /// Who may know what the person needs (EVT-8), and the address on the web.
     public boolean isPersonOrStaff(Registration registration, Caller caller) {
         return isPerson(registration, caller) || ownership.isCoordinator(registration, caller);
+    }
+
+    /// What the caller can do with it now.
+    public List<Action> allowedActions(Registration registration, Caller caller) {
+        List<Action> allowed = registration.allowedActions(eventOf(registration), clock.instant());
+        if (allowed.isEmpty() || isPerson(registration, caller)) {
+            return allowed;
+        }
+        return ownership.isCoordinator(registration, caller)
+                ? allowed.stream().filter(Action::isForStaff).toList()
+                : List.of();
     }
 
     public Event eventOf(Registration registration) {
@@ -204,7 +229,7 @@ public class Registrations {
     ///
     /// @throws StateConflict when nothing is offered, or its time is over
     public void accept(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.ACCEPT);
+        Event event = hold(registration, Action.ACCEPT, caller);
         become(registration, RegistrationStatus.CONFIRMED, Reason.ACCEPTED, caller);
         letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, registration);
     }
@@ -213,7 +238,7 @@ public class Registrations {
     ///
     /// @throws StateConflict when nothing is offered
     public void decline(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.DECLINE);
+        Event event = hold(registration, Action.DECLINE, caller);
         become(registration, RegistrationStatus.DECLINED, Reason.DECLINED, caller);
         waitlist.passOn(event);
     }
@@ -222,7 +247,7 @@ public class Registrations {
     ///
     /// @throws StateConflict when there is nothing to give up, or the event has begun
     public void cancel(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.CANCEL);
+        Event event = hold(registration, Action.CANCEL, caller);
         boolean held = registration.status().holdsPlace();
         become(
                 registration,
@@ -241,8 +266,12 @@ public class Registrations {
     /// @throws InvalidInput for answers that the event's form does not take
     /// @throws StateConflict when they do not come, or the event has begun
     public void update(
-            Registration registration, UnaryOperator<Said> change, Locale language, LongConsumer requireVersion) {
-        Event event = hold(registration, Action.UPDATE);
+            Registration registration,
+            UnaryOperator<Said> change,
+            Locale language,
+            LongConsumer requireVersion,
+            Caller caller) {
+        Event event = hold(registration, Action.UPDATE, caller);
         requireVersion.accept(registration.version());
         Said said = change.apply(new Said(registration.needs(), (ObjectNode) registration.answers()));
         registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), clock.instant());
@@ -256,7 +285,7 @@ public class Registrations {
     /// @throws DomainException `already-exists` for one who is signed up
     /// @throws StateConflict for a registration without a place, or for no organisation
     public Registration transfer(Registration registration, UUID colleagueId, Caller caller) {
-        Event event = hold(registration, Action.TRANSFER);
+        Event event = hold(registration, Action.TRANSFER, caller);
         UUID organisation = Objects.requireNonNull(registration.organisationId());
         if (isPerson(registration, caller) && !organisations.isMember(organisation, registration.accountId())) {
             throw new Forbidden();
@@ -277,9 +306,12 @@ public class Registrations {
         return next;
     }
 
-    private Event hold(Registration registration, Action action) {
+    private Event hold(Registration registration, Action action, Caller caller) {
         Event event = registrations.hold(registration);
-        registration.requireAllowed(action, event, clock.instant());
+        List<Action> allowed = allowedActions(registration, caller);
+        if (!allowed.contains(action)) {
+            throw new StateConflict(registration.statusAt(clock.instant()), allowed);
+        }
         return event;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 
 /// People of whom none comes before those of an earlier tier (EVT-5).
-@Schema(name = "EventTier")
+@Schema(name = "EventTierRequest")
 public record Tier(
         @NotBlank @Size(max = 200) @Schema(examples = "Uczestnicy programów")
         String name,
@@ -34,4 +34,10 @@ public record Tier(
                 description = "Zapisuje się od tylu dni przed początkiem; bez tego od otwarcia zapisów.",
                 examples = "7")
         @Nullable
-        Integer opensDaysBefore) {}
+        Integer opensDaysBefore) {
+
+    /// The same, whenever they may sign up.
+    Tier whoseTurn() {
+        return new Tier(name, programmes, organisationKinds, null);
+    }
+}

@@ -1,6 +1,7 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,10 +58,6 @@ class Tiers {
         return (tier.organisationKinds().isEmpty()
                         || (kind != null && tier.organisationKinds().contains(kind)))
                 && (tier.programmes().isEmpty()
-                        || tier.programmes().stream()
-                                .anyMatch(slug -> programmes
-                                        .findProgrammeId(slug)
-                                        .filter(ownProgrammes::contains)
-                                        .isPresent()));
+                        || !Collections.disjoint(programmes.listProgrammeIds(tier.programmes()), ownProgrammes));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.events.domain.RegistrationStep.Reason;
 import pl.partycypacja.platform.time.Warsaw;
 
@@ -19,19 +20,26 @@ class Waitlist {
     private final RegistrationRepository registrations;
     private final Places places;
     private final RegistrationLetters letters;
+    private final AccountsApi accounts;
     private final Clock clock;
 
-    Waitlist(RegistrationRepository registrations, Places places, RegistrationLetters letters, Clock clock) {
+    Waitlist(
+            RegistrationRepository registrations,
+            Places places,
+            RegistrationLetters letters,
+            AccountsApi accounts,
+            Clock clock) {
         this.registrations = registrations;
         this.places = places;
         this.letters = letters;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /// A place that somebody had goes to the first who waits, or is free again.
     void passOn(Event event) {
         Instant now = clock.instant();
-        Optional<Registration> first = event.isUpcoming(now) ? registrations.findFirstWaiting(event) : Optional.empty();
+        Optional<Registration> first = findNext(event, now);
         first.ifPresentOrElse(next -> offer(event, next, Reason.PLACE_FREED, now), () -> places.free(event));
     }
 
@@ -43,11 +51,24 @@ class Waitlist {
                 .forEach(offered -> offered.offerUntilAtMost(event.startsAt()));
         registrations.flush();
         Instant now = clock.instant();
-        Optional<Registration> next = registrations.findFirstWaiting(event);
-        while (event.isUpcoming(now) && next.isPresent() && places.take(event)) {
+        Optional<Registration> next = findNext(event, now);
+        while (next.isPresent() && places.take(event)) {
             offer(event, next.get(), Reason.PLACES_ADDED, now);
-            next = registrations.findFirstWaiting(event);
+            next = findNext(event, now);
         }
+    }
+
+    /// The first who waits and can still answer: the turn of a closed account is over.
+    private Optional<Registration> findNext(Event event, Instant now) {
+        if (!event.isUpcoming(now)) {
+            return Optional.empty();
+        }
+        Optional<Registration> first = registrations.findFirstWaiting(event);
+        while (first.isPresent() && !accounts.isActive(first.get().accountId())) {
+            registrations.become(first.get(), RegistrationStatus.CANCELLED, Reason.ACCOUNT_CLOSED, null, now);
+            first = registrations.findFirstWaiting(event);
+        }
+        return first;
     }
 
     private void offer(Event event, Registration next, Reason reason, Instant now) {
@@ -73,10 +94,7 @@ class Waitlist {
 
     /// The event is called off: nobody has a place at it, or waits for one.
     void endAll(Event event, UUID actorId) {
-        registrations
-                .listOf(event, RegistrationStatus.LIVE)
-                .forEach(registration -> registrations.become(
-                        registration, RegistrationStatus.CANCELLED, Reason.EVENT_CANCELLED, actorId, clock.instant()));
+        registrations.endAll(event, actorId, clock.instant());
         places.freeAll(event);
     }
 }

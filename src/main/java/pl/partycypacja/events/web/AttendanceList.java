@@ -70,6 +70,7 @@ class AttendanceList {
     @Schema(name = "EventRegistration")
     record Line(
             UUID id,
+            UUID accountId,
 
             @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
             String person,
@@ -84,7 +85,7 @@ class AttendanceList {
 
             RegistrationStatus status,
 
-            @Schema(description = "Grupa w kolejności `tiers` wydarzenia, od zera.", examples = "0")
+            @Schema(description = RegistrationResponse.TIER, examples = "1")
             int tier,
 
             @Nullable Needs needs,
@@ -108,7 +109,7 @@ class AttendanceList {
             Instant registeredAt) {}
 
     Page<Line> page(PageRequest request, Event event, List<RegistrationStatus> statuses, Caller caller) {
-        Page<Registration> found = registrations.list(request, new Registrations.Filter(event.id(), statuses), caller);
+        Page<Registration> found = registrations.list(request, Registrations.Filter.of(event, statuses), caller);
         Map<UUID, Line> lines =
                 describe(found.items()).stream().collect(Collectors.toMap(Line::id, Function.identity()));
         return found.map(registration -> Objects.requireNonNull(lines.get(registration.id())));
@@ -129,12 +130,13 @@ class AttendanceList {
                     @Nullable Attended was = attended.get(registration.id());
                     return new Line(
                             registration.id(),
+                            registration.accountId(),
                             person == null ? null : person.name(),
                             person == null ? null : person.email(),
                             registration.organisationId(),
                             known.organisation(registration.organisationId()),
                             registration.statusAt(clock.instant()),
-                            registration.tier(),
+                            registration.tier() + 1,
                             registration.needs(),
                             registration.answers(),
                             was == null ? List.of() : was.sessions(),
@@ -188,7 +190,7 @@ class AttendanceList {
                 line.status(),
                 event.details().tiers().isEmpty()
                         ? null
-                        : event.details().tiers().get(line.tier()).name(),
+                        : event.details().tiers().get(line.tier() - 1).name(),
                 line.registeredAt(),
                 needs == null ? null : needs.diet(),
                 needs == null ? null : needs.accessibility(),

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.events.domain.Attendance;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
@@ -39,9 +39,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.AttendanceCommitment;
-import pl.partycypacja.programmes.EventKind;
 
 /// Who comes, and who came (EVT-9).
 @Path("/api/v1")
@@ -54,6 +52,7 @@ public class AttendanceResource {
     private final AttendanceList list;
     private final Attendance attendance;
     private final ParticipationAttendance participations;
+    private final ParticipantNames names;
     private final CurrentCaller caller;
 
     AttendanceResource(
@@ -61,11 +60,13 @@ public class AttendanceResource {
             AttendanceList list,
             Attendance attendance,
             ParticipationAttendance participations,
+            ParticipantNames names,
             CurrentCaller caller) {
         this.events = events;
         this.list = list;
         this.attendance = attendance;
         this.participations = participations;
+        this.names = names;
         this.caller = caller;
     }
 
@@ -120,12 +121,10 @@ public class AttendanceResource {
 
     @Schema(name = "AttendanceEntryRequest")
     public record EntryRequest(
-            @Schema(description = "Zapis; albo `ticket`.") @Nullable
+            @Schema(description = "Zapis; albo `ticket`.", examples = "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa") @Nullable
             UUID registrationId,
 
-            @Size(max = 1_000)
-            @Schema(description = "Treść kodu QR biletu; albo `registrationId`.", examples = "null")
-            @Nullable
+            @Size(max = 1_000) @Schema(description = "Treść kodu QR biletu; albo `registrationId`.") @Nullable
             String ticket,
 
             @NotNull @Schema(description = "`false` cofa pomyłkę.", examples = "true")
@@ -138,6 +137,32 @@ public class AttendanceResource {
 
             @NotEmpty @Size(max = 1_000) List<@NotNull @Valid EntryRequest> entries) {}
 
+    /// One entry, as it was carried out.
+    @Schema(name = "RecordedAttendanceEntry")
+    public record RecordedEntry(
+            UUID registrationId,
+
+            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
+            String person,
+
+            @Schema(examples = "true") boolean present,
+
+            @Schema(description = "`false`: tak było zapisane już wcześniej.", examples = "true")
+            boolean changed) {
+
+        static RecordedEntry from(Attendance.Recorded entry, ParticipantNames.Names people) {
+            return new RecordedEntry(
+                    entry.registration().id(),
+                    people.person(entry.registration().accountId()),
+                    entry.isPresent(),
+                    entry.isChanged());
+        }
+    }
+
+    @Schema(name = "RecordedAttendance")
+    public record RecordedAttendance(
+            @Schema(description = "W kolejności wpisów.") List<RecordedEntry> entries) {}
+
     @POST
     @Path("/events/{id}/attendance")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -149,48 +174,40 @@ public class AttendanceResource {
             operationId = "recordAttendance",
             summary = "Zapisz obecność na spotkaniu",
             description =
-                    "Ręcznie albo z biletów, od dnia spotkania; osób niewymienionych nie zmienia. Bilety zeskanowane"
-                            + " bez sieci można przesłać później.")
-    @APIResponse(responseCode = "204", description = "Obecność zapisana.")
-    public void record(@PathParam("id") UUID id, @NotNull @Valid RecordRequest request) {
-        attendance.record(
+                    "Ręcznie albo z biletów, od dnia spotkania; osób niewymienionych nie zmienia. Zapisują się wszystkie"
+                            + " wpisy albo żaden. Bilety zeskanowane bez sieci można przesłać później.")
+    public RecordedAttendance record(@PathParam("id") UUID id, @NotNull @Valid RecordRequest request) {
+        List<Attendance.Recorded> recorded = attendance.record(
                 events.getCoordinated(id, caller.get()),
                 request.session(),
                 request.entries().stream()
                         .map(entry -> new Attendance.Entry(entry.registrationId(), entry.ticket(), entry.present()))
                         .toList(),
                 caller.get());
+        ParticipantNames.Names people = names.namesOf(
+                recorded.stream().map(Attendance.Recorded::registration).toList());
+        return new RecordedAttendance(recorded.stream()
+                .map(entry -> RecordedEntry.from(entry, people))
+                .toList());
     }
 
     /// One event of those that count.
     @Schema(name = "AttendedEvent")
     public record AttendedEvent(
-            UUID eventId,
-
-            @Schema(maxLength = 200, examples = "Webinarium o budżecie obywatelskim")
-            String title,
-
-            EventKind kind,
-            Instant startsAt,
-
-            @Schema(maxLength = 40, examples = "Europe/Warsaw")
-            String timeZone,
+            EventReference event,
 
             @Schema(description = "Wszystkie spotkania razem.", examples = "120")
             long minutes,
 
             @Schema(examples = "120") int attendedMinutes,
-            @Schema(examples = "true") boolean over) {
+
+            @Schema(description = "Czy już się skończyło.", examples = "true")
+            boolean ended) {
 
         static AttendedEvent from(ParticipationAttendance.Line line) {
-            Event event = line.event();
             return new AttendedEvent(
-                    event.id(),
-                    event.title(),
-                    event.details().kind(),
-                    event.startsAt(),
-                    Warsaw.ZONE.getId(),
-                    event.details().minutes(),
+                    EventReference.from(line.event()),
+                    line.event().details().minutes(),
                     line.attendedMinutes(),
                     line.isOver());
         }

@@ -19,18 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Certificates.Certificate;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Registrations;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.documents.QrCode;
+import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -105,7 +107,7 @@ public class CertificatesResource {
                 event.title(),
                 organisations
                         .findOrganisation(event.organiserId())
-                        .map(OrganisationsApi.OrganisationSummary::name)
+                        .map(OrganisationReference::name)
                         .orElse(null),
                 event.startsAt(),
                 event.endsAt(),
@@ -116,17 +118,22 @@ public class CertificatesResource {
     @GET
     @Path("/certificates/{code}")
     @PermitAll
+    @PrivateAnswer
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "verifyCertificate",
             summary = "Sprawdź zaświadczenie",
             description =
-                    "Każdy, kto ma zaświadczenie: co jest zapisane pod jego kodem. Kodu bez zaświadczenia nie ma.")
-    public RestResponse<CertificateResponse> verify(@PathParam("code") @Size(max = 40) String code) {
-        return RestResponse.ResponseBuilder.ok(respond(certificates.getByCode(code)))
-                .header("Cache-Control", "private, no-cache")
-                .build();
+                    "Dla każdego, bez logowania: co jest zapisane pod kodem. Kod przepisany z błędem: 400; nieznany: 404.")
+    public CertificateResponse verify(
+            @PathParam("code")
+                    @Size(max = 40)
+                    @Parameter(
+                            description = "Z zaświadczenia; wielkość liter i łączniki nie mają znaczenia.",
+                            example = "K7QM-3XPA-9TRD-HW2C")
+                    String code) {
+        return respond(certificates.getByCode(code));
     }
 
     @GET
@@ -138,7 +145,9 @@ public class CertificatesResource {
             operationId = "getCertificatePdf",
             summary = "Zaświadczenie do wydruku",
             description =
-                    "Od końca wydarzenia, dla osób, które na nim były; z kodem, który każdy może sprawdzić (EVT-9).")
+                    "Od końca wydarzenia, dla osób, które na nim były; z kodem, który każdy może sprawdzić (EVT-9). Wcześniej,"
+                            + " i gdy `certificateCode` zapisu to `null`: 409 `certificate-not-earned`.")
+    @APIResponse(responseCode = "409")
     @APIResponse(
             responseCode = "200",
             description = "Plik PDF.",

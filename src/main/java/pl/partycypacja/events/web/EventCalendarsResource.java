@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.CalendarFeeds;
 import pl.partycypacja.events.domain.EventCalendars;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -103,6 +103,7 @@ public class EventCalendarsResource {
     @GET
     @Path("/calendar-feeds/{secret}/calendar.ics")
     @PermitAll
+    @PrivateAnswer
     @Transactional
     @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
@@ -116,9 +117,9 @@ public class EventCalendarsResource {
                     @Content(
                             mediaType = CalendarFiles.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
-    public RestResponse<String> read(@PathParam("secret") @Size(max = 100) String secret) {
-        return RestResponse.ResponseBuilder.ok(feeds.read(secret))
-                .header("Cache-Control", "private, no-cache")
-                .build();
+    public String read(
+            @PathParam("secret") @Size(max = 100) @Parameter(description = "Z adresu, który daje `createCalendarFeed`.")
+                    String secret) {
+        return feeds.read(secret);
     }
 }

@@ -1,9 +1,11 @@
 package pl.partycypacja.events.web;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.AgendaItem;
@@ -14,31 +16,35 @@ import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.events.domain.SignUp;
 import pl.partycypacja.events.domain.Tier;
+import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.EventKind;
+import pl.partycypacja.programmes.ProgrammeReference;
 
 /// An event: what is said of it, and what is counted (EVT-1).
 @Schema(name = "Event")
 public record EventResponse(
         UUID id,
-        UUID programmeId,
+        ProgrammeReference programme,
         @Nullable UUID editionId,
-        UUID organiserId,
+        OrganisationReference organiser,
 
         @Schema(maxLength = 200, examples = "Wizyta studyjna we Wrocławiu")
         String title,
 
-        EventKind kind,
-        EventStatus status,
+        @Schema(examples = "STUDY_VISIT") EventKind kind,
+        @Schema(examples = "PUBLISHED") EventStatus status,
 
         @Schema(maxLength = 10_000, examples = "Dwa dni rozmów o centrach aktywności lokalnej.") @Nullable
         String description,
 
-        @Schema(description = "`null`: jeszcze nie wiadomo, kiedy; tylko w szkicu.") @Nullable
+        @Schema(description = "`null`: jeszcze nie wiadomo, kiedy; tylko w szkicu.", examples = "2023-04-28T08:00:00Z")
+        @Nullable
         Instant startsAt,
 
-        @Nullable Instant endsAt,
+        @Schema(examples = "2023-04-29T13:00:00Z") @Nullable Instant endsAt,
 
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
@@ -60,7 +66,7 @@ public record EventResponse(
         @Schema(description = "Czy zajętych miejsc jest mniej niż `minimum`.", examples = "false")
         boolean belowMinimum,
 
-        @Nullable LocalDate decisionOn,
+        @Schema(examples = "2023-04-24") @Nullable LocalDate decisionOn,
         SignUp signUp,
 
         @Schema(description = "Pierwsza chwila zapisów; `null`: od publikacji.", examples = "2023-04-06T22:00:00Z")
@@ -70,7 +76,7 @@ public record EventResponse(
         @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z") @Nullable
         Instant signUpClosesAt,
 
-        List<Tier> tiers,
+        List<TierResponse> tiers,
         List<CoveredCost> costsCovered,
 
         @Schema(
@@ -78,7 +84,7 @@ public record EventResponse(
                 examples = "false")
         boolean asksQuestions,
 
-        @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "Za mało zgłoszeń.") @Nullable
+        @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "null") @Nullable
         String cancellation,
 
         @Schema(description = "Co może zrobić koordynator.", examples = "[\"UPDATE\", \"CANCEL\"]")
@@ -89,13 +95,43 @@ public record EventResponse(
         long version)
         implements Versioned {
 
-    static EventResponse from(Event event, boolean isCoordinator, Instant now) {
+    /// People of whom none comes before those of an earlier tier (EVT-5).
+    @Schema(name = "EventTier")
+    public record TierResponse(
+            @Schema(maxLength = 200, examples = "Uczestnicy programów")
+            String name,
+
+            @Schema(examples = "[\"pracownia-samorzadowa\"]")
+            List<@Size(max = 200) String> programmes,
+
+            @Schema(examples = "[]") List<OrganisationKind> organisationKinds,
+            @Schema(examples = "7") @Nullable Integer opensDaysBefore,
+
+            @Schema(
+                    description = "Pierwsza chwila zapisów tej grupy; `null`: od publikacji.",
+                    examples = "2023-04-20T22:00:00Z")
+            @Nullable
+            Instant signUpOpensAt) {
+
+        static TierResponse from(Tier tier, @Nullable Instant signUpOpensAt) {
+            return new TierResponse(
+                    tier.name(), tier.programmes(), tier.organisationKinds(), tier.opensDaysBefore(), signUpOpensAt);
+        }
+    }
+
+    /// @param organiser who is named, or runs the programme
+    static EventResponse from(
+            Event event,
+            ProgrammeReference programme,
+            OrganisationReference organiser,
+            boolean isCoordinator,
+            Instant now) {
         EventDetails details = event.details();
         return new EventResponse(
                 event.id(),
-                event.programmeId(),
+                programme,
                 event.editionId(),
-                event.organiserId(),
+                organiser,
                 event.title(),
                 details.kind(),
                 event.status(),
@@ -114,7 +150,10 @@ public record EventResponse(
                 details.signUp(),
                 event.signUpOpensAt(),
                 event.isDated() ? event.signUpClosesAt() : null,
-                details.tiers(),
+                IntStream.range(0, details.tiers().size())
+                        .mapToObj(tier -> TierResponse.from(
+                                details.tiers().get(tier), event.isDated() ? event.signUpOpensAt(tier) : null))
+                        .toList(),
                 details.costsCovered(),
                 event.questions() != null,
                 event.cancellation(),

@@ -5,33 +5,31 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDetails;
 import pl.partycypacja.events.domain.EventDirectory;
-import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.events.domain.Events;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.IdempotencyKey;
@@ -50,10 +48,10 @@ import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.EventKind;
+import pl.partycypacja.programmes.ProgrammeReference;
+import pl.partycypacja.programmes.ProgrammesApi;
 
 /// What takes place, and when (EVT-1 … EVT-4, EVT-7).
 @Path("/api/v1")
@@ -65,6 +63,7 @@ public class EventsResource {
 
     private final Events events;
     private final EventDirectory directory;
+    private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
     private final PublicAddress address;
     private final CurrentCaller caller;
@@ -74,6 +73,7 @@ public class EventsResource {
     EventsResource(
             Events events,
             EventDirectory directory,
+            ProgrammesApi programmes,
             OrganisationsApi organisations,
             PublicAddress address,
             CurrentCaller caller,
@@ -81,6 +81,7 @@ public class EventsResource {
             MergePatch patches) {
         this.events = events;
         this.directory = directory;
+        this.programmes = programmes;
         this.organisations = organisations;
         this.address = address;
         this.caller = caller;
@@ -89,88 +90,34 @@ public class EventsResource {
     }
 
     private EventResponse respond(Event event) {
-        return EventResponse.from(event, directory.isCoordinator(event, caller.get()), directory.now());
+        return describe(List.of(event)).apply(event);
     }
 
-    public static class Filters {
-        @QueryParam("q")
-        @Size(max = 200)
-        @Parameter(description = "Słowa z tytułu, opisu, programu i miejsca, w dowolnej odmianie.")
-        @Nullable
-        String q;
-
-        @QueryParam("kind")
-        @Nullable
-        List<EventKind> kind;
-
-        @QueryParam("status")
-        @Nullable
-        List<EventStatus> status;
-
-        @QueryParam("programme")
-        @Parameter(description = "`slug` programu.")
-        @Nullable
-        List<@Size(max = 200) String> programme;
-
-        @QueryParam("from")
-        @Parameter(description = "Trwa jeszcze tego dnia albo później.")
-        @Nullable
-        LocalDate from;
-
-        @QueryParam("to")
-        @Parameter(description = "Zaczyna się najpóźniej tego dnia.")
-        @Nullable
-        LocalDate to;
-
-        @QueryParam("freePlaces")
-        @Parameter(description = "Czy są wolne miejsca.")
-        @Nullable
-        Boolean freePlaces;
-
-        @QueryParam("voivodeship")
-        @Parameter(description = "Pierwsze dwie cyfry kodu TERYT województwa.")
-        @Nullable
-        List<@Size(max = 2) @Pattern(regexp = "^(0[2468]|[12][02468]|3[02])$") String> voivodeship;
-
-        @QueryParam("near")
-        @Size(max = 24)
-        @Pattern(regexp = "^-?(90|[1-8]?[0-9](\\.[0-9]{1,6})?),-?(180|(1[0-7]|[1-9])?[0-9](\\.[0-9]{1,6})?)$")
-        @Parameter(
-                description = "Punkt: stopnie szerokości i długości geograficznej po przecinku.",
-                example = "51.11,17.03")
-        @Nullable
-        String near;
-
-        @QueryParam("withinKm")
-        @Min(1)
-        @Max(1_000)
-        @DefaultValue("50")
-        @Parameter(description = "Ile kilometrów od punktu `near`.")
-        int withinKm;
-
-        private EventDirectory.@Nullable Vicinity vicinity() {
-            if (near == null) {
-                return null;
-            }
-            int comma = near.indexOf(',');
-            return new EventDirectory.Vicinity(
-                    Double.parseDouble(near.substring(0, comma)),
-                    Double.parseDouble(near.substring(comma + 1)),
-                    withinKm);
-        }
-
-        EventDirectory.Filter toFilter() {
-            return new EventDirectory.Filter(
-                    q,
-                    Repeated.orEmpty(kind),
-                    Repeated.orEmpty(status),
-                    Repeated.orEmpty(programme),
-                    from,
-                    to,
-                    freePlaces,
-                    Repeated.orEmpty(voivodeship),
-                    vicinity());
-        }
+    /// The events as they are answered, with one look for the names of all that they refer to.
+    private Function<Event, EventResponse> describe(List<Event> found) {
+        Map<UUID, ProgrammeReference> known =
+                programmes
+                        .listProgrammes(found.stream()
+                                .map(Event::programmeId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ProgrammeReference::id, Function.identity()));
+        Map<UUID, OrganisationReference> organisers =
+                organisations
+                        .listOrganisations(found.stream()
+                                .map(Event::organiserId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
+        Predicate<Event> isCoordinated = directory.coordinatedBy(caller.get());
+        return event -> EventResponse.from(
+                event,
+                Objects.requireNonNull(known.get(event.programmeId())),
+                Objects.requireNonNull(organisers.get(event.organiserId())),
+                isCoordinated.test(event),
+                directory.now());
     }
 
     @GET
@@ -179,13 +126,11 @@ public class EventsResource {
     @Transactional
     @Operation(
             operationId = "listEvents",
-            summary = "Wydarzenia",
+            summary = "Wyszukaj wydarzenia",
             description = "Szkice widzą koordynatorzy programu. Sortowanie: `startsAt` (domyślnie), `title`.")
-    public Page<EventResponse> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
-        Predicate<Event> isCoordinated = directory.coordinatedBy(caller.get());
-        return directory
-                .list(page, filters.toFilter(), caller.get())
-                .map(event -> EventResponse.from(event, isCoordinated.test(event), directory.now()));
+    public Page<EventResponse> list(@BeanParam PageRequest page, @BeanParam @Valid EventFilters filters) {
+        Page<Event> found = directory.list(page, filters.toFilter(), caller.get());
+        return found.map(describe(found.items()));
     }
 
     @Schema(name = "CreateEventRequest")
@@ -297,7 +242,7 @@ public class EventsResource {
     @Produces(LINKED_DATA)
     @Operation(
             operationId = "getLinkedEvent",
-            summary = "Wydarzenie jako dane połączone",
+            summary = "Wydarzenie jako dane powiązane (JSON-LD)",
             description =
                     "JSON-LD według `schema.org/Event`, do umieszczenia na stronie wydarzenia. Szkice go nie mają.")
     public LinkedEvent linked(@PathParam("id") UUID id) {
@@ -306,7 +251,7 @@ public class EventsResource {
                 event,
                 organisations
                         .findOrganisation(event.organiserId())
-                        .map(OrganisationsApi.OrganisationSummary::name)
+                        .map(OrganisationReference::name)
                         .orElse(null),
                 address.of("/api/v1/events/" + id));
     }
@@ -331,12 +276,13 @@ public class EventsResource {
             summary = "Powtórz wydarzenie w innych dniach",
             description =
                     "Szkice serii, takiej jak 2 × 3 warsztaty: o tych samych godzinach, z programem, dniem decyzji"
-                            + " i zapisami przesuniętymi o tyle samo dni. Dokumentów się nie kopiuje.")
-    public Page<EventResponse> copy(@PathParam("id") UUID id, @NotNull @Valid CopyRequest request) {
-        Event event = directory.getCoordinated(id, caller.get());
-        return Page.whole(events.copy(event, request.startsOn()).stream()
-                .map(this::respond)
-                .toList());
+                            + " i zapisami przesuniętymi o tyle samo dni. Dokumentów się nie kopiuje. `Location` to"
+                            + " pierwsza kopia.")
+    public RestResponse<Page<EventResponse>> copy(@PathParam("id") UUID id, @NotNull @Valid CopyRequest request) {
+        List<Event> copies = events.copy(directory.getCoordinated(id, caller.get()), request.startsOn());
+        return Created.at(
+                "/api/v1/events/" + copies.getFirst().id(),
+                Page.whole(copies.stream().map(describe(copies)).toList()));
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Event;
@@ -111,7 +112,7 @@ public record LinkedEvent(
                                 ? "/MixedEventAttendanceMode"
                                 : isOnline ? "/OnlineEventAttendanceMode" : "/OfflineEventAttendanceMode"),
                 sessions.stream()
-                        .map(session -> location(session.place(), address))
+                        .flatMap(session -> locations(session, address))
                         .distinct()
                         .toList(),
                 organiser == null ? null : new Organizer("Organization", organiser),
@@ -120,10 +121,16 @@ public record LinkedEvent(
                 "pl");
     }
 
-    private static Location location(@Nullable EventPlace place, String address) {
-        if (place == null) {
-            return new Location("VirtualLocation", null, null, null, address);
-        }
+    /// One who comes on the web signs up at the event's own address, and is told where then.
+    private static Stream<Location> locations(EventSession session, String address) {
+        EventPlace place = session.place();
+        boolean isOnline = place == null || session.link() != null;
+        return Stream.concat(
+                place == null ? Stream.empty() : Stream.of(location(place)),
+                isOnline ? Stream.of(new Location("VirtualLocation", null, null, null, address)) : Stream.empty());
+    }
+
+    private static Location location(EventPlace place) {
         Double north = place.latitude();
         Double east = place.longitude();
         Geo geo = north == null || east == null ? null : new Geo("GeoCoordinates", north, east);

@@ -16,7 +16,8 @@ import pl.partycypacja.platform.http.Versioned;
 @Schema(name = "Registration")
 public record RegistrationResponse(
         UUID id,
-        UUID eventId,
+        EventReference event,
+        UUID accountId,
 
         @Schema(description = "Kto się zapisał.", maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
         String person,
@@ -24,21 +25,24 @@ public record RegistrationResponse(
         @Nullable UUID organisationId,
         RegistrationStatus status,
 
-        @Schema(description = "Grupa w kolejności `tiers` wydarzenia, od zera.", examples = "0")
+        @Schema(description = RegistrationResponse.TIER, examples = "1")
         int tier,
 
         @Schema(
                 description = "Ile osób z listy oczekujących jest wcześniej; `null`, gdy się nie czeka.",
-                examples = "3")
+                examples = "null")
         @Nullable
-        Long before,
+        Long waitingBefore,
 
-        @Schema(description = "Pierwsza chwila, w której zaproponowanego miejsca już nie można przyjąć.") @Nullable
+        @Schema(
+                description = "Pierwsza chwila, w której zaproponowanego miejsca już nie można przyjąć.",
+                examples = "null")
+        @Nullable
         Instant offerExpiresAt,
 
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
-        @Schema(description = "Adresy spotkań online; dla osoby, która ma miejsce, i koordynatorów.")
+        @Schema(description = "Adresy spotkań online; dla osoby, która ma miejsce, i koordynatorów.", examples = "[]")
         List<@Size(max = 500) String> links,
 
         @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
@@ -65,10 +69,13 @@ public record RegistrationResponse(
         @Nullable
         String certificateCode,
 
+        @Schema(description = "Co możesz z nim teraz zrobić.", examples = "[\"UPDATE\", \"CANCEL\"]")
         List<RegistrationStatus.Action> allowedActions,
+
         Instant registeredAt,
         long version)
         implements Versioned {
 
+    static final String TIER = "Numer grupy w kolejności `tiers` wydarzenia; bez grup każdy jest w pierwszej.";
     static final String ANSWERS = "{\"topic\": \"Panel obywatelski\"}";
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.platform.time.Warsaw;
@@ -13,7 +14,8 @@ import pl.partycypacja.platform.time.Warsaw;
 @Schema(name = "RegistrationSummary")
 public record RegistrationSummary(
         UUID id,
-        UUID eventId,
+        EventReference event,
+        UUID accountId,
 
         @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
         String person,
@@ -21,21 +23,25 @@ public record RegistrationSummary(
         @Nullable UUID organisationId,
         RegistrationStatus status,
 
-        @Schema(examples = "0") int tier,
+        @Schema(description = RegistrationResponse.TIER, examples = "1")
+        int tier,
+
         @Nullable Instant offerExpiresAt,
 
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
         Instant registeredAt) {
 
-    static RegistrationSummary from(Registration registration, ParticipantNames.Names people, Instant now) {
+    static RegistrationSummary from(
+            Registration registration, Event event, ParticipantNames.Names people, Instant now) {
         return new RegistrationSummary(
                 registration.id(),
-                registration.eventId(),
+                EventReference.from(event),
+                registration.accountId(),
                 people.person(registration.accountId()),
                 registration.organisationId(),
                 registration.statusAt(now),
-                registration.tier(),
+                registration.tier() + 1,
                 registration.offerExpiresAt(),
                 Warsaw.ZONE.getId(),
                 registration.registeredAt());

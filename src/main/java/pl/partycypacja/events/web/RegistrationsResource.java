@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -19,11 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -104,11 +108,12 @@ public class RegistrationsResource {
         boolean isTrusted = registrations.isPersonOrStaff(registration, caller.get());
         return new RegistrationResponse(
                 registration.id(),
-                registration.eventId(),
+                EventReference.from(event),
+                registration.accountId(),
                 people.person(registration.accountId()),
                 registration.organisationId(),
                 registration.statusAt(events.now()),
-                registration.tier(),
+                registration.tier() + 1,
                 registrations.countBefore(registration).orElse(null),
                 registration.offerExpiresAt(),
                 Warsaw.ZONE.getId(),
@@ -123,7 +128,7 @@ public class RegistrationsResource {
                         .find(registration)
                         .map(Certificates.Certificate::code)
                         .orElse(null),
-                registration.allowedActions(event, events.now()),
+                registrations.allowedActions(registration, caller.get()),
                 registration.registeredAt(),
                 registration.version());
     }
@@ -168,18 +173,33 @@ public class RegistrationsResource {
     @Transactional
     @Operation(
             operationId = "listRegistrations",
-            summary = "Zapisy",
+            summary = "Wyszukaj zapisy",
             description = "Własne i swoich organizacji; koordynator widzi zapisy na wydarzenia swoich programów."
-                    + " Sortowanie: `registeredAt`, `tier`.")
+                    + " Sortowanie: `registeredAt` (domyślnie), `tier`.")
     public Page<RegistrationSummary> list(
             @BeanParam PageRequest page,
             @QueryParam("event") @Nullable UUID event,
-            @QueryParam("status") @Nullable List<RegistrationStatus> status) {
-        Page<Registration> found =
-                registrations.list(page, new Registrations.Filter(event, Repeated.orEmpty(status)), caller.get());
+            @QueryParam("status") @Nullable List<RegistrationStatus> status,
+            @QueryParam("organisation") @Nullable UUID organisation,
+            @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Tylko te, na które idziesz Ty.")
+                    boolean mine,
+            @QueryParam("updatedSince") @Parameter(description = "Zmienione od tej chwili.") @Nullable
+                    Instant updatedSince) {
+        Page<Registration> found = registrations.list(
+                page,
+                new Registrations.Filter(
+                        event,
+                        Repeated.orEmpty(status),
+                        organisation,
+                        mine ? caller.get().requireAccountId() : null,
+                        updatedSince),
+                caller.get());
         ParticipantNames.Names people = names.namesOf(found.items());
+        Map<UUID, Event> about = events.mapByIds(
+                found.items().stream().map(Registration::eventId).toList());
         Instant now = events.now();
-        return found.map(registration -> RegistrationSummary.from(registration, people, now));
+        return found.map(registration -> RegistrationSummary.from(
+                registration, Objects.requireNonNull(about.get(registration.eventId())), people, now));
     }
 
     @GET
@@ -192,9 +212,9 @@ public class RegistrationsResource {
 
     @Schema(name = "RegistrationStep")
     public record StepResponse(
-            @Nullable RegistrationStatus fromStatus,
-            RegistrationStatus toStatus,
-            RegistrationStep.Reason reason,
+            @Schema(examples = "WAITLISTED") @Nullable RegistrationStatus fromStatus,
+            @Schema(examples = "OFFERED") RegistrationStatus toStatus,
+            @Schema(examples = "PLACE_FREED") RegistrationStep.Reason reason,
 
             @Schema(description = "Kto; `null`: system, gdy minął czas albo zwolniło się miejsce.") @Nullable
             UUID actorId,
@@ -286,7 +306,8 @@ public class RegistrationsResource {
                 said -> patches.apply(patch, UpdateRequest.from(said), UpdateRequest.class)
                         .toSaid(),
                 language.get(),
-                preconditions::requireVersion);
+                preconditions::requireVersion,
+                caller.get());
         return respond(registration);
     }
 
@@ -321,7 +342,8 @@ public class RegistrationsResource {
             summary = "Bilet jako kod QR",
             description =
                     "JWT podpisany ES256 (`typ` `ticket+jwt`, `sub` zapis, `aud` wydarzenie, `exp` koniec wydarzenia);"
-                            + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci.")
+                            + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci. Bez miejsca: 409.")
+    @APIResponse(responseCode = "409")
     @APIResponse(
             responseCode = "200",
             description = "Obraz PNG.",

@@ -72,6 +72,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /// What a list of grants is narrowed by; null and empty mean any.
     public record Filter(
             @Nullable UUID editionId,
+            @Nullable UUID participationId,
             List<GrantStatus> statuses,
             @Nullable Boolean isOverdue) {}
 
@@ -80,6 +81,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         var list = ownership
                 .narrow(listings.of(Grant.class, "select x from Grant x"), caller)
                 .where("x.editionId = :edition", "edition", filter.editionId())
+                .where("x.participationId = :participation", "participation", filter.participationId())
                 .where("x.status in :statuses", "statuses", filter.statuses());
         if (filter.isOverdue() != null) {
             String overdue = "(x.status = ACTIVE and x.reportDueOn < :now)";

@@ -158,7 +158,9 @@ public class AgreementsResource {
     @Operation(
             operationId = "getAgreementPdf",
             summary = "Umowa jako PDF",
-            description = "Od pierwszego podpisu dokładnie ten dokument, który podpisano.")
+            description = "Od pierwszego podpisu dokładnie ten dokument, który podpisano. Gdy w projekcie czegoś"
+                    + " brakuje: 409 `agreement-incomplete`.")
+    @APIResponse(responseCode = "409")
     @APIResponse(
             responseCode = "200",
             description = "Plik PDF.",

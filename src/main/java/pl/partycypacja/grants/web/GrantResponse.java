@@ -48,7 +48,9 @@ public record GrantResponse(
         @Schema(maxLength = 2_000, examples = "Organizacja zakończyła działalność.") @Nullable
         String terminationReason,
 
+        @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
         List<GrantAction> allowedActions,
+
         Instant createdAt,
         long version)
         implements Versioned {

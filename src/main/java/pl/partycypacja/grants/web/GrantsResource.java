@@ -64,19 +64,20 @@ public class GrantsResource {
     @Transactional
     @Operation(
             operationId = "listGrants",
-            summary = "Dotacje",
+            summary = "Wyszukaj dotacje",
             description = "Własne i swoich organizacji; koordynator widzi dotacje swoich programów. Sortowanie:"
                     + " `createdAt`, `agreementNumber`.")
     public Page<GrantSummary> list(
             @BeanParam PageRequest page,
             @QueryParam("edition") @Nullable UUID edition,
+            @QueryParam("participation") @Nullable UUID participation,
             @QueryParam("status") @Nullable List<GrantStatus> status,
             @QueryParam("overdue")
                     @Parameter(description = "Tylko ze spóźnionym sprawozdaniem albo tylko bez.")
                     @Nullable
                     Boolean overdue) {
-        Page<Grant> found =
-                grants.list(page, new Grants.Filter(edition, Repeated.orEmpty(status), overdue), caller.get());
+        Page<Grant> found = grants.list(
+                page, new Grants.Filter(edition, participation, Repeated.orEmpty(status), overdue), caller.get());
         ParticipantNames.Names known = names.namesOf(found.items());
         LocalDate today = grants.today();
         return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));

@@ -79,7 +79,9 @@ public class TranchesResource {
             @Schema(maxLength = 60, examples = "WB/2023/06/12/7") @Nullable
             String bankReference,
 
+            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
             List<Tranche.Status.Action> allowedActions,
+
             long version)
             implements Versioned {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
@@ -63,6 +64,7 @@ public class OutboxMessage {
     private @Nullable Instant sentAt;
 
     /// Where a message is on its way.
+    @Schema(name = "MessageStatus")
     public enum Status {
         PENDING,
         SENT,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -189,12 +190,12 @@ public class Organisations implements OrganisationsApi {
     }
 
     @Override
-    public Optional<OrganisationSummary> findOrganisation(UUID id) {
+    public Optional<OrganisationReference> findOrganisation(UUID id) {
         return organisations.findByIdOptional(id).map(Organisations::summary);
     }
 
     @Override
-    public Optional<OrganisationSummary> findOrganisationByName(String name) {
+    public Optional<OrganisationReference> findOrganisationByName(String name) {
         return organisations
                 .find("name = ?1 order by createdAt, id", name)
                 .firstResultOptional()
@@ -202,7 +203,7 @@ public class Organisations implements OrganisationsApi {
     }
 
     @Override
-    public List<OrganisationSummary> listOrganisations(Collection<UUID> ids) {
+    public List<OrganisationReference> listOrganisations(Collection<UUID> ids) {
         return organisations.list("id in ?1", ids).stream()
                 .map(Organisations::summary)
                 .toList();
@@ -272,7 +273,7 @@ public class Organisations implements OrganisationsApi {
                                 Collectors.mapping(Membership::accountId, Collectors.toUnmodifiableSet())));
     }
 
-    private static OrganisationSummary summary(Organisation organisation) {
-        return new OrganisationSummary(organisation.id(), organisation.name(), organisation.kind());
+    private static OrganisationReference summary(Organisation organisation) {
+        return new OrganisationReference(organisation.id(), organisation.name(), organisation.kind());
     }
 }

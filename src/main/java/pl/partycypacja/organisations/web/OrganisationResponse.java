@@ -12,7 +12,7 @@ import pl.partycypacja.platform.http.Versioned;
 /// An organisation, as anyone who has logged in sees it.
 @Schema(
         name = "Organisation",
-        description = "Organizacja: NGO, grupa nieformalna, samorząd, podmiot szkolący lub inna.")
+        description = "Organizacja: NGO, grupa nieformalna, samorząd, organizacja szkoleniowa lub inna.")
 public record OrganisationResponse(
         UUID id,
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.json.MergePatch;
 
 /// Puts an example of body and answer on every operation, made of the examples that its properties carry (contract
 /// rule 35). A test validates each against its schema.
@@ -53,7 +54,20 @@ final class Examples {
             if (name.endsWith("json") && media.getExample() == null) {
                 media.setExample(exampleOf(media));
             }
+            if (name.equals(MergePatch.MEDIA_TYPE) && media.getExample() instanceof Map<?, ?> whole) {
+                media.setExample(first(whole));
+            }
         });
+    }
+
+    /// A change of one thing, or two.
+    private static Map<Object, Object> first(Map<?, ?> whole) {
+        Map<Object, Object> change = new LinkedHashMap<>();
+        whole.entrySet().stream()
+                .filter(property -> property.getValue() != null)
+                .limit(2)
+                .forEach(property -> change.put(property.getKey(), property.getValue()));
+        return change;
     }
 
     private @Nullable Object exampleOf(MediaType media) {

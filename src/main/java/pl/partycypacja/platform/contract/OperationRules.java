@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ final class OperationRules {
 
     private static final DotName SHEET_OFFERED = DotName.createSimple(Sheet.Offered.class.getName());
     private static final int MAX_SHEET_LENGTH = 100_000_000;
+    private static final String WHOLE = " Cała lista naraz, bez stronicowania.";
     private static final String ANY_TEXT = "^[ -~]+$";
 
     private static final Map<Integer, String> REASONS = Map.ofEntries(
@@ -116,6 +118,9 @@ final class OperationRules {
         describeSecurity(operation, roles);
         addHeaderParameters(method, operation, implementation);
         describeSuccess(method, operation, implementation);
+        if (operation.getOperationId().startsWith("list") && !isPaged(operation)) {
+            operation.setDescription(Objects.requireNonNullElse(operation.getDescription(), "") + WHOLE);
+        }
         if (implementation.hasDeclaredAnnotation(SHEET_OFFERED)) {
             describeSheets(operation);
         }
@@ -206,7 +211,7 @@ final class OperationRules {
                 response.addHeader("X-Request-Id", header("Identyfikator żądania."));
                 response.addHeader("RateLimit", header("Ile żądań zostało i na ile sekund."));
                 response.addHeader("RateLimit-Policy", header("Ile żądań wolno w jakim czasie."));
-                if (operation.getOperationId().startsWith("list") && method == HttpMethod.GET) {
+                if (isPaged(operation)) {
                     response.addHeader("Link", header("`rel=\"next\"`: następna strona, jeżeli jest."));
                 }
                 if (response.getContent() != null) {
@@ -217,6 +222,10 @@ final class OperationRules {
                 }
             }
         });
+    }
+
+    private static boolean isPaged(Operation operation) {
+        return operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     }
 
     /// Contract rule 27.
@@ -256,7 +265,8 @@ final class OperationRules {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
         }
-        if (method == HttpMethod.POST || method == HttpMethod.DELETE) {
+        // A reading that depends on the state says so itself.
+        if (method == HttpMethod.POST || operation.getResponses().hasAPIResponse("409")) {
             statuses.add(409);
         }
         if (Stream.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE).anyMatch(method::equals)) {

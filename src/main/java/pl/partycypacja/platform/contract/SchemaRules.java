@@ -1,5 +1,10 @@
 package pl.partycypacja.platform.contract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -33,6 +40,7 @@ final class SchemaRules {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final String TERMS = "/openapi/terms.properties";
     private static final String PREFIX = "#/components/schemas/";
 
     private final OpenAPI document;
@@ -54,6 +62,8 @@ final class SchemaRules {
         answered.removeAll(sent);
         answered.stream().map(this::schema).forEach(SchemaRules::requireAll);
         patches();
+        explainValues();
+        namePages();
         document.getComponents().setSchemas(new TreeMap<>(schemas));
     }
 
@@ -209,7 +219,58 @@ final class SchemaRules {
         collect(schema.getAdditionalPropertiesSchema(), names);
     }
 
-    /// `X` as a merge patch is `XPatch`: the same properties, each of which may be left out or null.
+    /// What each value of an enum means: `openapi/terms.properties`.
+    private void explainValues() {
+        Properties terms = terms();
+        schemas.forEach((name, schema) -> {
+            if (schema.getEnumeration() != null && !name.equals("ProblemCode")) {
+                schema.setDescription(schema.getEnumeration().stream()
+                        .map(value -> "- `" + value + "`: " + meaning(terms, name + "." + value))
+                        .collect(Collectors.joining("\n")));
+            }
+        });
+    }
+
+    private static Properties terms() {
+        Properties terms = new Properties();
+        try (InputStream file = Objects.requireNonNull(SchemaRules.class.getResourceAsStream(TERMS), TERMS)) {
+            terms.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    private static String meaning(Properties terms, String value) {
+        return Objects.requireNonNull(terms.getProperty(value), value + " has no meaning in " + TERMS);
+    }
+
+    /// A page is named after what is on it, and not after a class.
+    private void namePages() {
+        Map<String, String> names = schemas.entrySet().stream()
+                .filter(schema -> schema.getKey().startsWith("Page"))
+                .collect(Collectors.toMap(
+                        page -> PREFIX + page.getKey(), page -> PREFIX + "Page" + itemOf(page.getValue())));
+        names.forEach((before, after) -> schemas.put(
+                after.substring(PREFIX.length()),
+                Objects.requireNonNull(schemas.remove(before.substring(PREFIX.length())))));
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            for (Operation operation : path.getOperations().values()) {
+                contents(operation, false).stream()
+                        .map(MediaType::getSchema)
+                        .filter(schema -> names.containsKey(schema.getRef()))
+                        .forEach(schema -> schema.setRef(names.get(schema.getRef())));
+            }
+        }
+    }
+
+    private static String itemOf(Schema page) {
+        Schema items = Objects.requireNonNull(page.getProperties().get("items"));
+        return items.getItems().getRef().substring(PREFIX.length());
+    }
+
+    /// `X` as a merge patch is `XPatch`: the same properties, each of which may be left out; null takes away what
+    /// need not be there.
     private void patches() {
         for (PathItem path : document.getPaths().getPathItems().values()) {
             Operation operation = path.getPATCH();
@@ -219,9 +280,9 @@ final class SchemaRules {
                 Schema whole = schema(name);
                 Schema patch = OASFactory.createSchema()
                         .type(List.of(SchemaType.OBJECT))
-                        .description("Zmiany w `" + name + "` (RFC 7396): pominięte pola zostają, `null` czyści.");
+                        .description("Zmiany w `" + name + "` (RFC 7396): pominięte pola zostają, `null` usuwa to,"
+                                + " co nieobowiązkowe.");
                 whole.getProperties().forEach(patch::addProperty);
-                List.copyOf(whole.getProperties().keySet()).forEach(property -> makeNullable(patch, property));
                 schemas.put(name + "Patch", patch);
                 body.setSchema(OASFactory.createSchema().ref(PREFIX + name + "Patch"));
             }

@@ -2,6 +2,7 @@ package pl.partycypacja.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,6 +31,13 @@ final class AnswerFilter {
     AnswerFilter(ObjectMapper json, AllowedMethods allowedMethods) {
         this.json = json;
         this.allowedMethods = allowedMethods;
+    }
+
+    /// Before [#finish], which leaves what is set.
+    @PrivateAnswer
+    @ServerResponseFilter(priority = Priorities.USER + 1)
+    public void keepPrivate(ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
     }
 
     @ServerResponseFilter

@@ -3,6 +3,8 @@ package pl.partycypacja.platform.text;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import pl.partycypacja.platform.problem.MalformedInput;
+import pl.partycypacja.platform.problem.ProblemType;
 
 /// Codes that cannot be guessed and are read aloud (VOU-4): fifteen random characters, 74 bits, of an alphabet
 /// without those that sound or look like others (0 and O, 1, I and L), and one that finds a wrong or swapped one.
@@ -35,6 +37,13 @@ public final class ReadableCode {
                 && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && checkCharacter(characters) == characters.charAt(RANDOM_CHARACTERS);
         return isWellFormed ? Optional.of(grouped(characters)) : Optional.empty();
+    }
+
+    /// The same for a code in an address.
+    ///
+    /// @throws MalformedInput `malformed-parameter` when it was mistyped
+    public static String require(String typed, String parameter) {
+        return parse(typed).orElseThrow(() -> MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, parameter));
     }
 
     private static char checkCharacter(CharSequence characters) {

@@ -51,7 +51,7 @@ public record EditionDetails(
         @Valid
         @Schema(
                 description =
-                        "Ile z wydarzeń edycji uczestnicy zobowiązują się odbyć; `null`: nic nie jest mierzone (PRG-3).")
+                        "W ilu wydarzeniach edycji uczestnicy zobowiązują się wziąć udział; `null`: nic nie jest mierzone (PRG-3).")
         @Nullable
         AttendanceCommitment attendance,
 

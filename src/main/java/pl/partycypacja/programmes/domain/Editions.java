@@ -15,6 +15,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// The editions of programmes, and what other modules ask of the catalogue.
@@ -215,6 +216,11 @@ public class Editions implements ProgrammesApi {
     @Override
     public Set<UUID> coordinatedOrNone(Caller caller) {
         return staff.coordinatedOrNone(caller);
+    }
+
+    @Override
+    public List<ProgrammeReference> listProgrammes(Collection<UUID> ids) {
+        return programmes.listReferences(ids);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.CurrentRecruitments.RecruitmentSummary;
@@ -30,7 +31,7 @@ public record ProgrammeResponse(
         @Schema(maxLength = 10_000, examples = "Roczny program dla radnych.")
         String description,
 
-        OrganiserResponse organiser,
+        OrganisationReference organiser,
         List<ProgrammeDetails.Partner> partners,
         List<Audience> audiences,
 
@@ -77,7 +78,7 @@ public record ProgrammeResponse(
 
     static ProgrammeResponse from(
             Programme programme,
-            OrganiserResponse organiser,
+            OrganisationReference organiser,
             boolean isCoordinator,
             @Nullable Edition edition,
             @Nullable RecruitmentSummary recruitment) {

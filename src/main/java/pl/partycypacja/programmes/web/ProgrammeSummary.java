@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.domain.Programmes;
 import pl.partycypacja.programmes.domain.PublicationStatus;
@@ -22,14 +23,14 @@ public record ProgrammeSummary(
         @Schema(maxLength = 500, examples = "Szkolenia i wsparcie dla samorządowców.")
         String summary,
 
-        OrganiserResponse organiser,
+        OrganisationReference organiser,
         List<Audience> audiences,
         @Schema(examples = "[\"prawo-samorzadowe\"]") List<String> topics,
         boolean freeOfCharge,
         PublicationStatus status,
         Instant updatedAt) {
 
-    static ProgrammeSummary from(Programmes.Row row, OrganiserResponse organiser) {
+    static ProgrammeSummary from(Programmes.Row row, OrganisationReference organiser) {
         return new ProgrammeSummary(
                 row.id(),
                 row.slug(),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.organisations.OrganisationsApi.OrganisationSummary;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -137,8 +138,8 @@ public class ProgrammesResource {
                 .map(Programmes.Row::organiserId)
                 .distinct()
                 .toList();
-        Map<UUID, OrganiserResponse> organisers = organisations.listOrganisations(organiserIds).stream()
-                .collect(Collectors.toMap(OrganisationSummary::id, OrganiserResponse::from));
+        Map<UUID, OrganisationReference> organisers = organisations.listOrganisations(organiserIds).stream()
+                .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
         return rows.map(row -> ProgrammeSummary.from(row, Objects.requireNonNull(organisers.get(row.organiserId()))));
     }
 
@@ -211,10 +212,8 @@ public class ProgrammesResource {
         @Nullable
         RecruitmentSummary recruitment =
                 edition == null ? null : recruitments.findCurrent(edition.id()).orElse(null);
-        OrganiserResponse organiser = organisations
-                .findOrganisation(programme.organiserId())
-                .map(OrganiserResponse::from)
-                .orElseThrow();
+        OrganisationReference organiser =
+                organisations.findOrganisation(programme.organiserId()).orElseThrow();
         return ProgrammeResponse.from(
                 programme, organiser, staff.isCoordinator(programme.id(), caller.get()), edition, recruitment);
     }

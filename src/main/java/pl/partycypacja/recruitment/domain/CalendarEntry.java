@@ -30,6 +30,9 @@ public class CalendarEntry {
     @Column(name = "event_id")
     private @Nullable UUID eventId;
 
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
     private String title;
 
     @Enumerated(EnumType.STRING)
@@ -62,6 +65,10 @@ public class CalendarEntry {
 
     UUID id() {
         return id;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
     }
 
     public @Nullable UUID recruitmentId() {

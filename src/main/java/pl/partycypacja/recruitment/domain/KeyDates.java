@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.programmes.ProgrammesApi;
 
 /// The dates of all published recruitments, for the calendar.
 @ApplicationScoped
@@ -24,10 +26,12 @@ public class KeyDates {
 
     private final Listings listings;
     private final RecruitmentRepository recruitments;
+    private final ProgrammesApi programmes;
 
-    KeyDates(Listings listings, RecruitmentRepository recruitments) {
+    KeyDates(Listings listings, RecruitmentRepository recruitments, ProgrammesApi programmes) {
         this.listings = listings;
         this.recruitments = recruitments;
+        this.programmes = programmes;
     }
 
     /// One date of one recruitment.
@@ -54,10 +58,19 @@ public class KeyDates {
     }
 
     /// By date, with events; what is called off is left out.
-    public Page<CalendarEntry> list(PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to) {
+    ///
+    /// @param programmeSlugs empty for all programmes
+    public Page<CalendarEntry> list(
+            PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to, List<String> programmeSlugs) {
         return listings.of(CalendarEntry.class, "select c from CalendarEntry c")
                 .where("c.firstDay >= :from", "from", from)
                 .where("c.firstDay <= :to", "to", to)
+                .where(
+                        "c.programmeId in :programmes",
+                        "programmes",
+                        programmeSlugs.isEmpty()
+                                ? null
+                                : Listing.idsOrNone(programmes.listProgrammeIds(programmeSlugs)))
                 .sortable("date", "c.firstDay", LocalDate.class, CalendarEntry::firstDay)
                 .sortedBy("date")
                 .page(page, "c.id", CalendarEntry::id);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
@@ -48,15 +50,20 @@ public class CalendarResource {
     /// A date of the calendar.
     @Schema(name = "CalendarEntry")
     public record EntryResponse(
-            @Schema(description = "Nabór, którego to data; albo `eventId`.") @Nullable
+            @Schema(
+                    description = "Nabór, którego to data; albo `eventId`.",
+                    examples = "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa")
+            @Nullable
             UUID recruitmentId,
 
             @Nullable UUID eventId,
 
+            UUID programmeId,
+
             @Schema(maxLength = 200, examples = "Nabór 2021")
             String title,
 
-            CalendarEntry.Kind kind,
+            @Schema(examples = "CLOSES") CalendarEntry.Kind kind,
 
             @Schema(
                     description = "Nazwa daty naboru albo rodzaj wydarzenia.",
@@ -64,7 +71,7 @@ public class CalendarResource {
                     examples = "Zamknięcie naboru")
             String label,
 
-            PartialDate on,
+            @Schema(examples = "2021-04-12") PartialDate on,
 
             @JsonFormat(pattern = "HH:mm")
             @Schema(
@@ -82,6 +89,7 @@ public class CalendarResource {
             return new EntryResponse(
                     entry.recruitmentId(),
                     entry.eventId(),
+                    entry.programmeId(),
                     entry.title(),
                     entry.kind(),
                     entry.label(),
@@ -98,12 +106,14 @@ public class CalendarResource {
     @Operation(
             operationId = "listCalendar",
             summary = "Kalendarz: daty naborów i wydarzenia",
-            description = "Miesiąc stoi pod swoim pierwszym dniem. Sortowanie: `date`.")
+            description = "Data znana tylko co do miesiąca jest sortowana jak jego pierwszy dzień. Sortowanie: `date`.")
     public Page<EntryResponse> list(
             @BeanParam PageRequest page,
             @QueryParam("from") @Parameter(description = "Od dnia, włącznie.") @Nullable LocalDate from,
-            @QueryParam("to") @Parameter(description = "Do dnia, włącznie.") @Nullable LocalDate to) {
-        return keyDates.list(page, from, to).map(EntryResponse::from);
+            @QueryParam("to") @Parameter(description = "Do dnia, włącznie.") @Nullable LocalDate to,
+            @QueryParam("programme") @Parameter(description = "`slug` programu.") @Nullable
+                    List<@Size(max = 200) String> programme) {
+        return keyDates.list(page, from, to, Repeated.orEmpty(programme)).map(EntryResponse::from);
     }
 
     @GET

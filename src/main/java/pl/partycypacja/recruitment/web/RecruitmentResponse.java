@@ -13,6 +13,7 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.AppealRules;
 import pl.partycypacja.recruitment.ApplicantKind;
@@ -102,16 +103,6 @@ public record RecruitmentResponse(
         Instant updatedAt,
         long version)
         implements Versioned {
-
-    @Schema(name = "ProgrammeReference")
-    public record ProgrammeReference(
-            UUID id,
-
-            @Schema(maxLength = 200, examples = "pracownia-samorzadowa")
-            String slug,
-
-            @Schema(maxLength = 200, examples = "Pracownia Samorządowa")
-            String name) {}
 
     @Schema(name = "RecruitmentEdition")
     public record EditionReference(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.time.PartialDate;
 import pl.partycypacja.platform.time.Warsaw;
 import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
@@ -20,7 +21,7 @@ import pl.partycypacja.recruitment.domain.Recruitments;
 public record RecruitmentSummary(
         UUID id,
         @Schema(maxLength = 200, examples = "Nabór 2021") String name,
-        RecruitmentResponse.ProgrammeReference programme,
+        ProgrammeReference programme,
         RecruitmentResponse.EditionReference edition,
         RecruitmentDetails.Kind kind,
         @Schema(examples = "OPEN") RecruitmentState state,
@@ -42,8 +43,7 @@ public record RecruitmentSummary(
         return new RecruitmentSummary(
                 recruitment.id(),
                 details.name(),
-                new RecruitmentResponse.ProgrammeReference(
-                        edition.programmeId(), edition.programmeSlug(), edition.programmeName()),
+                new ProgrammeReference(edition.programmeId(), edition.programmeSlug(), edition.programmeName()),
                 new RecruitmentResponse.EditionReference(edition.id(), edition.name()),
                 details.kind(),
                 recruitment.state(now),

@@ -119,7 +119,7 @@ public class RecruitmentsResource {
     @Transactional
     @Operation(
             operationId = "listRecruitments",
-            summary = "Nabory",
+            summary = "Wyszukaj nabory",
             description =
                     "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
     public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {

@@ -23,7 +23,6 @@ import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.ReadableCode;
 import pl.partycypacja.platform.time.Warsaw;
@@ -78,9 +77,9 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     /// @throws MalformedInput `malformed-parameter` when the code was mistyped
     /// @throws NotFound when there is none, or the caller may not know of it
     public Voucher getByCode(String typed, Caller caller) {
-        String code = ReadableCode.parse(typed)
-                .orElseThrow(() -> MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "code"));
-        Voucher voucher = find("code", code).firstResultOptional().orElseThrow(NotFound::new);
+        Voucher voucher = find("code", ReadableCode.require(typed, "code"))
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
         if (!isHolderOrStaff(voucher, caller)
                 && providers.listIdsOf(voucher.programmeId(), caller).isEmpty()) {
             throw new NotFound();

@@ -98,7 +98,7 @@ public class VouchersResource {
     @Transactional
     @Operation(
             operationId = "listVouchers",
-            summary = "Bony",
+            summary = "Wyszukaj bony",
             description =
                     "Własne i swoich organizacji; koordynator widzi bony swoich programów. Sortowanie: `issuedAt`,"
                             + " `expiresOn`.")
@@ -182,7 +182,7 @@ public class VouchersResource {
             summary = "Pokaż bon",
             description =
                     "Posiadaczowi, koordynatorowi i organizacji szkoleniowej, która zna kod; kod można pisać małymi"
-                            + " literami i bez łączników. Błędnie przepisany jest 400.")
+                            + " literami i bez łączników. Kod przepisany z błędem: 400.")
     public VoucherResponse get(@PathParam("code") String code) {
         return respond(vouchers.getByCode(code, caller.get()));
     }
