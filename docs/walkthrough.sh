@@ -526,7 +526,7 @@ visit() {
   etag=$(header ETag)
   post "$api/events/$event/publish" '' 422
   body '.errors[] | "\(.pointer) \(.code): \(.detail)"'
-  [ "$(body '.errors | length')" = 4 ] || fail 'not all reasons were given'
+  [ "$(body '.errors | length')" = 5 ] || fail 'not all reasons were given'
 
   say 'Mended, with a question for those who sign up, and published'
   call 200 PATCH "$api/events/$event" -H "Authorization: Bearer $token" -H "If-Match: $etag" \

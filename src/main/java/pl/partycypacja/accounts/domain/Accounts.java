@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -105,7 +106,9 @@ public class Accounts implements AccountsApi {
 
     @Override
     public List<Person> listPersons(Collection<UUID> ids) {
-        return repository.list("id in ?1", ids).stream().map(Accounts::person).toList();
+        return ById.list(repository.getEntityManager(), Account.class, ids).stream()
+                .map(Accounts::person)
+                .toList();
     }
 
     @Scheduled(every = "1h", delayed = "5m")

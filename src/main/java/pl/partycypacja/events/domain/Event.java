@@ -130,6 +130,11 @@ public class Event {
         updatedAt = now;
     }
 
+    /// As [Places] has counted.
+    void countTaken(int places) {
+        taken = places;
+    }
+
     /// Something that goes with it changed.
     void touch(Instant now) {
         updatedAt = now;

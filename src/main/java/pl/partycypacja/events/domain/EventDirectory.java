@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -121,10 +122,8 @@ public class EventDirectory {
 
     /// Those of the ids that there are.
     public Map<UUID, Event> mapByIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : events.list("id in ?1", Set.copyOf(ids)).stream()
-                        .collect(Collectors.toMap(Event::id, Function.identity()));
+        return ById.list(events.getEntityManager(), Event.class, ids).stream()
+                .collect(Collectors.toMap(Event::id, Function.identity()));
     }
 
     /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate

@@ -2,14 +2,16 @@ package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.List;
 import pl.partycypacja.platform.problem.NotFound;
 
 /// The places of events (EVT-6). Whatever changes who has one holds the event's row until the transaction ends, so
 /// that one thing happens to an event's places at a time; the event is then as it is in the database.
 @ApplicationScoped
 class Places {
+
+    private static final String TAKEN_NOW = "taken_now";
 
     private final EntityManager database;
 
@@ -19,11 +21,7 @@ class Places {
 
     /// @throws NotFound when it was deleted meanwhile
     void hold(Event event) {
-        try {
-            database.refresh(event, LockModeType.PESSIMISTIC_WRITE);
-        } catch (EntityNotFoundException deleted) {
-            throw new NotFound();
-        }
+        change("SELECT version, taken FROM event WHERE id = :id FOR NO KEY UPDATE", event);
     }
 
     /// Takes a place, or none, in one statement; and holds the row either way, so that whoever finds no place is on
@@ -31,25 +29,33 @@ class Places {
     ///
     /// @return whether there was one
     boolean take(Event event) {
-        boolean wasFree = (Boolean)
-                database.createNativeQuery("""
-                        UPDATE event SET taken = CASE WHEN taken < capacity THEN taken + 1 ELSE taken END WHERE id = :id
-                        RETURNING new.taken > old.taken
-                        """).setParameter("id", event.id()).getSingleResult();
-        database.refresh(event);
-        return wasFree;
+        return change("""
+                UPDATE event SET taken = CASE WHEN taken < capacity THEN taken + 1 ELSE taken END WHERE id = :id
+                RETURNING version, new.taken, new.taken > old.taken AS taken_now
+                """, event).get(TAKEN_NOW, Boolean.class);
     }
 
     void free(Event event) {
-        change("UPDATE event SET taken = taken - 1 WHERE id = :id", event);
+        change("UPDATE event SET taken = taken - 1 WHERE id = :id RETURNING version, taken", event);
     }
 
     void freeAll(Event event) {
-        change("UPDATE event SET taken = 0 WHERE id = :id", event);
+        change("UPDATE event SET taken = 0 WHERE id = :id RETURNING version, taken", event);
     }
 
-    private void change(String statement, Event event) {
-        database.createNativeQuery(statement).setParameter("id", event.id()).executeUpdate();
-        database.refresh(event);
+    /// All of the event is read again only where somebody changed it meanwhile.
+    private Tuple change(String statement, Event event) {
+        List<Tuple> found = database.createNativeQuery(statement, Tuple.class)
+                .setParameter("id", event.id())
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        Tuple row = found.getFirst();
+        if (row.get("version", Long.class) != event.version()) {
+            database.refresh(event);
+        }
+        event.countTaken(row.get("taken", Integer.class));
+        return row;
     }
 }

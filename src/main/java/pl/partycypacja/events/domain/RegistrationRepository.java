@@ -45,11 +45,15 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     boolean isSignedUp(Event event, UUID accountId) {
-        return count(
-                        "eventId = ?1 and accountId = ?2 and status in (CONFIRMED, WAITLISTED, OFFERED)",
-                        event.id(),
-                        accountId)
-                > 0;
+        return !getEntityManager()
+                .createQuery(
+                        "select 1 from Registration r where r.eventId = :event and r.accountId = :account"
+                                + " and r.status in (CONFIRMED, WAITLISTED, OFFERED)",
+                        Integer.class)
+                .setParameter("event", event.id())
+                .setParameter("account", accountId)
+                .getResultList()
+                .isEmpty();
     }
 
     Optional<Registration> findFirstWaiting(Event event) {
@@ -73,7 +77,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             Registration registration, RegistrationStatus next, Reason reason, @Nullable UUID actorId, Instant now) {
         RegistrationStatus before = registration.status();
         registration.become(next, now);
-        if (before == RegistrationStatus.CONFIRMED) {
+        // It is given with the first presence.
+        if (registration.certificateCode() != null) {
             forgetPresence("registrationId", registration.id());
         }
         note(registration, before, reason, actorId, now);

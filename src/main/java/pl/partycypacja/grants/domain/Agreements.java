@@ -103,6 +103,12 @@ public class Agreements {
         return grant.isFrozen() ? readSigned(grant) : render(grant, currentParties(grant));
     }
 
+    /// The hash of that document.
+    public String getDocumentSha256(Grant grant) {
+        String signed = grant.documentSha256();
+        return signed == null ? Sha256.hex(getDocument(grant)) : signed;
+    }
+
     private byte[] readSigned(Grant grant) {
         return (byte[]) database.createNativeQuery("SELECT content FROM agreement_document WHERE grant_id = :grant")
                 .setParameter("grant", grant.id())

@@ -95,6 +95,12 @@ public class Grant extends Holding {
         return parties != null;
     }
 
+    /// Null until it is frozen.
+    @Nullable
+    String documentSha256() {
+        return documentSha256;
+    }
+
     void terminate(String reason, Instant now) {
         become(GrantStatus.TERMINATED, now);
         terminationReason = reason;

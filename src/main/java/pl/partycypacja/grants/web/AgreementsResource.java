@@ -38,7 +38,6 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.Sha256;
 
 /// Agreements on grants (GRA-2).
 @Path("/api/v1")
@@ -117,7 +116,7 @@ public class AgreementsResource {
                 Money.ofGrosze(grant.amountGrosze()),
                 grant.terms(),
                 agreements.getParties(grant),
-                grant.terms() == null ? null : Sha256.hex(agreements.getDocument(grant)),
+                grant.terms() == null ? null : agreements.getDocumentSha256(grant),
                 signatures.stream()
                         .map(signature -> new SignatureResponse(
                                 signature.party(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -204,7 +205,7 @@ public class Organisations implements OrganisationsApi {
 
     @Override
     public List<OrganisationReference> listOrganisations(Collection<UUID> ids) {
-        return organisations.list("id in ?1", ids).stream()
+        return ById.list(organisations.getEntityManager(), Organisation.class, ids).stream()
                 .map(Organisations::summary)
                 .toList();
     }

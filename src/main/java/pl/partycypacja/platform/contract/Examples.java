@@ -132,7 +132,11 @@ final class Examples {
     }
 
     /// An annotation holds examples as text; where the schema is not a text, the text is JSON.
-    private static Object parsed(Object example, Schema schema) {
+    private static @Nullable Object parsed(Object example, Schema schema) {
+        boolean mayBeNull = schema.getType() != null && schema.getType().contains(SchemaType.NULL);
+        if (mayBeNull && "null".equals(example)) {
+            return null;
+        }
         boolean isText = schema.getType() != null && schema.getType().contains(SchemaType.STRING);
         if (isText || schema.getRef() != null || !(example instanceof String json)) {
             return example;

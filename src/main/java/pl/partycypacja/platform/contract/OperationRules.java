@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ final class OperationRules {
 
     private static final DotName SHEET_OFFERED = DotName.createSimple(Sheet.Offered.class.getName());
     private static final int MAX_SHEET_LENGTH = 100_000_000;
-    private static final String WHOLE = " Cała lista naraz, bez stronicowania.";
+    private static final String WHOLE = "Cała lista naraz, bez stronicowania.";
     private static final String ANY_TEXT = "^[ -~]+$";
 
     private static final Map<Integer, String> REASONS = Map.ofEntries(
@@ -119,7 +118,8 @@ final class OperationRules {
         addHeaderParameters(method, operation, implementation);
         describeSuccess(method, operation, implementation);
         if (operation.getOperationId().startsWith("list") && !isPaged(operation)) {
-            operation.setDescription(Objects.requireNonNullElse(operation.getDescription(), "") + WHOLE);
+            operation.setDescription(
+                    operation.getDescription() == null ? WHOLE : operation.getDescription() + " " + WHOLE);
         }
         if (implementation.hasDeclaredAnnotation(SHEET_OFFERED)) {
             describeSheets(operation);

@@ -1,5 +1,7 @@
 package pl.partycypacja.platform.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.platform.time.Warsaw;
 
 /// PDF files from the XHTML templates under `templates/documents/` (Qute). Whatever a fact says is escaped; nothing
@@ -32,6 +35,7 @@ import pl.partycypacja.platform.time.Warsaw;
 @ApplicationScoped
 public class PdfDocuments {
 
+    private static final int DRAWN_DOCUMENTS = 100;
     private static final String FAMILY = "Liberation Sans";
 
     private final Engine engine = Engine.builder()
@@ -40,6 +44,10 @@ public class PdfDocuments {
             .strictRendering(true)
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .build();
+    /// Drawing takes a tenth of a second, and who signs a document reads it before.
+    private final Cache<String, byte[]> drawn =
+            Caffeine.newBuilder().maximumSize(DRAWN_DOCUMENTS).build();
+
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     PdfDocuments() {
@@ -58,6 +66,13 @@ public class PdfDocuments {
                                 new String(read("/templates/documents/" + name + ".html"), StandardCharsets.UTF_8),
                                 Variant.forContentType(Variant.TEXT_HTML)))
                 .render(facts);
+        return drawn.get(
+                        Sha256.hex((createdAt + html).getBytes(StandardCharsets.UTF_8)),
+                        unknown -> draw(html, createdAt))
+                .clone();
+    }
+
+    private static byte[] draw(String html, Instant createdAt) {
         try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();

@@ -5,9 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -21,11 +26,6 @@ import pl.partycypacja.programmes.ProgrammesApi;
 /// The editions of programmes, and what other modules ask of the catalogue.
 @ApplicationScoped
 public class Editions implements ProgrammesApi {
-
-    private static final String SUMMARY = """
-            select new %s(e.id, e.name, p.id, p.slug, p.name, e.status <> DRAFT and p.status <> DRAFT)
-            from Edition e join Programme p on p.id = e.programmeId where e.id in :ids
-            """.formatted(EditionSummary.class.getName());
 
     private final EditionRepository editions;
     private final ProgrammeRepository programmes;
@@ -135,10 +135,26 @@ public class Editions implements ProgrammesApi {
 
     @Override
     public List<EditionSummary> listEditions(Collection<UUID> editionIds) {
-        return editions.getEntityManager()
-                .createQuery(SUMMARY, EditionSummary.class)
-                .setParameter("ids", editionIds)
-                .getResultList();
+        List<Edition> found = ById.list(editions.getEntityManager(), Edition.class, editionIds);
+        Map<UUID, Programme> known = ById.list(
+                        programmes.getEntityManager(),
+                        Programme.class,
+                        found.stream().map(Edition::programmeId).toList())
+                .stream()
+                .collect(Collectors.toMap(Programme::id, Function.identity()));
+        return found.stream()
+                .map(edition -> summary(edition, Objects.requireNonNull(known.get(edition.programmeId()))))
+                .toList();
+    }
+
+    private static EditionSummary summary(Edition edition, Programme programme) {
+        return new EditionSummary(
+                edition.id(),
+                edition.name(),
+                programme.id(),
+                programme.slug(),
+                programme.name(),
+                edition.status() != PublicationStatus.DRAFT && programme.status() != PublicationStatus.DRAFT);
     }
 
     @Override

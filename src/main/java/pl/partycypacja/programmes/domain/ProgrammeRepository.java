@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.programmes.ProgrammeReference;
 
 @ApplicationScoped
@@ -18,11 +19,9 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
     }
 
     List<ProgrammeReference> listReferences(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : find("select p.id, p.slug, p.name from Programme p where p.id in ?1", ids)
-                        .project(ProgrammeReference.class)
-                        .list();
+        return ById.list(getEntityManager(), Programme.class, ids).stream()
+                .map(programme -> new ProgrammeReference(programme.id(), programme.slug(), programme.name()))
+                .toList();
     }
 
     Set<UUID> listIds(Collection<String> slugs) {

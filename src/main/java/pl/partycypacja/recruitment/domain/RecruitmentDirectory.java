@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.Warsaw;
@@ -70,7 +71,9 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
 
     @Override
     public List<RecruitmentView> listRecruitments(Collection<UUID> ids) {
-        return repository.list("id in ?1", ids).stream().map(this::view).toList();
+        return ById.list(repository.getEntityManager(), Recruitment.class, ids).stream()
+                .map(this::view)
+                .toList();
     }
 
     /// The open one, else the next, else the latest that was not cancelled.
