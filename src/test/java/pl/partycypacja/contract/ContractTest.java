@@ -8,10 +8,15 @@ import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,20 @@ class ContractTest {
             });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a name in the document stays when another is added, and a rule that it cites can be read")
+    void namesAndRulesAreForReaders() throws Exception {
+        assertThat(document.root().at("/components/schemas").propertyStream().map(Map.Entry::getKey))
+                .as("names that were told apart by a number")
+                .noneMatch(name -> name.matches(".*\\d"));
+        String rules = Files.readString(Path.of("docs/rules.md"));
+        Matcher cited = Pattern.compile("\\b(ACC|PRG|REC|APP|GRA|VOU|ADV|EVT|NOT)-\\d+")
+                .matcher(document.root().toString());
+        while (cited.find()) {
+            assertThat(rules).contains("**" + cited.group() + "**");
+        }
     }
 
     private List<String> violations(JsonNode schema, JsonNode instance) {

@@ -25,20 +25,22 @@ final class Preface {
             | --- | --- |
             | `admin@demo.example` | administrator |
             | `coordinator@demo.example` | koordynatorka wszystkich programów demonstracyjnych |
-            | `expert@demo.example` | ekspert |
+            | `expert@demo.example`, `reviewer1@demo.example`, `reviewer2@demo.example` | eksperci, którzy oceniają zgłoszenia |
             | `user@demo.example` | osoba, która się zgłasza |
             | `ngo@demo.example` | właścicielka organizacji „Stowarzyszenie Demo” |
 
-            **Reguły wspólne.** Każdy błąd to `application/problem+json` ze stałym `code` (opis: `/problems/{code}`). Zmiana wymaga \
-            `If-Match` z ETag odczytanego zasobu. Każdy POST przyjmuje `Idempotency-Key`. Listy stronicuje się kursorem \
-            (`nextCursor`). Teksty błędów są po polsku lub angielsku, zależnie od `Accept-Language`. Terminy liczą się w strefie \
-            Europe/Warsaw.
+            **Reguły wspólne.** Każdy błąd to `application/problem+json` ze stałym `code` (opis: `/problems/{code}`). PUT, PATCH i \
+            DELETE wymagają `If-Match` z ETag odczytanego zasobu; kroki takie jak `POST …/submit` nie. Każdy POST przyjmuje \
+            `Idempotency-Key`, a część go wymaga. Listy stronicuje się kursorem (`nextCursor`). Teksty błędów są po polsku lub \
+            angielsku, zależnie od `Accept-Language`. Terminy liczą się w strefie Europe/Warsaw. Kto może wywołać operację, mówi jej \
+            `x-roles`, a co można zrobić teraz, `allowedActions` zasobu. Skróty w nawiasach, takie jak (EVT-6), to reguły opisane \
+            w `docs/rules.md` w repozytorium.
             """;
 
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("Programy", "Katalog programów i ich edycji."),
             Map.entry("Nabory", "Nabory: daty, kryteria, formularz."),
-            Map.entry("Kalendarz", "Daty naborów na liście i do subskrypcji."),
+            Map.entry("Kalendarz", "Daty naborów i wydarzenia: na liście i do subskrypcji."),
             Map.entry("Zgłoszenia", "Od szkicu do złożonego zgłoszenia z numerem."),
             Map.entry("Ocena zgłoszeń", "Kryteria, recenzje ekspertów i ranking."),
             Map.entry("Organizacje", "Organizacje i ich członkowie."),
