@@ -552,7 +552,7 @@ visit() {
   registration=$(body .id)
   get "$api/registrations/$registration/ticket.png"
   post "$api/me/calendar-feed" '' 201
-  call 200 GET "$base$(body .address | sed 's#^[a-z]*://[^/]*##')"
+  call 200 GET "$base$(body .url | sed 's#^[a-z]*://[^/]*##')"
   grep -q 'Wizyta studyjna w Sieradzu' "$work/body" || fail 'the visit is not in the calendar'
   log_in ngo@demo.example
   get "$api/organisations?mine=true"

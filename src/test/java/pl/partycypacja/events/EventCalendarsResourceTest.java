@@ -87,7 +87,7 @@ class EventCalendarsResourceTest extends WithRegistrations {
 
     private String feed() {
         String address =
-                Planned.act("/api/v1/me/calendar-feed", participant).expect(201).text("address");
+                Planned.act("/api/v1/me/calendar-feed", participant).expect(201).text("url");
         assertThat(address).startsWith("https://api.example.org/api/v1/calendar-feeds/");
         return address.substring("https://api.example.org".length());
     }

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/// What one run leaves for the others, so that they start in half the time (JEP 483, 514).
+/// What one run leaves for the others, so that they start, and answer for the first time, in half the time (JEP
+/// 483, 514).
 final class AotCache {
 
     private static final Path FILE = Path.of("target", "instance.aot").toAbsolutePath();
@@ -34,9 +34,10 @@ final class AotCache {
 
     private static void train() throws IOException {
         Path folder = Files.createTempDirectory("training");
-        Instance.started(Instance.launch(
-                        folder, Map.of("quarkus.profile", "demo"), List.of(), "-XX:AOTCacheOutput=" + FILE))
-                .close();
+        try (Instance demo = Instance.started(
+                Instance.launch(folder, Walk.at("2023-04-07T10:00"), List.of(), "-XX:AOTCacheOutput=" + FILE))) {
+            Walk.through(demo, "visit");
+        }
         if (!Files.exists(FILE)) {
             throw new AssertionError("A run of " + Instance.JAR + " left no cache");
         }

@@ -91,7 +91,6 @@ class EventsIT extends WithTwoInstances {
         for (int i = 0; i < VISITS; i++) {
             String details = Planned.studyVisit(15 + i % 11)
                     .replace("\"opensOn\": null", "\"opensOn\": \"2020-01-01\"")
-                    .replace("\"minimum\": 15", "\"minimum\": null")
                     .replace("\"tiers\": []", """
                             "tiers": [
                               {"name": "Uczestnicy", "programmes": ["debiuty-w-partycypacji"], "organisationKinds": []},

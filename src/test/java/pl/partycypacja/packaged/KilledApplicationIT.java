@@ -16,7 +16,7 @@ import pl.partycypacja.fixtures.Await;
 class KilledApplicationIT extends WithDurableDatabase {
 
     /// Together with those of [KilledDatabaseIT], twenty.
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
 
     private String provider = "";
 

@@ -27,7 +27,7 @@ import pl.partycypacja.fixtures.Await;
 class KilledDatabaseIT extends WithDurableDatabase {
 
     /// Together with those of [KilledApplicationIT], twenty.
-    private static final int ROUNDS = 14;
+    private static final int ROUNDS = 16;
 
     private static final int TRANCHES_A_ROUND = 12;
 

@@ -2,7 +2,6 @@ package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import pl.partycypacja.platform.problem.NotFound;
 
@@ -10,8 +9,6 @@ import pl.partycypacja.platform.problem.NotFound;
 /// that one thing happens to an event's places at a time; the event is then as it is in the database.
 @ApplicationScoped
 class Places {
-
-    private static final String TAKEN_NOW = "taken_now";
 
     private final EntityManager database;
 
@@ -29,10 +26,11 @@ class Places {
     ///
     /// @return whether there was one
     boolean take(Event event) {
-        return change("""
+        Object[] row = change("""
                 UPDATE event SET taken = CASE WHEN taken < capacity THEN taken + 1 ELSE taken END WHERE id = :id
-                RETURNING version, new.taken, new.taken > old.taken AS taken_now
-                """, event).get(TAKEN_NOW, Boolean.class);
+                RETURNING new.version, new.taken, new.taken > old.taken
+                """, event);
+        return (Boolean) row[2];
     }
 
     void free(Event event) {
@@ -44,18 +42,20 @@ class Places {
     }
 
     /// All of the event is read again only where somebody changed it meanwhile.
-    private Tuple change(String statement, Event event) {
-        List<Tuple> found = database.createNativeQuery(statement, Tuple.class)
+    ///
+    /// @return what the statement gives beside version and places taken
+    private Object[] change(String statement, Event event) {
+        List<?> found = database.createNativeQuery(statement)
                 .setParameter("id", event.id())
                 .getResultList();
         if (found.isEmpty()) {
             throw new NotFound();
         }
-        Tuple row = found.getFirst();
-        if (row.get("version", Long.class) != event.version()) {
+        Object[] row = (Object[]) found.getFirst();
+        if ((Long) row[0] != event.version()) {
             database.refresh(event);
         }
-        event.countTaken(row.get("taken", Integer.class));
+        event.countTaken((Integer) row[1]);
         return row;
     }
 }

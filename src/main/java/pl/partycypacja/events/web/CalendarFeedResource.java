@@ -49,7 +49,7 @@ public class CalendarFeedResource {
                     description = "Adres do subskrypcji. Kto go zna, widzi kalendarz; nowy unieważnia poprzedni.",
                     maxLength = 300,
                     examples = "https://api.example.org/api/v1/calendar-feeds/3q2-7wAkZ1/calendar.ics")
-            String address,
+            String url,
 
             Instant createdAt,
             long version)
@@ -64,7 +64,10 @@ public class CalendarFeedResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "getCalendarFeed", summary = "Adres własnego kalendarza")
+    @Operation(
+            operationId = "getCalendarFeed",
+            summary = "Adres własnego kalendarza",
+            description = "404, dopóki się go nie utworzy (`createCalendarFeed`).")
     public FeedResponse get() {
         return respond(feeds.getOf(caller.get().requireAccountId()));
     }
@@ -82,7 +85,10 @@ public class CalendarFeedResource {
 
     @DELETE
     @Transactional
-    @Operation(operationId = "deleteCalendarFeed", summary = "Unieważnij adres własnego kalendarza")
+    @Operation(
+            operationId = "deleteCalendarFeed",
+            summary = "Unieważnij adres własnego kalendarza",
+            description = "`If-Match` z ETag odczytanego adresu.")
     public void delete() {
         CalendarFeed feed = feeds.getOf(caller.get().requireAccountId());
         preconditions.requireVersion(feed.version());
