@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.calendar.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.programmes.EventKind;
 
@@ -198,27 +197,14 @@ public class Event {
         return publishedAt != null;
     }
 
-    /// Its sessions as entries of a calendar, each of one identity, whatever changes; those that were left out
-    /// since are called off (EVT-10).
-    ///
-    /// @param withLinks whether the reader may know where it is on the web
-    public List<CalendarEvent> toCalendarEvents(boolean withLinks) {
-        CalendarEvent.Status happens = switch (status) {
-            case DRAFT, PUBLISHED -> CalendarEvent.Status.TENTATIVE;
-            case CONFIRMED -> CalendarEvent.Status.CONFIRMED;
-            case CANCELLED -> CalendarEvent.Status.CANCELLED;
-        };
-        ToldSessions told = isPublished() ? toldSessions : ToldSessions.NONE.follow(details.sessions());
-        return told.all().stream()
-                .map(each -> CalendarEvent.at(
-                                id + "-" + each.number() + "@partycypacja",
-                                sequence,
-                                each.leftOut() ? CalendarEvent.Status.CANCELLED : happens,
-                                title,
-                                each.session().startsAt(),
-                                updatedAt)
-                        .until(each.session().endsAt(), each.session().where(withLinks)))
-                .toList();
+    /// The sessions that calendars were told of, or will be.
+    ToldSessions toldSessions() {
+        return isPublished() ? toldSessions : ToldSessions.NONE.follow(details.sessions());
+    }
+
+    /// Grows with each change that calendars follow (EVT-10).
+    int sequence() {
+        return sequence;
     }
 
     public UUID id() {

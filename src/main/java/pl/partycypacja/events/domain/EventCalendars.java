@@ -32,7 +32,29 @@ public class EventCalendars {
     }
 
     public String write(Event event) {
-        return files.write(event.toCalendarEvents(false));
+        return files.write(entries(event, false));
+    }
+
+    /// Its sessions as entries of a calendar, each of one identity, whatever changes; those that were left out
+    /// since are called off (EVT-10).
+    ///
+    /// @param withLinks whether the reader may know where it is on the web
+    static List<CalendarEvent> entries(Event event, boolean withLinks) {
+        CalendarEvent.Status happens = switch (event.status()) {
+            case DRAFT, PUBLISHED -> CalendarEvent.Status.TENTATIVE;
+            case CONFIRMED -> CalendarEvent.Status.CONFIRMED;
+            case CANCELLED -> CalendarEvent.Status.CANCELLED;
+        };
+        return event.toldSessions().all().stream()
+                .map(each -> CalendarEvent.at(
+                                event.id() + "-" + each.number() + "@partycypacja",
+                                event.sequence(),
+                                each.leftOut() ? CalendarEvent.Status.CANCELLED : happens,
+                                event.title(),
+                                each.session().startsAt(),
+                                event.updatedAt())
+                        .until(each.session().endsAt(), each.session().where(withLinks)))
+                .toList();
     }
 
     /// What is published and was not over a year ago, 1 000 at most, what comes soonest before all else: what is
@@ -52,7 +74,7 @@ public class EventCalendars {
                 .setMaxResults(MAX_EVENTS)
                 .getResultList()
                 .stream()
-                .flatMap(event -> event.toCalendarEvents(false).stream())
+                .flatMap(event -> entries(event, false).stream())
                 .toList());
     }
 
@@ -84,7 +106,7 @@ public class EventCalendars {
                 .mapToLong(signed -> signed.registration().version() + 1)
                 .sum();
         boolean hasPlace = last.status() == RegistrationStatus.CONFIRMED;
-        return event.toCalendarEvents(hasPlace).stream()
+        return entries(event, hasPlace).stream()
                 .map(entry -> entry.forPerson(steps, last.updatedAt(), personal(last.status(), entry.status())));
     }
 

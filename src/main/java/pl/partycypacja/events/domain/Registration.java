@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Owned;
 import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.text.ReadableCode;
 
 /// A person's place at an event, or their turn in the queue for one (EVT-6).
@@ -86,6 +87,11 @@ public class Registration implements Owned {
         this.status = status;
         this.registeredAt = now;
         this.updatedAt = now;
+    }
+
+    /// Whether the caller is who comes, whatever organisation they come for.
+    boolean isOf(Caller caller) {
+        return accountId.equals(caller.accountId());
     }
 
     /// As it is seen: lapsed from the offer's deadline on, before the place went on too.

@@ -51,7 +51,7 @@ class RegistrationLetters {
     }
 
     private @Nullable String calendar(Event event, boolean hasPlace) {
-        return hasPlace ? calendars.write(event.toCalendarEvents(true)) : null;
+        return hasPlace ? calendars.write(EventCalendars.entries(event, true)) : null;
     }
 
     /// What is new for those who come, or wait: nothing where nothing is. The letter says how it is now.

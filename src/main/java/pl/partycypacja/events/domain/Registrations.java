@@ -4,37 +4,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.events.domain.RegistrationStatus.Action;
 import pl.partycypacja.events.domain.RegistrationStep.Reason;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.time.Warsaw;
 
-/// Who has a place at an event, and who waits for one (EVT-5, EVT-6).
+/// Gives places at events, and takes them back (EVT-5, EVT-6).
 @ApplicationScoped
 public class Registrations {
 
     private final RegistrationRepository registrations;
+    private final RegistrationDirectory directory;
     private final Places places;
     private final Tiers tiers;
     private final Waitlist waitlist;
@@ -42,12 +36,11 @@ public class Registrations {
     private final Questions questions;
     private final OrganisationsApi organisations;
     private final AccountsApi accounts;
-    private final Ownership ownership;
-    private final Listings listings;
     private final Clock clock;
 
     Registrations(
             RegistrationRepository registrations,
+            RegistrationDirectory directory,
             Places places,
             Tiers tiers,
             Waitlist waitlist,
@@ -55,10 +48,9 @@ public class Registrations {
             Questions questions,
             OrganisationsApi organisations,
             AccountsApi accounts,
-            Ownership ownership,
-            Listings listings,
             Clock clock) {
         this.registrations = registrations;
+        this.directory = directory;
         this.places = places;
         this.tiers = tiers;
         this.waitlist = waitlist;
@@ -66,8 +58,6 @@ public class Registrations {
         this.questions = questions;
         this.organisations = organisations;
         this.accounts = accounts;
-        this.ownership = ownership;
-        this.listings = listings;
         this.clock = clock;
     }
 
@@ -75,111 +65,6 @@ public class Registrations {
     ///
     /// @param answers to the event's questions; null is no answer to any
     public record Said(@Nullable Needs needs, @Nullable ObjectNode answers) {}
-
-    /// What a list of registrations is narrowed by; null and empty mean any.
-    public record Filter(
-            @Nullable UUID eventId,
-            List<RegistrationStatus> statuses,
-            @Nullable UUID organisationId,
-            @Nullable UUID accountId,
-            @Nullable Instant updatedSince) {
-
-        /// All of an event with one of the statuses.
-        public static Filter of(Event event, List<RegistrationStatus> statuses) {
-            return new Filter(event.id(), statuses, null, null, null);
-        }
-    }
-
-    /// People see their own and those for organisations they belong to, coordinators those of their programmes.
-    public Page<Registration> list(PageRequest page, Filter filter, Caller caller) {
-        return ownership
-                .narrowPersonal(listings.of(Registration.class, "select x from Registration x"), caller)
-                .where("x.eventId = :event", "event", filter.eventId())
-                .where("x.status in :statuses", "statuses", filter.statuses())
-                .where("x.organisationId = :organisation", "organisation", filter.organisationId())
-                .where("x.accountId = :person", "person", filter.accountId())
-                .where("x.updatedAt >= :since", "since", filter.updatedSince())
-                .sortable("registeredAt", "x.registeredAt", Instant.class, Registration::registeredAt)
-                .sortable("tier", "x.tier", Integer.class, Registration::tier)
-                .sortedBy("registeredAt")
-                .page(page, "x.id", Registration::id);
-    }
-
-    /// All of an event, by the time they signed up.
-    ///
-    /// @param statuses empty for any
-    public List<Registration> listOf(Event event, List<RegistrationStatus> statuses) {
-        return registrations
-                .listOf(event, statuses.isEmpty() ? List.of(RegistrationStatus.values()) : statuses)
-                .stream()
-                .sorted(Comparator.comparing(Registration::registeredAt).thenComparing(Registration::id))
-                .toList();
-    }
-
-    /// @throws NotFound when there is none, or the caller may not know of it
-    public Registration getVisible(UUID id, Caller caller) {
-        Registration registration = registrations.findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!isPerson(registration, caller)) {
-            ownership.requireVisible(registration, caller);
-        }
-        return registration;
-    }
-
-    /// @throws NotFound when the caller may not know of it
-    /// @throws Forbidden for anyone else than the person
-    public Registration getOwn(UUID id, Caller caller) {
-        Registration registration = getVisible(id, caller);
-        if (!isPerson(registration, caller)) {
-            throw new Forbidden();
-        }
-        return registration;
-    }
-
-    /// @throws NotFound when the caller may not know of it
-    /// @throws Forbidden for anyone else than the person and coordinators
-    public Registration getCancellable(UUID id, Caller caller) {
-        Registration registration = getVisible(id, caller);
-        if (!isPersonOrStaff(registration, caller)) {
-            throw new Forbidden();
-        }
-        return registration;
-    }
-
-    /// Whoever comes, whatever organisation they come for.
-    private static boolean isPerson(Registration registration, Caller caller) {
-        return registration.accountId().equals(caller.accountId());
-    }
-
-    /// Who may know what the person needs (EVT-8), and the address on the web.
-    public boolean isPersonOrStaff(Registration registration, Caller caller) {
-        return isPerson(registration, caller) || ownership.isCoordinator(registration, caller);
-    }
-
-    /// What the caller can do with it now.
-    public List<Action> allowedActions(Registration registration, Caller caller) {
-        List<Action> allowed = registration.allowedActions(eventOf(registration), clock.instant());
-        if (allowed.isEmpty() || isPerson(registration, caller)) {
-            return allowed;
-        }
-        return ownership.isCoordinator(registration, caller)
-                ? allowed.stream().filter(Action::isForStaff).toList()
-                : List.of();
-    }
-
-    public Event eventOf(Registration registration) {
-        return registrations.eventOf(registration);
-    }
-
-    public List<RegistrationStep> listSteps(Registration registration) {
-        return registrations.listSteps(registration);
-    }
-
-    /// How many wait before it; empty for one that does not wait.
-    public Optional<Long> countBefore(Registration registration) {
-        return registration.status() == RegistrationStatus.WAITLISTED
-                ? Optional.of(registrations.countBefore(registration))
-                : Optional.empty();
-    }
 
     /// A place, while there is one; else a turn in the queue (EVT-5, EVT-6).
     ///
@@ -252,7 +137,7 @@ public class Registrations {
         become(
                 registration,
                 RegistrationStatus.CANCELLED,
-                isPerson(registration, caller) ? Reason.GIVEN_UP : Reason.REMOVED_BY_COORDINATOR,
+                registration.isOf(caller) ? Reason.GIVEN_UP : Reason.REMOVED_BY_COORDINATOR,
                 caller);
         letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
         if (held) {
@@ -287,7 +172,7 @@ public class Registrations {
     public Registration transfer(Registration registration, UUID colleagueId, Caller caller) {
         Event event = hold(registration, Action.TRANSFER, caller);
         UUID organisation = Objects.requireNonNull(registration.organisationId());
-        if (isPerson(registration, caller) && !organisations.isMember(organisation, registration.accountId())) {
+        if (registration.isOf(caller) && !organisations.isMember(organisation, registration.accountId())) {
             throw new Forbidden();
         }
         if (!organisations.isMember(organisation, colleagueId) || !accounts.isActive(colleagueId)) {
@@ -308,7 +193,7 @@ public class Registrations {
 
     private Event hold(Registration registration, Action action, Caller caller) {
         Event event = registrations.hold(registration);
-        List<Action> allowed = allowedActions(registration, caller);
+        List<Action> allowed = directory.allowedActions(registration, caller);
         if (!allowed.contains(action)) {
             throw new StateConflict(registration.statusAt(clock.instant()), allowed);
         }

@@ -28,8 +28,8 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.Needs;
 import pl.partycypacja.events.domain.Registration;
+import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
-import pl.partycypacja.events.domain.Registrations;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.export.Sheet;
 import pl.partycypacja.platform.paging.Page;
@@ -44,7 +44,7 @@ class AttendanceList {
     /// Signatures that fit beside each other.
     private static final int COLUMNS = 6;
 
-    private final Registrations registrations;
+    private final RegistrationDirectory registrations;
     private final Attendance attendance;
     private final AccountsApi accounts;
     private final ParticipantNames names;
@@ -52,7 +52,7 @@ class AttendanceList {
     private final Clock clock;
 
     AttendanceList(
-            Registrations registrations,
+            RegistrationDirectory registrations,
             Attendance attendance,
             AccountsApi accounts,
             ParticipantNames names,
@@ -109,7 +109,8 @@ class AttendanceList {
             Instant registeredAt) {}
 
     Page<Line> page(PageRequest request, Event event, List<RegistrationStatus> statuses, Caller caller) {
-        Page<Registration> found = registrations.list(request, Registrations.Filter.of(event, statuses), caller);
+        Page<Registration> found =
+                registrations.list(request, RegistrationDirectory.Filter.of(event, statuses), caller);
         Map<UUID, Line> lines =
                 describe(found.items()).stream().collect(Collectors.toMap(Line::id, Function.identity()));
         return found.map(registration -> Objects.requireNonNull(lines.get(registration.id())));

@@ -27,7 +27,7 @@ import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Certificates.Certificate;
 import pl.partycypacja.events.domain.Event;
-import pl.partycypacja.events.domain.Registrations;
+import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.documents.PdfDocuments;
@@ -47,7 +47,7 @@ public class CertificatesResource {
     private static final int MINUTES_AN_HOUR = 60;
 
     private final Certificates certificates;
-    private final Registrations registrations;
+    private final RegistrationDirectory registrations;
     private final ParticipantNames names;
     private final OrganisationsApi organisations;
     private final PdfDocuments documents;
@@ -56,7 +56,7 @@ public class CertificatesResource {
 
     CertificatesResource(
             Certificates certificates,
-            Registrations registrations,
+            RegistrationDirectory registrations,
             ParticipantNames names,
             OrganisationsApi organisations,
             PdfDocuments documents,

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,12 @@ import pl.partycypacja.events.domain.Attendance;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
-import pl.partycypacja.events.domain.EventTickets;
 import pl.partycypacja.events.domain.Needs;
 import pl.partycypacja.events.domain.Registration;
+import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
-import pl.partycypacja.events.domain.RegistrationStep;
 import pl.partycypacja.events.domain.Registrations;
-import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.ETags;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -65,13 +60,11 @@ import pl.partycypacja.platform.time.Warsaw;
 @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class RegistrationsResource {
 
-    private static final String PNG = "image/png";
-
     private final EventDirectory events;
+    private final RegistrationDirectory directory;
     private final Registrations registrations;
     private final Attendance attendance;
     private final Certificates certificates;
-    private final EventTickets tickets;
     private final ParticipantNames names;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -80,20 +73,20 @@ public class RegistrationsResource {
 
     RegistrationsResource(
             EventDirectory events,
+            RegistrationDirectory directory,
             Registrations registrations,
             Attendance attendance,
             Certificates certificates,
-            EventTickets tickets,
             ParticipantNames names,
             CurrentCaller caller,
             CurrentLanguage language,
             Preconditions preconditions,
             MergePatch patches) {
         this.events = events;
+        this.directory = directory;
         this.registrations = registrations;
         this.attendance = attendance;
         this.certificates = certificates;
-        this.tickets = tickets;
         this.names = names;
         this.caller = caller;
         this.language = language;
@@ -103,9 +96,9 @@ public class RegistrationsResource {
 
     private RegistrationResponse respond(Registration registration) {
         ParticipantNames.Names people = names.namesOf(List.of(registration));
-        Event event = registrations.eventOf(registration);
+        Event event = directory.eventOf(registration);
         Attendance.Attended attended = attendance.getAttended(registration);
-        boolean isTrusted = registrations.isPersonOrStaff(registration, caller.get());
+        boolean isTrusted = directory.isPersonOrStaff(registration, caller.get());
         return new RegistrationResponse(
                 registration.id(),
                 EventReference.from(event),
@@ -114,7 +107,7 @@ public class RegistrationsResource {
                 registration.organisationId(),
                 registration.statusAt(events.now()),
                 registration.tier() + 1,
-                registrations.countBefore(registration).orElse(null),
+                directory.countBefore(registration).orElse(null),
                 registration.offerExpiresAt(),
                 Warsaw.ZONE.getId(),
                 isTrusted && registration.status() == RegistrationStatus.CONFIRMED
@@ -128,7 +121,7 @@ public class RegistrationsResource {
                         .find(registration)
                         .map(Certificates.Certificate::code)
                         .orElse(null),
-                registrations.allowedActions(registration, caller.get()),
+                directory.allowedActions(registration, caller.get()),
                 registration.registeredAt(),
                 registration.version());
     }
@@ -185,9 +178,9 @@ public class RegistrationsResource {
                     boolean mine,
             @QueryParam("updatedSince") @Parameter(description = "Zmienione od tej chwili.") @Nullable
                     Instant updatedSince) {
-        Page<Registration> found = registrations.list(
+        Page<Registration> found = directory.list(
                 page,
-                new Registrations.Filter(
+                new RegistrationDirectory.Filter(
                         event,
                         Repeated.orEmpty(status),
                         organisation,
@@ -207,24 +200,7 @@ public class RegistrationsResource {
     @Transactional
     @Operation(operationId = "getRegistration", summary = "Pokaż zapis")
     public RegistrationResponse get(@PathParam("id") UUID id) {
-        return respond(registrations.getVisible(id, caller.get()));
-    }
-
-    @Schema(name = "RegistrationStep")
-    public record StepResponse(
-            @Schema(examples = "WAITLISTED") @Nullable RegistrationStatus fromStatus,
-            @Schema(examples = "OFFERED") RegistrationStatus toStatus,
-            @Schema(examples = "PLACE_FREED") RegistrationStep.Reason reason,
-
-            @Schema(description = "Kto; `null`: system, gdy minął czas albo zwolniło się miejsce.") @Nullable
-            UUID actorId,
-
-            Instant happenedAt) {
-
-        static StepResponse from(RegistrationStep step) {
-            return new StepResponse(
-                    step.fromStatus(), step.toStatus(), step.reason(), step.actorId(), step.happenedAt());
-        }
+        return respond(directory.getVisible(id, caller.get()));
     }
 
     @GET
@@ -234,10 +210,10 @@ public class RegistrationsResource {
             operationId = "listRegistrationHistory",
             summary = "Historia zapisu",
             description = "Każdy krok z powodem (EVT-6).")
-    public Page<StepResponse> history(@PathParam("id") UUID id) {
-        Registration registration = registrations.getVisible(id, caller.get());
-        return Page.whole(registrations.listSteps(registration).stream()
-                .map(StepResponse::from)
+    public Page<RegistrationStepResponse> history(@PathParam("id") UUID id) {
+        Registration registration = directory.getVisible(id, caller.get());
+        return Page.whole(directory.listSteps(registration).stream()
+                .map(RegistrationStepResponse::from)
                 .toList());
     }
 
@@ -250,7 +226,7 @@ public class RegistrationsResource {
             summary = "Przyjmij zaproponowane miejsce",
             description = "Do chwili `offerExpiresAt`; potem miejsce przechodzi na następną osobę.")
     public RegistrationResponse accept(@PathParam("id") UUID id) {
-        Registration registration = registrations.getOwn(id, caller.get());
+        Registration registration = directory.getOwn(id, caller.get());
         registrations.accept(registration, caller.get());
         return respond(registration);
     }
@@ -261,30 +237,9 @@ public class RegistrationsResource {
     @IdempotencyKey.Required
     @Operation(operationId = "declineEventPlace", summary = "Odrzuć zaproponowane miejsce")
     public RegistrationResponse decline(@PathParam("id") UUID id) {
-        Registration registration = registrations.getOwn(id, caller.get());
+        Registration registration = directory.getOwn(id, caller.get());
         registrations.decline(registration, caller.get());
         return respond(registration);
-    }
-
-    @Schema(name = "UpdateRegistrationRequest")
-    public record UpdateRequest(
-            @Valid @Nullable Needs needs,
-
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "Odpowiedzi na pytania wydarzenia.",
-                    examples = RegistrationResponse.ANSWERS)
-            @Nullable
-            ObjectNode answers) {
-
-        static UpdateRequest from(Registrations.Said said) {
-            return new UpdateRequest(said.needs(), said.answers());
-        }
-
-        Registrations.Said toSaid() {
-            return new Registrations.Said(needs, answers);
-        }
     }
 
     @PATCH
@@ -297,13 +252,15 @@ public class RegistrationsResource {
             description = "Do początku wydarzenia; może to zrobić tylko zapisana osoba.")
     public RegistrationResponse update(
             @PathParam("id") UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UpdateRequest.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = UpdateRegistrationRequest.class)))
                     @Nullable
                     JsonNode patch) {
-        Registration registration = registrations.getOwn(id, caller.get());
+        Registration registration = directory.getOwn(id, caller.get());
         registrations.update(
                 registration,
-                said -> patches.apply(patch, UpdateRequest.from(said), UpdateRequest.class)
+                said -> patches.apply(patch, UpdateRegistrationRequest.from(said), UpdateRegistrationRequest.class)
                         .toSaid(),
                 language.get(),
                 preconditions::requireVersion,
@@ -328,38 +285,9 @@ public class RegistrationsResource {
                     + " (`updateRegistration`). Może to zrobić także koordynator.")
     public RestResponse<RegistrationResponse> transfer(
             @PathParam("id") UUID id, @NotNull @Valid TransferRequest request) {
-        Registration registration = registrations.transfer(
-                registrations.getCancellable(id, caller.get()), request.accountId(), caller.get());
+        Registration registration =
+                registrations.transfer(directory.getCancellable(id, caller.get()), request.accountId(), caller.get());
         return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
-    }
-
-    @GET
-    @Path("/registrations/{id}/ticket.png")
-    @Transactional
-    @Produces(PNG)
-    @Operation(
-            operationId = "getEventTicket",
-            summary = "Bilet jako kod QR",
-            description =
-                    "JWT podpisany ES256 (`typ` `ticket+jwt`, `sub` zapis, `aud` wydarzenie, `exp` koniec wydarzenia);"
-                            + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci. Bez miejsca: 409.")
-    @APIResponse(responseCode = "409")
-    @APIResponse(
-            responseCode = "200",
-            description = "Obraz PNG.",
-            content =
-                    @Content(
-                            mediaType = PNG,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
-    public RestResponse<byte[]> ticket(@PathParam("id") UUID id) {
-        Registration registration = registrations.getOwn(id, caller.get());
-        Event event = registrations.eventOf(registration);
-        byte[] png = QrCode.of(tickets.issue(registration, event)).png();
-        // Each signature is another one, of the same ticket.
-        byte[] identity = (registration.id() + " " + event.endsAt()).getBytes(StandardCharsets.UTF_8);
-        return RestResponse.ResponseBuilder.ok(png)
-                .header("ETag", "W/" + ETags.of(registration.version(), identity))
-                .build();
     }
 
     @POST
@@ -371,7 +299,7 @@ public class RegistrationsResource {
             summary = "Zrezygnuj z miejsca",
             description = "Miejsce dostaje następna osoba z listy oczekujących. Może to zrobić także koordynator.")
     public RegistrationResponse cancel(@PathParam("id") UUID id) {
-        Registration registration = registrations.getCancellable(id, caller.get());
+        Registration registration = directory.getCancellable(id, caller.get());
         registrations.cancel(registration, caller.get());
         return respond(registration);
     }

@@ -1,0 +1,26 @@
+package pl.partycypacja.events.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.events.domain.RegistrationStep;
+
+/// What became of a registration, and why (EVT-6).
+@Schema(name = "RegistrationStep")
+public record RegistrationStepResponse(
+        @Schema(examples = "WAITLISTED") @Nullable RegistrationStatus fromStatus,
+        @Schema(examples = "OFFERED") RegistrationStatus toStatus,
+        @Schema(examples = "PLACE_FREED") RegistrationStep.Reason reason,
+
+        @Schema(description = "Kto; `null`: system, gdy minął czas albo zwolniło się miejsce.") @Nullable
+        UUID actorId,
+
+        Instant happenedAt) {
+
+    static RegistrationStepResponse from(RegistrationStep step) {
+        return new RegistrationStepResponse(
+                step.fromStatus(), step.toStatus(), step.reason(), step.actorId(), step.happenedAt());
+    }
+}

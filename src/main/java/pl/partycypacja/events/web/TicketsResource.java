@@ -1,0 +1,73 @@
+package pl.partycypacja.events.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventTickets;
+import pl.partycypacja.events.domain.Registration;
+import pl.partycypacja.events.domain.RegistrationDirectory;
+import pl.partycypacja.platform.documents.QrCode;
+import pl.partycypacja.platform.http.ETags;
+import pl.partycypacja.platform.security.CurrentCaller;
+import pl.partycypacja.platform.security.Role;
+
+/// What whoever has a place shows at the door (EVT-9).
+@Path("/api/v1")
+@Tag(name = "Obecność")
+@RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
+public class TicketsResource {
+
+    private static final String PNG = "image/png";
+
+    private final RegistrationDirectory registrations;
+    private final EventTickets tickets;
+    private final CurrentCaller caller;
+
+    TicketsResource(RegistrationDirectory registrations, EventTickets tickets, CurrentCaller caller) {
+        this.registrations = registrations;
+        this.tickets = tickets;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/registrations/{id}/ticket.png")
+    @Transactional
+    @Produces(PNG)
+    @Operation(
+            operationId = "getEventTicket",
+            summary = "Bilet jako kod QR",
+            description =
+                    "JWT podpisany ES256 (`typ` `ticket+jwt`, `sub` zapis, `aud` wydarzenie, `exp` koniec wydarzenia);"
+                            + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci. Bez miejsca: 409.")
+    @APIResponse(responseCode = "409")
+    @APIResponse(
+            responseCode = "200",
+            description = "Obraz PNG.",
+            content =
+                    @Content(
+                            mediaType = PNG,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
+    public RestResponse<byte[]> ticket(@PathParam("id") UUID id) {
+        Registration registration = registrations.getOwn(id, caller.get());
+        Event event = registrations.eventOf(registration);
+        byte[] png = QrCode.of(tickets.issue(registration, event)).png();
+        // Each signature is another one, of the same ticket.
+        byte[] identity = (registration.id() + " " + event.endsAt()).getBytes(StandardCharsets.UTF_8);
+        return RestResponse.ResponseBuilder.ok(png)
+                .header("ETag", "W/" + ETags.of(registration.version(), identity))
+                .build();
+    }
+}
