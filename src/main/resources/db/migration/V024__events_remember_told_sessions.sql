@@ -10,4 +10,4 @@ UPDATE event e SET told_sessions = jsonb_build_object('all', (
         'leftOut', n > jsonb_array_length(e.details -> 'sessions')) ORDER BY n), '[]')
     FROM generate_series(1, e.sessions_told) n));
 
-ALTER TABLE event DROP COLUMN sessions_told;
+-- sessions_told is not used any more; a later migration drops it, when no instance reads it.

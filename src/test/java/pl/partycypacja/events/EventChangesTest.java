@@ -115,13 +115,22 @@ class EventChangesTest extends WithRegistrations {
         assertThat(told())
                 .contains("Nowe terminy i miejsca:\n- 2190-06-28 10:00 – 2190-06-28 16:00, Biblioteka\n")
                 .contains("Te terminy są nieaktualne:\n- 2190-06-21 10:00 – 2190-06-21 16:00, Ratusz")
-                .doesNotContain("Dom kultury", "nazwę", "organizator");
+                .contains("Początek: 2190-06-20 10:00, Dom kultury.")
+                .doesNotContain("- 2190-06-20", "Nazywa", "organizator");
         change(event, "{\"costsCovered\": [\"MEALS\"]}").expect(200);
         assertThat(told()).contains("co pokrywa organizator").doesNotContain("terminy");
-        change(event, "{\"minimum\": 1}").expect(200);
+        change(event, "{\"title\": \"Warsztat żółty\"}").expect(200);
+        assertThat(told()).contains("„Warsztat diagnozy”", "Nazywa się teraz „Warsztat żółty”");
+        String organiser = Http.get("/api/v1/events/" + event)
+                .send()
+                .body()
+                .at("/organiser/id")
+                .asText();
+        change(event, "{\"minimum\": 1, \"organiserId\": \"" + organiser + "\"}")
+                .expect(200);
         assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'EVENT_CHANGED'"))
                 .as("what is nobody's matter is told to nobody")
-                .isEqualTo(2L);
+                .isEqualTo(3L);
     }
 
     private String told() {
@@ -144,7 +153,9 @@ class EventChangesTest extends WithRegistrations {
                                 + " \"place\": null, \"link\": \"https://spotkania.example.org/nowe\"}]}")
                 .expect(200);
         assertThat(told()).contains("https://spotkania.example.org/nowe").doesNotContain("nieaktualne");
-        assertThat(world.lastMessageTo(waiting.email())).contains("online").doesNotContain("spotkania.example.org");
+        assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'EVENT_CHANGED'"))
+                .as("nothing that those who wait may know of")
+                .isEqualTo(1L);
         assertThat(world.single(
                                 "SELECT calendar FROM outbox_message WHERE kind = 'EVENT_CHANGED' AND calendar IS NOT NULL")
                         .toString()
@@ -205,6 +216,10 @@ class EventChangesTest extends WithRegistrations {
         String event = full(1, people);
         world.execute("UPDATE account SET status = 'DISABLED' WHERE id = '"
                 + people.get(1).id() + "'");
+        change(event, "{\"title\": \"Inny\"}").expect(200);
+        assertThat(status(event, people.get(1)))
+                .as("while nobody's turn has come")
+                .isEqualTo("WAITLISTED");
         act(registration(event, people.get(0)), "cancel", people.get(0)).expect(200);
         assertThat(status(event, people.get(1))).isEqualTo("CANCELLED");
         assertThat(status(event, people.get(2))).isEqualTo("OFFERED");

@@ -140,7 +140,7 @@ class EventsResourceTest {
         assertThat(event(visit).get("signUpOpensAt").asText()).isEqualTo("2190-06-28T22:00:00Z");
         assertThat(world.lastMessageTo(participant.email()))
                 .contains("2190-07-20 10:00 – 2190-07-20 17:00, Ratusz", "2190-07-21 10:00 – 2190-07-21 15:00")
-                .doesNotContain("nazwę", "program");
+                .doesNotContain("Nazywa", "program");
         assertThat(world.single("SELECT count(*) FROM outbox_message WHERE kind = 'EVENT_CHANGED'"))
                 .isEqualTo(1L);
     }

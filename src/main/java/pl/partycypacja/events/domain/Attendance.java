@@ -66,7 +66,7 @@ public class Attendance {
     }
 
     /// Notes who is at a session, from its day on. Whoever was noted already stays so; the others are left as they
-    /// are.
+    /// are; of two entries for one person, the later one counts.
     ///
     /// @param session counted from one
     /// @return the entries, in their order
@@ -82,35 +82,29 @@ public class Attendance {
         EventSession attended = requireBegun(event, session, now);
         List<Registration> people = requireAll(event, entries);
         Set<UUID> noted = listNoted(people, session);
+        Set<UUID> before = Set.copyOf(noted);
         List<Recorded> recorded = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            Registration person = people.get(i);
+            UUID person = people.get(i).id();
             boolean isPresent = entries.get(i).isPresent();
-            boolean isChanged = isPresent ? noted.add(person.id()) : noted.contains(person.id());
-            recorded.add(new Recorded(person, isPresent, isChanged));
-            if (isPresent && isChanged) {
-                database.persist(new Presence(
-                        person,
-                        session,
-                        Math.toIntExact(attended.length().toMinutes()),
-                        caller.requireAccountId(),
-                        now));
-                person.giveCertificateCode();
-            }
+            recorded.add(new Recorded(people.get(i), isPresent, isPresent ? noted.add(person) : noted.remove(person)));
         }
+        people.stream()
+                .distinct()
+                .filter(person -> noted.contains(person.id()) && !before.contains(person.id()))
+                .forEach(person -> {
+                    int minutes = Math.toIntExact(attended.length().toMinutes());
+                    database.persist(new Presence(person, session, minutes, caller.requireAccountId(), now));
+                    person.giveCertificateCode();
+                });
         database.flush();
-        takeBack(recorded, session);
+        takeBack(before.stream().filter(person -> !noted.contains(person)).toList(), session);
         return recorded;
     }
 
-    private void takeBack(List<Recorded> recorded, int session) {
+    private void takeBack(List<UUID> absent, int session) {
         database.createQuery("delete from Presence p where p.registrationId in :absent and p.session = :session")
-                .setParameter(
-                        "absent",
-                        recorded.stream()
-                                .filter(entry -> !entry.isPresent())
-                                .map(entry -> entry.registration().id())
-                                .toList())
+                .setParameter("absent", absent)
                 .setParameter("session", session)
                 .executeUpdate();
     }

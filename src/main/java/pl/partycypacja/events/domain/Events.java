@@ -197,11 +197,12 @@ public class Events {
                     .throwIfAny();
             requireAttendedKept(event, details);
         }
+        UUID organiserBefore = event.organiserId();
         event.describe(details, organiser(event.programmeId(), details), words(details), clock.instant());
         events.flush();
         if (event.isPublished()) {
             waitlist.follow(event);
-            letters.tellChanges(before, event, registrations.listOf(event, RegistrationStatus.LIVE));
+            letters.tellChanges(before, organiserBefore, event, registrations.listOf(event, RegistrationStatus.LIVE));
         }
     }
 

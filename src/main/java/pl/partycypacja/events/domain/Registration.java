@@ -143,9 +143,10 @@ public class Registration implements Owned {
     }
 
     /// An event that was moved is not waited for after it has begun.
-    void offerUntilAtMost(Instant moment) {
+    void offerUntilAtMost(Instant moment, Instant now) {
         if (offerExpiresAt != null && offerExpiresAt.isAfter(moment)) {
             offerExpiresAt = moment;
+            updatedAt = now;
         }
     }
 

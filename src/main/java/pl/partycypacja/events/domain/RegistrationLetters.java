@@ -54,24 +54,28 @@ class RegistrationLetters {
         return hasPlace ? calendars.write(EventCalendars.entries(event, true)) : null;
     }
 
-    /// What is new for those who come, or wait: nothing where nothing is. The letter says how it is now.
-    void tellChanges(EventDetails before, Event event, Collection<Registration> registrations) {
+    /// What is new for those who come, or wait: nothing where nothing is that they may know of.
+    ///
+    /// @param organiserBefore who was named, or ran the programme
+    void tellChanges(EventDetails before, UUID organiserBefore, Event event, Collection<Registration> registrations) {
         EventDetails after = event.details();
-        Map<String, String> facts = Map.of(
-                "titleChanged", changed(before.title(), after.title()),
-                "descriptionChanged", changed(before.description(), after.description()),
-                "agendaChanged", changed(before.agenda(), after.agenda()),
-                "costsChanged", changed(before.costsCovered(), after.costsCovered()),
-                "organiserChanged", changed(before.organiserId(), after.organiserId()),
-                "sessionsChanged", changed(before.sessions(), after.sessions()));
-        if (facts.containsValue(CHANGED)) {
-            byPlace(registrations).forEach((hasPlace, people) -> {
-                Map<String, String> all = new HashMap<>(facts);
-                all.put("sessions", lines(missing(after.sessions(), before.sessions()), hasPlace));
-                all.put("sessionsGone", lines(missingTimes(before.sessions(), after.sessions()), hasPlace));
-                write(EventMessage.EVENT_CHANGED, event, people, all, hasPlace, calendar(event, hasPlace));
-            });
-        }
+        byPlace(registrations).forEach((hasPlace, people) -> {
+            List<EventSession> then = hasPlace ? before.sessions() : before.sessionsWithoutLinks();
+            List<EventSession> now = hasPlace ? after.sessions() : after.sessionsWithoutLinks();
+            Map<String, String> facts = new HashMap<>(Map.of(
+                    "titleChanged", changed(before.title(), after.title()),
+                    "descriptionChanged", changed(before.description(), after.description()),
+                    "agendaChanged", changed(before.agenda(), after.agenda()),
+                    "costsChanged", changed(before.costsCovered(), after.costsCovered()),
+                    "organiserChanged", changed(organiserBefore, event.organiserId()),
+                    "sessionsChanged", changed(then, now)));
+            if (facts.containsValue(CHANGED)) {
+                facts.put("titleBefore", before.title());
+                facts.put("sessions", lines(missing(now, then), hasPlace));
+                facts.put("sessionsGone", lines(missingTimes(then, now), hasPlace));
+                write(EventMessage.EVENT_CHANGED, event, people, facts, hasPlace, calendar(event, hasPlace));
+            }
+        });
     }
 
     private static String changed(@Nullable Object before, @Nullable Object after) {

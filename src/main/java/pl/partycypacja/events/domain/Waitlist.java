@@ -48,13 +48,16 @@ class Waitlist {
     void follow(Event event) {
         registrations
                 .listOf(event, List.of(RegistrationStatus.OFFERED))
-                .forEach(offered -> offered.offerUntilAtMost(event.startsAt()));
+                .forEach(offered -> offered.offerUntilAtMost(event.startsAt(), clock.instant()));
         registrations.flush();
         Instant now = clock.instant();
-        Optional<Registration> next = findNext(event, now);
-        while (next.isPresent() && places.take(event)) {
+        // Only while there are places: a turn that has not come is nobody's to end.
+        while (event.freePlaces() > 0) {
+            Optional<Registration> next = findNext(event, now);
+            if (next.isEmpty() || !places.take(event)) {
+                return;
+            }
             offer(event, next.get(), Reason.PLACES_ADDED, now);
-            next = findNext(event, now);
         }
     }
 

@@ -85,7 +85,7 @@ public class EventFilters {
     Integer withinKm;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Zmienione od tej chwili.")
+    @Parameter(description = "Zmienione od tej chwili; zajęcie albo zwolnienie miejsca nie jest zmianą wydarzenia.")
     @Nullable
     Instant updatedSince;
 

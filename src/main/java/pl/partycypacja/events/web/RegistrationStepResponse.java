@@ -14,7 +14,7 @@ public record RegistrationStepResponse(
         @Schema(examples = "OFFERED") RegistrationStatus toStatus,
         @Schema(examples = "PLACE_FREED") RegistrationStep.Reason reason,
 
-        @Schema(description = "Kto; `null`: system, gdy minął czas albo zwolniło się miejsce.") @Nullable
+        @Schema(description = "Kto; `null`: system.") @Nullable
         UUID actorId,
 
         Instant happenedAt) {

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -35,7 +36,8 @@ import pl.partycypacja.platform.time.Warsaw;
 @ApplicationScoped
 public class PdfDocuments {
 
-    private static final int DRAWN_DOCUMENTS = 100;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final long MAX_KEPT_BYTES = 16L << 20;
     private static final String FAMILY = "Liberation Sans";
 
     private final Engine engine = Engine.builder()
@@ -45,8 +47,11 @@ public class PdfDocuments {
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .build();
     /// Drawing takes a tenth of a second, and who signs a document reads it before.
-    private final Cache<String, byte[]> drawn =
-            Caffeine.newBuilder().maximumSize(DRAWN_DOCUMENTS).build();
+    private final Cache<String, byte[]> drawn = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumWeight(MAX_KEPT_BYTES)
+            .<String, byte[]>weigher((key, document) -> document.length)
+            .build();
 
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
