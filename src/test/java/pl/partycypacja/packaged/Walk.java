@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// A part of `docs/walkthrough.sh`.
@@ -19,7 +21,14 @@ final class Walk {
 
     /// @return what the script says
     static String through(Instance demo, String part) {
-        ProcessBuilder script = new ProcessBuilder("bash", "docs/walkthrough.sh", part).redirectErrorStream(true);
+        return run(demo, "docs/walkthrough.sh", part);
+    }
+
+    /// @return what a script says
+    static String run(Instance demo, String... command) {
+        List<String> words = new ArrayList<>(List.of("bash"));
+        words.addAll(List.of(command));
+        ProcessBuilder script = new ProcessBuilder(words).redirectErrorStream(true);
         script.environment().put("BASE", demo.base());
         try {
             Process process = script.start();

@@ -2,6 +2,7 @@ package pl.partycypacja.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class WalkthroughIT {
             assertThat(Walk.through(demo, "funding"))
                     .contains("GRANT CLOSED: 5000.00 of 6000.00", "VOUCHER USED: 2000.00 of 2000.00", "== Done");
         }
+    }
+
+    @Test
+    @DisplayName("the study visit of the README, as it stands there")
+    void readme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String block = readme.substring(readme.indexOf("### A study visit"), readme.indexOf("### The whole walk"));
+        Path folder = Files.createDirectories(temporary.resolve("czytelniczka"));
+        try (Instance demo = Instance.start(folder, Walk.at("2023-04-21T10:00"))) {
+            Path script = Files.writeString(
+                    folder.resolve("readme.sh"),
+                    block.substring(block.indexOf("```") + 3, block.lastIndexOf("```"))
+                            .replace("localhost:8080", demo.base())
+                            .replace("bilet.png", folder.resolve("bilet.png").toString()));
+            assertThat(Walk.run(demo, script.toString())).contains("\"CONFIRMED\"", "Wizyta studyjna we Wrocławiu");
+        }
+        assertThat(Files.readAllBytes(folder.resolve("bilet.png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
