@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.fixtures.Entitled;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Planned;
 import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.platform.security.Role;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -71,6 +73,34 @@ class CertificatesResourceTest extends WithPresence {
         certificate(registration).expect(409, "certificate-not-earned");
         String code = String.valueOf(world.single("SELECT certificate_code FROM registration"));
         Http.get("/api/v1/certificates/" + code).send().expect(404, "not-found");
+    }
+
+    @Test
+    @DisplayName(
+            "PRG-3: participations are found without knowing their edition; their own, by those who take part themselves")
+    void participations() {
+        String own = String.valueOf(Entitled.participation(world, edition, participant, null));
+        String all = "/api/v1/participations";
+        assertThat(Http.get(all).as(participant).send().expect(200).ids())
+                .containsExactlyInAnyOrder(own, participation.toString());
+        assertThat(Http.get(all + "?mine=true")
+                        .as(participant)
+                        .send()
+                        .expect(200)
+                        .ids())
+                .containsExactly(own);
+        assertThat(Http.get(all + "?status=RESIGNED")
+                        .as(participant)
+                        .send()
+                        .expect(200)
+                        .ids())
+                .isEmpty();
+        assertThat(Http.get(all)
+                        .as(world.person("obca", Role.USER))
+                        .send()
+                        .expect(200)
+                        .ids())
+                .isEmpty();
     }
 
     @Test

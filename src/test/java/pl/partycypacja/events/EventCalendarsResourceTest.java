@@ -70,6 +70,9 @@ class EventCalendarsResourceTest extends WithRegistrations {
         assertThat(all).contains(open, off, other).containsOnlyOnce("BEGIN:VTIMEZONE");
         assertThat(all.split("BEGIN:VEVENT", -1)).hasSize(4);
         assertThat(entry(all, off)).contains("STATUS:CANCELLED");
+        String soon = Planned.published(slug, Planned.workshop(5).replace("2190-06-20", "2189-06-20"), coordinator);
+        String ordered = read("/api/v1/events/calendar.ics");
+        assertThat(ordered.indexOf(soon)).as("what comes soonest stands first").isLessThan(ordered.indexOf(open));
         assertThat(read("/api/v1/events/calendar.ics?programme=" + slug))
                 .contains(open)
                 .doesNotContain(other);
@@ -163,6 +166,10 @@ class EventCalendarsResourceTest extends WithRegistrations {
         assertThat(items.get(0).get("label").asText()).isEqualTo("WORKSHOP");
         assertThat(items.get(0).get("on").asText()).isEqualTo("2190-06-20");
         assertThat(items.get(0).get("time").asText()).isEqualTo("10:00");
+        String day = "/api/v1/calendar?from=2190-06-20&to=2190-06-20&programme=";
+        assertThat(Http.get(day + slug).send().expect(200).body().get("items")).hasSize(1);
+        assertThat(Http.get(day + "nie-ma").send().expect(200).body().get("items"))
+                .isEmpty();
         assertThat(Http.get("/api/v1/calendar").send().body().findValuesAsText("kind"))
                 .contains("OPENS", "CLOSES", "EVENT");
     }
@@ -186,6 +193,16 @@ class EventCalendarsResourceTest extends WithRegistrations {
         assertThat(event.at("/location/0/geo/latitude").asDouble()).isEqualTo(53.91);
         assertThat(event.at("/location/1").has("geo")).isFalse();
         assertThat(event.get("eventAttendanceMode").asText()).endsWith("/OfflineEventAttendanceMode");
+        String hybrid = Planned.published(
+                slug,
+                Planned.workshop(5).replace("\"link\": null", "\"link\": \"https://spotkania.example.org/tajne\""),
+                coordinator);
+        Http.Answer mixed =
+                Http.get("/api/v1/events/" + hybrid + "/event.jsonld").send().expect(200);
+        assertThat(mixed.body().get("location").findValuesAsText("@type")).containsExactly("Place", "VirtualLocation");
+        assertThat(mixed.body().toString())
+                .contains("/MixedEventAttendanceMode")
+                .doesNotContain("tajne");
         cancel(visit);
         assertThat(Http.get("/api/v1/events/" + visit + "/event.jsonld")
                         .send()

@@ -224,6 +224,9 @@ class EventPlanningTest extends WithRegistrations {
         assertThat(found("q=warsztatami")).containsExactly(wroclaw);
         assertThat(found("q=swinouj")).containsExactly(visit);
         assertThat(found("q=nieobecne")).isEmpty();
+        assertThat(found("edition=" + edition)).as("events of no edition").isEmpty();
+        assertThat(found("updatedSince=2000-01-01T00:00:00Z")).containsExactlyInAnyOrder(visit, wroclaw);
+        assertThat(found("updatedSince=2190-01-01T00:00:00Z")).isEmpty();
         assertThat(found("voivodeship=02")).containsExactly(wroclaw);
         assertThat(found("voivodeship=02&voivodeship=32")).containsExactlyInAnyOrder(visit, wroclaw);
         // Świdnica is some 50 km away from Wrocław.

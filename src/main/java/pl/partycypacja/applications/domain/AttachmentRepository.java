@@ -10,7 +10,7 @@ import java.util.UUID;
 class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     List<Attachment> listOf(UUID applicationId) {
-        return list("applicationId = ?1 order by uploadedAt, id", applicationId);
+        return list("applicationId = ?1 order by file.uploadedAt, id", applicationId);
     }
 
     Optional<Attachment> findOf(UUID applicationId, UUID attachmentId) {

@@ -3,16 +3,14 @@ package pl.partycypacja.applications.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.files.FileNames;
-import pl.partycypacja.platform.files.FileType;
+import pl.partycypacja.platform.files.AcceptedFile;
+import pl.partycypacja.platform.files.StoredFile;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.Sha256;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 
 /// The files of applications (APP-10): PDF, PNG, JPEG, DOCX and ODT, found by content; 10 MB each, 30 MB in all.
@@ -57,18 +55,10 @@ public class Attachments {
     /// @throws StateConflict unless it is a draft or was returned
     public Attachment add(
             Application application, @Nullable String kind, String givenName, byte[] content, Caller caller) {
-        Optional<FileType> type = FileType.detect(content);
         access.lockEditable(application, caller);
         requireAcceptable(application, kind, content);
-        FileType known = type.orElseThrow(() -> InvalidInput.at("/file", "file-type"));
-        Attachment attachment = new Attachment(
-                application.id(),
-                kind,
-                known.nameLike(FileNames.clean(givenName)),
-                known.mediaType(),
-                content.length,
-                Sha256.hex(content),
-                clock.instant());
+        AcceptedFile file = AcceptedFile.of(givenName, content, MAX_FILE_MEGABYTES);
+        Attachment attachment = new Attachment(application.id(), kind, StoredFile.of(file, clock.instant()));
         attachments.persist(attachment, content);
         application.touch(clock.instant());
         attachments.flush();
@@ -77,7 +67,10 @@ public class Attachments {
 
     private void requireAcceptable(Application application, @Nullable String kind, byte[] content) {
         List<Attachment> present = attachments.listOf(application.id());
-        long total = present.stream().mapToLong(Attachment::sizeBytes).sum() + content.length;
+        long total = present.stream()
+                        .mapToLong(attachment -> attachment.file().sizeBytes())
+                        .sum()
+                + content.length;
         boolean isKnownKind = kind == null
                 || recruitments
                         .getRecruitment(application.recruitmentId())

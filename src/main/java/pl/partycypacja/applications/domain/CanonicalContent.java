@@ -52,9 +52,9 @@ class CanonicalContent {
         return new FiledAttachment(
                 attachment.id(),
                 attachment.kind(),
-                attachment.fileName(),
-                attachment.mediaType(),
-                attachment.sizeBytes(),
-                attachment.sha256());
+                attachment.file().fileName(),
+                attachment.file().mediaType(),
+                attachment.file().sizeBytes(),
+                attachment.file().sha256());
     }
 }

@@ -35,10 +35,10 @@ public record AttachmentResponse(
         return new AttachmentResponse(
                 attachment.id(),
                 attachment.kind(),
-                attachment.fileName(),
-                attachment.mediaType(),
-                attachment.sizeBytes(),
-                attachment.sha256(),
-                attachment.uploadedAt());
+                attachment.file().fileName(),
+                attachment.file().mediaType(),
+                attachment.file().sizeBytes(),
+                attachment.file().sha256(),
+                attachment.file().uploadedAt());
     }
 }

@@ -14,10 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +26,7 @@ import pl.partycypacja.applications.domain.Attachments;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -91,21 +88,15 @@ public class AttachmentsResource {
             operationId = "downloadAttachment",
             summary = "Pobierz załącznik",
             description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Attachment attachment = attachments.get(access.getVisible(id, caller.get()), attachmentId);
-        return file(attachment, attachment.fileName(), attachments.readContent(attachment));
+        return file(attachment, attachment.file().fileName(), attachments.readContent(attachment));
     }
 
     /// A download under a name, never shown in the browser.
     static RestResponse<byte[]> file(Attachment attachment, String name, byte[] content) {
-        return Download.of(name, attachment.sha256(), content);
+        return Download.of(name, attachment.file().sha256(), content);
     }
 
     @DELETE

@@ -154,6 +154,10 @@ public record ReviewResponse(
     private static ReviewedFile file(Attachment file, Reviews.Shown shown) {
         boolean isNamed = !(shown.isReviewer() && shown.rubric().blind());
         return new ReviewedFile(
-                file.id(), file.kind(), isNamed ? file.fileName() : null, file.mediaType(), file.sizeBytes());
+                file.id(),
+                file.kind(),
+                isNamed ? file.file().fileName() : null,
+                file.file().mediaType(),
+                file.file().sizeBytes());
     }
 }

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Review;
 import pl.partycypacja.applications.domain.Reviews;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.Multiline;
@@ -163,13 +162,7 @@ public class ReviewsResource {
             operationId = "downloadReviewAttachment",
             summary = "Pobierz załącznik recenzowanego zgłoszenia",
             description = "Pod nazwą, która niczego nie zdradza.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Attachment attachment = reviews.getAttachment(reviews.getVisible(id, caller.get()), attachmentId, caller.get());
         return AttachmentsResource.file(attachment, "zalacznik", reviews.readContent(attachment));

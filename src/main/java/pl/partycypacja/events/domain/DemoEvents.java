@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import pl.partycypacja.platform.launch.DemoDataRequested;
 import pl.partycypacja.platform.launch.DemoFiles;
 import pl.partycypacja.platform.text.PolishWords;
-import pl.partycypacja.platform.text.Texts;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 
@@ -35,14 +34,11 @@ class DemoEvents {
     }
 
     void load(@Observes @Priority(70) DemoDataRequested request) {
-        request.files().programmes().forEach(programme -> {
-            String slug = Texts.slug(programme.at("/programme/name").asText());
-            programme.get("editions").forEach(edition -> {
-                EditionSummary summary = programmes
-                        .findEdition(slug, edition.at("/edition/name").asText())
-                        .orElseThrow();
-                edition.path("events").forEach(node -> load(summary, node, request.files()));
-            });
+        request.files().editions().forEach(edition -> {
+            EditionSummary summary = programmes
+                    .findEdition(edition.programmeSlug(), edition.name())
+                    .orElseThrow();
+            edition.node().path("events").forEach(node -> load(summary, node, request.files()));
         });
     }
 

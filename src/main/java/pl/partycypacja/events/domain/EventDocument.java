@@ -2,6 +2,7 @@ package pl.partycypacja.events.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import pl.partycypacja.platform.files.AcceptedFile;
+import pl.partycypacja.platform.files.StoredFile;
 
 /// A file for those who come: a programme, a map, a presentation. Its bytes are kept apart.
 @Entity
@@ -23,19 +25,8 @@ public class EventDocument {
     @Column(name = "event_id")
     private UUID eventId;
 
-    @Column(name = "file_name")
-    private String fileName;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    @Column(name = "size_bytes")
-    private long sizeBytes;
-
-    private String sha256;
-
-    @Column(name = "uploaded_at")
-    private Instant uploadedAt;
+    @Embedded
+    private StoredFile file;
 
     @SuppressWarnings("NullAway.Init")
     protected EventDocument() {}
@@ -43,35 +34,14 @@ public class EventDocument {
     EventDocument(Event event, AcceptedFile file, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.eventId = event.id();
-        this.fileName = file.name();
-        this.mediaType = file.type().mediaType();
-        this.sizeBytes = file.content().length;
-        this.sha256 = file.sha256();
-        this.uploadedAt = now;
+        this.file = StoredFile.of(file, now);
     }
 
     public UUID id() {
         return id;
     }
 
-    public String fileName() {
-        return fileName;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    public long sizeBytes() {
-        return sizeBytes;
-    }
-
-    /// Lower-case hexadecimal.
-    public String sha256() {
-        return sha256;
-    }
-
-    public Instant uploadedAt() {
-        return uploadedAt;
+    public StoredFile file() {
+        return file;
     }
 }

@@ -26,7 +26,7 @@ public class EventDocuments implements PanacheRepositoryBase<EventDocument, UUID
     }
 
     public List<EventDocument> listOf(Event event) {
-        return list("eventId = ?1 order by uploadedAt, id", event.id());
+        return list("eventId = ?1 order by file.uploadedAt, id", event.id());
     }
 
     /// @throws NotFound when the event has no such document

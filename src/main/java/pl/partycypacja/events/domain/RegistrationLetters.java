@@ -114,7 +114,6 @@ class RegistrationLetters {
         Map<String, String> all = new HashMap<>(facts);
         all.put("event", event.title());
         all.put("startsAt", Warsaw.text(event.startsAt()));
-        all.put("endsAt", Warsaw.text(event.endsAt()));
         all.put("where", event.details().where(withLink));
         letters.tellPeople(kind, event.programmeId(), people, all, calendar);
     }

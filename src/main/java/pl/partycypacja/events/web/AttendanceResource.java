@@ -20,10 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
@@ -33,6 +30,7 @@ import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.ParticipationAttendance;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -108,13 +106,7 @@ public class AttendanceResource {
             operationId = "getAttendanceSheet",
             summary = "Lista obecności do wydruku",
             description = "Osoby z miejscem, alfabetycznie, z miejscem na podpis na każdym spotkaniu.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik PDF.",
-            content =
-                    @Content(
-                            mediaType = PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000)))
+    @FileAnswer(maxLength = 10_000_000)
     public byte[] sheet(@PathParam("id") UUID id) {
         return list.pdf(events.getCoordinated(id, caller.get()));
     }

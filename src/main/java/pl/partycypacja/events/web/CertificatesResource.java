@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
@@ -32,6 +29,7 @@ import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.documents.QrCode;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -147,14 +145,7 @@ public class CertificatesResource {
             description =
                     "Od końca wydarzenia, dla osób, które na nim były; z kodem, który każdy może sprawdzić (EVT-9). Wcześniej,"
                             + " i gdy `certificateCode` zapisu to `null`: 409 `certificate-not-earned`.")
-    @APIResponse(responseCode = "409")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik PDF.",
-            content =
-                    @Content(
-                            mediaType = PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 1_000_000)))
+    @FileAnswer(maxLength = 1_000_000, dependsOnState = true)
     public byte[] pdf(@PathParam("id") UUID id) {
         Certificate certificate = certificates.get(registrations.getVisible(id, caller.get()));
         CertificateResponse said = respond(certificate);

@@ -10,17 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.CalendarFeeds;
 import pl.partycypacja.events.domain.EventCalendars;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -63,13 +60,7 @@ public class EventCalendarsResource {
             summary = "Wydarzenie jako plik iCalendar",
             description =
                     "Każde spotkanie ma stały `UID` i rosnące `SEQUENCE`; odwołane ma `STATUS:CANCELLED` (EVT-10).")
-    @APIResponse(
-            responseCode = "200",
-            description = FILE,
-            content =
-                    @Content(
-                            mediaType = CalendarFiles.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    @FileAnswer(maxLength = MAX_LENGTH)
     public String event(@PathParam("id") UUID id) {
         return calendars.write(events.getVisible(id, caller.get()));
     }
@@ -84,13 +75,7 @@ public class EventCalendarsResource {
             summary = "Kalendarz wydarzeń do subskrypcji (iCalendar)",
             description = "Wszystkie opublikowane wydarzenia albo wydarzenia jednego programu; odwołane mają"
                     + " `STATUS:CANCELLED`.")
-    @APIResponse(
-            responseCode = "200",
-            description = FILE,
-            content =
-                    @Content(
-                            mediaType = CalendarFiles.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    @FileAnswer(maxLength = MAX_LENGTH)
     public String all(
             @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
                     String programme) {
@@ -110,13 +95,7 @@ public class EventCalendarsResource {
             operationId = "readCalendarFeed",
             summary = "Własny kalendarz (iCalendar)",
             description = "Dla programu kalendarza, bez logowania: tajny jest adres.")
-    @APIResponse(
-            responseCode = "200",
-            description = FILE,
-            content =
-                    @Content(
-                            mediaType = CalendarFiles.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_LENGTH)))
+    @FileAnswer(maxLength = MAX_LENGTH)
     public String read(
             @PathParam("secret") @Size(max = 100) @Parameter(description = "Z adresu, który daje `createCalendarFeed`.")
                     String secret) {

@@ -15,10 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +27,7 @@ import pl.partycypacja.events.domain.EventDocuments;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -73,11 +71,11 @@ public class EventDocumentsResource {
         static DocumentResponse from(EventDocument document) {
             return new DocumentResponse(
                     document.id(),
-                    document.fileName(),
-                    document.mediaType(),
-                    document.sizeBytes(),
-                    document.sha256(),
-                    document.uploadedAt());
+                    document.file().fileName(),
+                    document.file().mediaType(),
+                    document.file().sizeBytes(),
+                    document.file().sha256(),
+                    document.file().uploadedAt());
         }
     }
 
@@ -118,16 +116,10 @@ public class EventDocumentsResource {
             operationId = "downloadEventDocument",
             summary = "Pobierz dokument wydarzenia",
             description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         EventDocument document = documents.get(events.getVisible(id, caller.get()), documentId);
-        return Download.of(document.fileName(), document.sha256(), documents.readContent(document));
+        return Download.of(document.file().fileName(), document.file().sha256(), documents.readContent(document));
     }
 
     @DELETE

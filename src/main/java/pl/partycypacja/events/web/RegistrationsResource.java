@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,7 +34,6 @@ import pl.partycypacja.events.domain.Attendance;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
-import pl.partycypacja.events.domain.Needs;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
@@ -126,21 +123,6 @@ public class RegistrationsResource {
                 registration.version());
     }
 
-    @Schema(name = "RegisterForEventRequest")
-    public record RegisterRequest(
-            @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
-            UUID organisationId,
-
-            @Valid @Nullable Needs needs,
-
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "Odpowiedzi na pytania wydarzenia.",
-                    examples = "null")
-            @Nullable
-            ObjectNode answers) {}
-
     @POST
     @Path("/events/{id}/registrations")
     @Transactional
@@ -151,7 +133,7 @@ public class RegistrationsResource {
             summary = "Zapisz się na wydarzenie",
             description = "Na wolne miejsce albo na listę oczekujących, według grupy i kolejności (EVT-5, EVT-6).")
     public RestResponse<RegistrationResponse> register(
-            @PathParam("id") UUID id, @NotNull @Valid RegisterRequest request) {
+            @PathParam("id") UUID id, @NotNull @Valid RegisterForEventRequest request) {
         Registration registration = registrations.register(
                 events.getVisible(id, caller.get()),
                 request.organisationId(),

@@ -9,10 +9,6 @@ import jakarta.ws.rs.Produces;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.events.domain.Event;
@@ -21,6 +17,7 @@ import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.ETags;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -52,14 +49,7 @@ public class TicketsResource {
             description =
                     "JWT podpisany ES256 (`typ` `ticket+jwt`, `sub` zapis, `aud` wydarzenie, `exp` koniec wydarzenia);"
                             + " kto ma klucze z `/.well-known/jwks.json`, sprawdza go bez sieci. Bez miejsca: 409.")
-    @APIResponse(responseCode = "409")
-    @APIResponse(
-            responseCode = "200",
-            description = "Obraz PNG.",
-            content =
-                    @Content(
-                            mediaType = PNG,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
+    @FileAnswer(maxLength = 100_000, dependsOnState = true)
     public RestResponse<byte[]> ticket(@PathParam("id") UUID id) {
         Registration registration = registrations.getOwn(id, caller.get());
         Event event = registrations.eventOf(registration);

@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
@@ -32,6 +29,7 @@ import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Agreements;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
@@ -159,14 +157,7 @@ public class AgreementsResource {
             summary = "Umowa jako PDF",
             description = "Od pierwszego podpisu dokładnie ten dokument, który podpisano. Gdy w projekcie czegoś"
                     + " brakuje: 409 `agreement-incomplete`.")
-    @APIResponse(responseCode = "409")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik PDF.",
-            content =
-                    @Content(
-                            mediaType = PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 5_000_000)))
+    @FileAnswer(maxLength = 5_000_000, dependsOnState = true)
     public byte[] pdf(@PathParam("id") UUID id) {
         return agreements.getDocument(grants.getVisible(id, caller.get()));
     }

@@ -17,10 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +30,7 @@ import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.files.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
@@ -181,13 +179,7 @@ public class ExpensesResource {
             operationId = "downloadExpenseDocument",
             summary = "Pobierz dokument wydatku",
             description = "Zawsze jako plik do zapisania.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id) {
         Expense expense = expenses.getVisible(id, caller.get());
         byte[] content = expenses.readDocument(expense);

@@ -18,15 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.grants.domain.PaymentFile;
 import pl.partycypacja.grants.domain.PaymentFiles;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.paging.Page;
@@ -138,13 +136,7 @@ public class PaymentFilesResource {
             operationId = "downloadPaymentFile",
             summary = "Pobierz plik przelewów",
             description = "ISO 20022 `pain.001.001.09`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik XML.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_XML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 50_000_000)))
+    @FileAnswer(maxLength = 50_000_000)
     public String download(@PathParam("id") UUID id) {
         return files.getCoordinated(id, caller.get()).content();
     }

@@ -2,7 +2,6 @@ package pl.partycypacja.platform.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.export.Sheet;
 import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.problem.ProblemRenderer;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// What every operation takes and gives beside its own: security, header parameters, response headers, and every
 /// problem that it can meet.
@@ -91,7 +89,7 @@ final class OperationRules {
                                 ProblemRenderer.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(ProblemExample.of(status))));
+                                        .example(ProblemExample.of(status, reason))));
         response.addHeader("X-Request-Id", header("Identyfikator żądania."));
         if (status == 401) {
             response.addHeader("WWW-Authenticate", header("Wyzwanie `Bearer` (RFC 6750)."));
@@ -117,6 +115,7 @@ final class OperationRules {
         describeSecurity(operation, roles);
         addHeaderParameters(method, operation, implementation);
         describeSuccess(method, operation, implementation);
+        FileAnswers.describe(operation, implementation);
         if (operation.getOperationId().startsWith("list") && !isPaged(operation)) {
             operation.setDescription(
                     operation.getDescription() == null ? WHOLE : operation.getDescription() + " " + WHOLE);
@@ -265,39 +264,12 @@ final class OperationRules {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
         }
-        // A reading that depends on the state says so itself.
-        if (method == HttpMethod.POST || operation.getResponses().hasAPIResponse("409")) {
+        if (method == HttpMethod.POST) {
             statuses.add(409);
         }
         if (Stream.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE).anyMatch(method::equals)) {
             statuses.addAll(List.of(409, 412, 428));
         }
         return statuses;
-    }
-
-    /// An example of a problem document for a status.
-    private static final class ProblemExample {
-
-        private ProblemExample() {}
-
-        static Map<String, Object> of(int status) {
-            ProblemType type = Arrays.stream(ProblemType.values())
-                    .filter(candidate -> candidate.status() == status)
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, Object> example = new LinkedHashMap<>();
-            example.put("type", "/problems/" + type.code());
-            example.put("title", REASONS.get(status));
-            example.put("status", status);
-            example.put("detail", REASONS.get(status));
-            example.put("instance", "/api/v1/applications/01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa");
-            example.put("code", type.code());
-            example.put("requestId", "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa");
-            example.put("errors", List.of());
-            example.put("currentState", null);
-            example.put("allowedActions", List.of());
-            example.put("remaining", null);
-            return example;
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import pl.partycypacja.platform.text.Texts;
 
 /// The demo data: YAML files under `demo/` that a person can read and correct. They are read by the same strict
 /// mapper and validated by the same constraints as a request.
@@ -44,6 +45,21 @@ public class DemoFiles {
     public Stream<JsonNode> programmes() {
         return StreamSupport.stream(read("index").get("programmes").spliterator(), false)
                 .map(name -> read("programmes/" + name.asText()));
+    }
+
+    /// An edition of the demo, as its file describes it.
+    public record DemoEdition(String programmeSlug, String name, JsonNode node) {}
+
+    /// The editions of all programmes, in order.
+    public Stream<DemoEdition> editions() {
+        return programmes()
+                .flatMap(programme -> programme
+                        .get("editions")
+                        .valueStream()
+                        .map(edition -> new DemoEdition(
+                                Texts.slug(programme.at("/programme/name").asText()),
+                                edition.at("/edition/name").asText(),
+                                edition)));
     }
 
     /// @throws IllegalStateException when the data would not be accepted over HTTP either

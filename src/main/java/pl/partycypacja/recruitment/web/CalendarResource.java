@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -124,13 +123,7 @@ public class CalendarResource {
             operationId = "getRecruitmentsCalendar",
             summary = "Kalendarz naborów do subskrypcji (iCalendar)",
             description = "Daty znane co do dnia; odwołane nabory mają `STATUS:CANCELLED`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik iCalendar (RFC 5545).",
-            content =
-                    @Content(
-                            mediaType = CalendarFeed.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)))
+    @FileAnswer(maxLength = 10_000_000)
     public String feed(
             @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
                     String programme) {

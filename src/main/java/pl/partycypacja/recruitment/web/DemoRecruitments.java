@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import pl.partycypacja.platform.launch.DemoDataRequested;
 import pl.partycypacja.platform.launch.DemoFiles;
-import pl.partycypacja.platform.text.Texts;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.domain.DemoWindow;
@@ -32,14 +31,11 @@ class DemoRecruitments {
     }
 
     void load(@Observes @Priority(40) DemoDataRequested request) {
-        request.files().programmes().forEach(programme -> {
-            String slug = Texts.slug(programme.at("/programme/name").asText());
-            programme.get("editions").forEach(edition -> {
-                EditionSummary summary = programmes
-                        .findEdition(slug, edition.at("/edition/name").asText())
-                        .orElseThrow();
-                edition.get("recruitments").forEach(node -> load(summary, node, request.files()));
-            });
+        request.files().editions().forEach(edition -> {
+            EditionSummary summary = programmes
+                    .findEdition(edition.programmeSlug(), edition.name())
+                    .orElseThrow();
+            edition.node().get("recruitments").forEach(node -> load(summary, node, request.files()));
         });
     }
 

@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.documents.QrCode;
+import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -60,13 +57,7 @@ public class VoucherDocumentsResource {
     @Transactional
     @Produces(PNG)
     @Operation(operationId = "getVoucherQrPng", summary = "Kod QR bonu jako PNG", description = "Zawiera kod bonu.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Obraz PNG.",
-            content =
-                    @Content(
-                            mediaType = PNG,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
+    @FileAnswer(maxLength = 100_000)
     public byte[] png(@PathParam("code") String code) {
         return QrCode.of(vouchers.getByCode(code, caller.get()).code()).png();
     }
@@ -76,10 +67,7 @@ public class VoucherDocumentsResource {
     @Transactional
     @Produces(SVG)
     @Operation(operationId = "getVoucherQrSvg", summary = "Kod QR bonu jako SVG", description = "Zawiera kod bonu.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Obraz SVG.",
-            content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, maxLength = 100_000)))
+    @FileAnswer(maxLength = 100_000)
     public String svg(@PathParam("code") String code) {
         return QrCode.of(vouchers.getByCode(code, caller.get()).code()).svg();
     }
@@ -92,13 +80,7 @@ public class VoucherDocumentsResource {
             operationId = "getVoucherPdf",
             summary = "Bon do wydruku",
             description = "Strona A4 z wartością, terminem, kodem i kodem QR.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Plik PDF.",
-            content =
-                    @Content(
-                            mediaType = PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 1_000_000)))
+    @FileAnswer(maxLength = 1_000_000)
     public byte[] pdf(@PathParam("code") String code) {
         Voucher voucher = vouchers.getByCode(code, caller.get());
         ProgrammesApi.EditionSummary edition = programmes.getEdition(voucher.editionId());

@@ -1,0 +1,25 @@
+package pl.partycypacja.events.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.Needs;
+
+/// For whom somebody comes, and what they say beside it (EVT-5, EVT-8).
+@Schema(name = "RegisterForEventRequest")
+public record RegisterForEventRequest(
+        @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
+        UUID organisationId,
+
+        @Valid @Nullable Needs needs,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "Odpowiedzi na pytania wydarzenia.",
+                examples = "null")
+        @Nullable
+        ObjectNode answers) {}
