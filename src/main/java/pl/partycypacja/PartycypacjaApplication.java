@@ -6,7 +6,6 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.List;
 import pl.partycypacja.platform.database.EmbeddedDatabase;
-import pl.partycypacja.platform.launch.ProductionSettings;
 import pl.partycypacja.platform.security.TokenKeys;
 
 /// Where the process begins. Development and the demo get an embedded PostgreSQL, unless one is configured;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.EntitlementKind;
 
 /// What other modules ask of participations (APP-9).
 public interface ParticipationsApi {
@@ -45,7 +46,7 @@ public interface ParticipationsApi {
             implements Owned {
 
         /// What the participation entitles to of a kind, in grosze: amount times quantity.
-        public long grosze(Entitlement.Kind kind) {
+        public long grosze(EntitlementKind kind) {
             return entitlements.stream()
                     .filter(each -> each.kind() == kind && each.amount() != null)
                     .mapToLong(ParticipationView::grosze)
@@ -60,7 +61,7 @@ public interface ParticipationsApi {
         }
 
         /// What the participation entitles to of a kind, in hours.
-        public int hours(Entitlement.Kind kind) {
+        public int hours(EntitlementKind kind) {
             return entitlements.stream()
                     .filter(each -> each.kind() == kind && each.hours() != null)
                     .mapToInt(each ->

@@ -24,10 +24,10 @@ public interface LedgerApi {
     long lockBalanceGrosze(LedgerAccount account);
 
     /// What guarded accounts of a kind hold, by subject; those without postings are left out.
-    Map<UUID, Long> listBalancesGrosze(LedgerAccount.Kind kind, Collection<UUID> subjectIds);
+    Map<UUID, Long> listBalancesGrosze(LedgerAccountKind kind, Collection<UUID> subjectIds);
 
     /// How much was ever moved in a way from or to the account of a subject.
-    long sumGrosze(UUID subjectId, Posting.Kind kind);
+    long sumGrosze(UUID subjectId, PostingKind kind);
 
     /// All that concerns a subject, in the order of posting.
     List<Line> listLines(UUID subjectId);
@@ -35,7 +35,7 @@ public interface LedgerApi {
     /// A posting as it stands in the books.
     record Line(
             UUID id,
-            Posting.Kind kind,
+            PostingKind kind,
             UUID sourceId,
             LedgerAccount from,
             LedgerAccount to,

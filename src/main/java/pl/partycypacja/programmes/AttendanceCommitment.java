@@ -6,23 +6,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// How much of an edition's events participants are to attend (PRG-3).
 ///
 /// @param kinds the kinds of events that count
 /// @param hours how many in all; null: every one of them, which nobody can where groups run side by side
-@Schema(name = "AttendanceCommitment")
 public record AttendanceCommitment(
-        @NotEmpty @Size(max = 20) @Schema(examples = "[\"WEBINAR\", \"RESIDENTIAL_MEETING\"]")
-        List<@NotNull EventKind> kinds,
+        @NotEmpty @Size(max = 20) List<@NotNull EventKind> kinds,
 
-        @Min(1)
-        @Max(10_000)
-        @Schema(
-                description =
-                        "Ile godzin; `null`: wszystkie wydarzenia tych rodzajów. Gdy grupy spotykają się równolegle, podaj godziny.",
-                examples = "null")
-        @Nullable
-        Integer hours) {}
+        @Min(1) @Max(10_000) @Nullable Integer hours) {}

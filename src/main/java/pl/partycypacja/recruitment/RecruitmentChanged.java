@@ -2,7 +2,7 @@ package pl.partycypacja.recruitment;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 
 /// Something applicants must be told, raised in the transaction that causes it (REC-4).
 ///

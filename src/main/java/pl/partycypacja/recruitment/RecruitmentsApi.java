@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 
 /// What other modules ask of recruitments.
 public interface RecruitmentsApi {

@@ -23,8 +23,8 @@ import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
-import pl.partycypacja.platform.time.WorkingDays;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.platform.values.WorkingDays;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

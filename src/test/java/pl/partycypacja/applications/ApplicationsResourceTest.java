@@ -19,7 +19,7 @@ import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 import pl.partycypacja.recruitment.ApplicantKind;
 
 @QuarkusTest

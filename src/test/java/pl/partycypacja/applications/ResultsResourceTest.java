@@ -24,7 +24,7 @@ import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

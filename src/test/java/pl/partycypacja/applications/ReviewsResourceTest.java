@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.applications.domain.ReviewerMessages;
+import pl.partycypacja.applications.domain.RubricCriterion;
 import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
@@ -414,8 +415,7 @@ class ReviewsResourceTest {
     void tiesAreExactAndOrdersHoldForTheirTie() {
         world.rubric(
                 recruitment,
-                new RubricDetails(
-                        List.of(new RubricDetails.Criterion("plan", "Plan", null, 0, 3, 1)), 1, false, null, 30));
+                new RubricDetails(List.of(new RubricCriterion("plan", "Plan", null, 0, 3, 1)), 1, false, null, 30));
         clock.setTo(Instant.now().minus(Duration.ofDays(15)));
         UUID even = submitted(world.person("druga", Role.USER));
         UUID late = submitted(world.person("trzecia", Role.USER));
@@ -437,8 +437,7 @@ class ReviewsResourceTest {
     void incompleteOnesComeLast() {
         world.rubric(
                 recruitment,
-                new RubricDetails(
-                        List.of(new RubricDetails.Criterion("plan", "Plan", null, 0, 10, 1)), 2, false, null, 30));
+                new RubricDetails(List.of(new RubricCriterion("plan", "Plan", null, 0, 10, 1)), 2, false, null, 30));
         clock.setTo(Instant.now().minus(Duration.ofDays(15)));
         UUID praisedOnce = submitted(world.person("druga", Role.USER));
         clock.reset();

@@ -13,7 +13,7 @@ import pl.partycypacja.fixtures.Granted;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.TestDatabase;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

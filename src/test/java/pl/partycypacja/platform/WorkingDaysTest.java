@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import pl.partycypacja.platform.time.WorkingDays;
+import pl.partycypacja.platform.values.WorkingDays;
 
 class WorkingDaysTest {
 

@@ -18,8 +18,8 @@ import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
-import pl.partycypacja.platform.launch.DemoDataRequested;
-import pl.partycypacja.platform.launch.DemoFiles;
+import pl.partycypacja.platform.demo.DemoDataRequested;
+import pl.partycypacja.platform.demo.DemoFiles;
 
 /// The facts of the five source documents, as the demo answers them over HTTP.
 @QuarkusTest

@@ -20,7 +20,7 @@ import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.vouchers.domain.VoucherEnds;
 
 @QuarkusTest

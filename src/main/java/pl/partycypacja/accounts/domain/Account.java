@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.Texts;
 
 /// A person who can log in, here or at another provider.
 @Entity
@@ -141,18 +140,11 @@ public class Account {
     }
 
     /// What an administrator can do to the account now.
-    public List<Action> allowedActions() {
+    public List<AccountAction> allowedActions() {
         return switch (status) {
-            case ACTIVE -> List.of(Action.DISABLE);
-            case DISABLED -> List.of(Action.ENABLE);
+            case ACTIVE -> List.of(AccountAction.DISABLE);
+            case DISABLED -> List.of(AccountAction.ENABLE);
         };
-    }
-
-    /// An administrator's actions.
-    @Schema(name = "AccountAction")
-    public enum Action {
-        DISABLE,
-        ENABLE
     }
 
     private static String[] names(Set<Role> roles) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.database.ById;
+import pl.partycypacja.platform.operations.Retried;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -113,6 +114,7 @@ public class Accounts implements AccountsApi {
 
     @Scheduled(every = "1h", delayed = "5m")
     @Transactional
+    @Retried
     void forgetExpired() {
         sessions.forgetExpired();
         requests.forgetExpired(clock.instant());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RetryLater;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 
 /// Counts wrong guesses in the database, for all instances together (ACC-3). Addresses without an account are
 /// counted alike, so that the lock tells nobody whether there is one.

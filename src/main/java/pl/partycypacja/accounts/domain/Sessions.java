@@ -3,6 +3,7 @@ package pl.partycypacja.accounts.domain;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -66,11 +67,20 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
         });
     }
 
-    /// ACC-1. A token that was spent already is in two hands: the whole family is revoked, and the caller's
-    /// transaction has to commit that when this throws.
+    /// ACC-1. A token that was spent already is in two hands: the whole family is revoked, and that is committed with
+    /// the
+    /// refusal.
     ///
     /// @throws DomainException `invalid-refresh-token`
     public Tokens refresh(String refreshToken) {
+        return QuarkusTransaction.requiringNew()
+                .exceptionHandler(thrown -> thrown instanceof DomainException
+                        ? TransactionExceptionResult.COMMIT
+                        : TransactionExceptionResult.ROLLBACK)
+                .call(() -> rotate(refreshToken));
+    }
+
+    private Tokens rotate(String refreshToken) {
         RefreshToken token = find("tokenHash", new SecretToken(refreshToken).hash())
                 .firstResultOptional()
                 .orElseThrow(() -> new DomainException(ProblemType.INVALID_REFRESH_TOKEN));

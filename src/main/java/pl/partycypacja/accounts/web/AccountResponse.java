@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.accounts.domain.Account;
+import pl.partycypacja.accounts.domain.AccountAction;
 import pl.partycypacja.accounts.domain.AccountStatus;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.security.Role;
@@ -29,7 +30,7 @@ public record AccountResponse(
 
         List<Role> roles,
         AccountStatus status,
-        @Schema(description = "Co możesz teraz zrobić.") List<Account.Action> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<AccountAction> allowedActions,
         Instant createdAt,
         long version)
         implements Versioned {
@@ -43,7 +44,7 @@ public record AccountResponse(
         return of(account, List.of());
     }
 
-    private static AccountResponse of(Account account, List<Account.Action> allowedActions) {
+    private static AccountResponse of(Account account, List<AccountAction> allowedActions) {
         return new AccountResponse(
                 account.id(),
                 account.email(),

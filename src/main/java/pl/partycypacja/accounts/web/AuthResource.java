@@ -2,7 +2,6 @@ package pl.partycypacja.accounts.web;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import pl.partycypacja.accounts.Language;
-import pl.partycypacja.accounts.domain.Registrations;
+import pl.partycypacja.accounts.domain.AccountRequests;
 import pl.partycypacja.accounts.domain.Sessions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Retried;
+import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.problem.CurrentLanguage;
-import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.text.EmailAddress;
+import pl.partycypacja.platform.values.EmailAddress;
 
 @Path("/api/v1/auth")
 @Tag(name = "Konta")
@@ -33,11 +34,11 @@ import pl.partycypacja.platform.text.EmailAddress;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    private final Registrations registrations;
+    private final AccountRequests registrations;
     private final Sessions sessions;
     private final CurrentLanguage language;
 
-    AuthResource(Registrations registrations, Sessions sessions, CurrentLanguage language) {
+    AuthResource(AccountRequests registrations, Sessions sessions, CurrentLanguage language) {
         this.language = language;
         this.registrations = registrations;
         this.sessions = sessions;
@@ -112,7 +113,7 @@ public class AuthResource {
 
     @POST
     @Path("/register")
-    @Transactional
+    @Command
     @ResponseStatus(202)
     @Operation(
             operationId = "registerAccount",
@@ -127,7 +128,7 @@ public class AuthResource {
 
     @POST
     @Path("/verify-email")
-    @Transactional
+    @Command
     @Operation(
             operationId = "verifyEmail",
             summary = "Potwierdź adres e-mail tokenem z wiadomości",
@@ -140,6 +141,7 @@ public class AuthResource {
 
     @POST
     @Path("/login")
+    @WithoutTransaction("a password takes long to check; each step has a transaction of its own")
     @Blocking
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
@@ -152,10 +154,11 @@ public class AuthResource {
         return TokenResponse.from(sessions.logIn(request.email(), request.password()));
     }
 
-    /// The revocation of a family has to outlive the refusal (ACC-1).
     @POST
     @Path("/refresh")
-    @Transactional(dontRollbackOn = DomainException.class)
+    @WithoutTransaction("the revocation of a family outlives the refusal, in a transaction of its own (ACC-1)")
+    @Retried
+    @Blocking
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "refreshTokens",
@@ -167,7 +170,7 @@ public class AuthResource {
 
     @POST
     @Path("/logout")
-    @Transactional
+    @Command
     @Operation(operationId = "logOut", summary = "Zakończ sesję")
     @APIResponse(responseCode = "204", description = "Sesja zakończona.")
     public void logOut(@NotNull @Valid RefreshRequest request) {
@@ -176,7 +179,7 @@ public class AuthResource {
 
     @POST
     @Path("/password-reset")
-    @Transactional
+    @Command
     @ResponseStatus(202)
     @Operation(operationId = "requestPasswordReset", summary = "Poproś o nowe hasło")
     @APIResponse(responseCode = "202", description = "Przyjęto; wiadomość jest w drodze.")
@@ -186,7 +189,7 @@ public class AuthResource {
 
     @POST
     @Path("/password-reset/confirm")
-    @Transactional
+    @Command
     @Operation(operationId = "confirmPasswordReset", summary = "Ustaw nowe hasło tokenem z wiadomości")
     @APIResponse(responseCode = "204", description = "Hasło zmienione; wszystkie sesje zakończone.")
     public void confirmPasswordReset(@NotNull @Valid NewPasswordRequest request) {

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import pl.partycypacja.accounts.domain.Registrations;
-import pl.partycypacja.platform.launch.DemoDataRequested;
+import pl.partycypacja.accounts.domain.AccountRequests;
+import pl.partycypacja.platform.demo.DemoDataRequested;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.EmailAddress;
+import pl.partycypacja.platform.values.EmailAddress;
 
 /// The demo accounts, one for each role, with the password that the README names.
 @ApplicationScoped
@@ -21,9 +21,9 @@ class DemoAccounts {
 
     private static final String PASSWORD = "Demo-Partycypacja-1";
 
-    private final Registrations registrations;
+    private final AccountRequests registrations;
 
-    DemoAccounts(Registrations registrations) {
+    DemoAccounts(AccountRequests registrations) {
         this.registrations = registrations;
     }
 
@@ -33,10 +33,10 @@ class DemoAccounts {
             @NotNull Set<Role> roles) {}
 
     void load(@Observes @Priority(10) DemoDataRequested request) {
-        List<Registrations.Verified> people = new ArrayList<>();
+        List<AccountRequests.Verified> people = new ArrayList<>();
         for (JsonNode node : request.files().read("accounts").get("accounts")) {
             DemoAccount account = request.files().convert(node, DemoAccount.class);
-            people.add(new Registrations.Verified(account.email(), account.name(), account.roles()));
+            people.add(new AccountRequests.Verified(account.email(), account.name(), account.roles()));
         }
         registrations.registerVerified(people, PASSWORD);
     }

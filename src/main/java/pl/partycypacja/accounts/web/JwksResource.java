@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.security.TokenKeys;
 
 @Path("/.well-known/jwks.json")
@@ -48,6 +49,7 @@ public class JwksResource {
             String y) {}
 
     @GET
+    @WithoutTransaction("the keys are settings")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getJwks", summary = "Klucze publiczne, którymi podpisane są tokeny")
     @APIResponse(

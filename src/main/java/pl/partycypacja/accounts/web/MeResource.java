@@ -2,7 +2,6 @@ package pl.partycypacja.accounts.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,6 +22,8 @@ import pl.partycypacja.accounts.domain.Account;
 import pl.partycypacja.accounts.domain.Accounts;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -55,14 +56,14 @@ public class MeResource {
             Boolean reminders) {}
 
     @GET
-    @Transactional
+    @Query
     @Operation(operationId = "getMe", summary = "Pokaż własne konto")
     public AccountResponse get() {
         return AccountResponse.toOwner(own());
     }
 
     @PATCH
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateMe", summary = "Zmień imię i nazwisko, język wiadomości lub zgodę na przypomnienia")
     public AccountResponse update(

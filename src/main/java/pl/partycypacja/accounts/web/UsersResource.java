@@ -1,7 +1,6 @@
 package pl.partycypacja.accounts.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,6 +25,8 @@ import pl.partycypacja.accounts.domain.Account;
 import pl.partycypacja.accounts.domain.AccountStatus;
 import pl.partycypacja.accounts.domain.Accounts;
 import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -54,7 +55,7 @@ public class UsersResource {
             Set<@NotNull Role> roles) {}
 
     @GET
-    @Transactional
+    @Query
     @Operation(operationId = "listUsers", summary = "Lista kont", description = "Sortowanie: `name`, `createdAt`.")
     public Page<AccountResponse> list(
             @BeanParam PageRequest page,
@@ -65,7 +66,7 @@ public class UsersResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getUser", summary = "Pokaż konto")
     public AccountResponse get(@PathParam("id") UUID id) {
         return AccountResponse.from(accounts.getAccount(id));
@@ -73,7 +74,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{id}/roles")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setUserRoles",
@@ -90,7 +91,7 @@ public class UsersResource {
 
     @POST
     @Path("/{id}/disable")
-    @Transactional
+    @Command
     @Operation(
             operationId = "disableUser",
             summary = "Zablokuj konto",
@@ -111,7 +112,7 @@ public class UsersResource {
 
     @POST
     @Path("/{id}/enable")
-    @Transactional
+    @Command
     @Operation(operationId = "enableUser", summary = "Odblokuj konto")
     public AccountResponse enable(@PathParam("id") UUID id) {
         Account account = accounts.getAccount(id);

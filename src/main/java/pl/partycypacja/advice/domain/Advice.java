@@ -18,8 +18,8 @@ import pl.partycypacja.applications.ParticipantLetters;
 import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
-import pl.partycypacja.platform.calendar.CalendarEvent;
-import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.documents.CalendarEvent;
+import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -29,7 +29,7 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Experts' advice to participants (ADV-1, ADV-2). Both sides and coordinators see it, others do not.
@@ -135,7 +135,7 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     }
 
     /// @throws InvalidInput `unknown-reference`, or `not-entitled` when the participation has no hours left
-    public AdviceRequest ask(UUID participationId, AdviceRequest.Topic topic, String question, Caller caller) {
+    public AdviceRequest ask(UUID participationId, AdviceTopic topic, String question, Caller caller) {
         ParticipationView participation =
                 participations.lockNamed(participationId, named -> ownership.requireOwn(named, caller));
         if (!participation.isActive() || !allowances.getAllowance(participation).hasLeft()) {

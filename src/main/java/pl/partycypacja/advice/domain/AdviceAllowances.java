@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.EntitlementKind;
 
 /// How much of experts' time participations have and have used (ADV-1).
 @ApplicationScoped
@@ -40,8 +40,8 @@ class AdviceAllowances {
 
     Allowance getAllowance(ParticipationView participation) {
         boolean isEntitled =
-                participation.entitlements().stream().anyMatch(each -> each.kind() == Entitlement.Kind.ADVICE);
-        int hours = participation.hours(Entitlement.Kind.ADVICE);
+                participation.entitlements().stream().anyMatch(each -> each.kind() == EntitlementKind.ADVICE);
+        int hours = participation.hours(EntitlementKind.ADVICE);
         return new Allowance(isEntitled, hours == 0 ? null : hours * MINUTES_IN_HOUR, usedMinutes(participation.id()));
     }
 

@@ -9,24 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// When and where advice is given; a place, a link or both.
 ///
 /// @param lengthMinutes 15 to 480
-@Schema(name = "ScheduleAdviceRequest")
 public record AdviceDate(
-        @NotNull @Schema(examples = "2023-06-20T08:00:00Z") Instant startsAt,
-        @NotNull @Min(15) @Max(480) @Schema(examples = "90") Integer lengthMinutes,
+        @NotNull Instant startsAt,
+        @NotNull @Min(15) @Max(480) Integer lengthMinutes,
 
-        @Size(max = 500) @Schema(examples = "Warszawa, ul. Sapieżyńska 10a") @Nullable
-        String place,
+        @Size(max = 500) @Nullable String place,
 
-        @Size(max = 500)
-        @Pattern(regexp = "^https://[!-~]+$")
-        @Schema(examples = "https://spotkania.example.org/doradztwo-1")
-        @Nullable
+        @Size(max = 500) @Pattern(regexp = "^https://[!-~]+$") @Nullable
         String link) {
 
     Instant endsAt() {

@@ -8,11 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
-import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.documents.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// Help of an expert, asked for and given (ADV-1, ADV-2).
@@ -22,7 +21,7 @@ import pl.partycypacja.platform.problem.StateConflict;
 public class AdviceRequest extends Holding {
 
     @Enumerated(EnumType.STRING)
-    private Topic topic;
+    private AdviceTopic topic;
 
     private String question;
 
@@ -53,19 +52,10 @@ public class AdviceRequest extends Holding {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    /// What help is needed with.
-    @Schema(name = "AdviceTopic")
-    public enum Topic {
-        PLANNING,
-        RUNNING,
-        EVALUATING,
-        OTHER
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected AdviceRequest() {}
 
-    AdviceRequest(ParticipationView participation, Topic topic, String question, Instant now) {
+    AdviceRequest(ParticipationView participation, AdviceTopic topic, String question, Instant now) {
         super(participation);
         this.topic = topic;
         this.question = question;
@@ -127,7 +117,7 @@ public class AdviceRequest extends Holding {
                 .until(date.endsAt(), date.where());
     }
 
-    public Topic topic() {
+    public AdviceTopic topic() {
         return topic;
     }
 

@@ -2,25 +2,23 @@ package pl.partycypacja.advice.domain;
 
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How far a request for advice is, and what can be done with it.
-@Schema(name = "AdviceStatus")
 @SuppressWarnings("ImmutableEnumChecker") // List.of
 public enum AdviceStatus {
-    REQUESTED(Action.ASSIGN, Action.CANCEL),
-    ASSIGNED(Action.ASSIGN, Action.SCHEDULE, Action.COMPLETE, Action.CANCEL),
-    SCHEDULED(Action.ASSIGN, Action.SCHEDULE, Action.COMPLETE, Action.CANCEL),
+    REQUESTED(AdviceAction.ASSIGN, AdviceAction.CANCEL),
+    ASSIGNED(AdviceAction.ASSIGN, AdviceAction.SCHEDULE, AdviceAction.COMPLETE, AdviceAction.CANCEL),
+    SCHEDULED(AdviceAction.ASSIGN, AdviceAction.SCHEDULE, AdviceAction.COMPLETE, AdviceAction.CANCEL),
     COMPLETED,
     CANCELLED;
 
-    private final List<Action> actions;
+    private final List<AdviceAction> actions;
 
-    AdviceStatus(Action... actions) {
+    AdviceStatus(AdviceAction... actions) {
         this.actions = List.of(actions);
     }
 
-    public List<Action> allowedActions() {
+    public List<AdviceAction> allowedActions() {
         return actions;
     }
 
@@ -32,14 +30,5 @@ public enum AdviceStatus {
             case SCHEDULED -> Set.of(ASSIGNED, SCHEDULED, COMPLETED, CANCELLED).contains(next);
             case COMPLETED, CANCELLED -> false;
         };
-    }
-
-    /// What can be done with a request.
-    @Schema(name = "AdviceAction")
-    public enum Action {
-        ASSIGN,
-        SCHEDULE,
-        COMPLETE,
-        CANCEL
     }
 }

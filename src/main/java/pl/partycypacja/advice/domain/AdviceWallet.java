@@ -5,6 +5,8 @@ import java.util.List;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.applications.WalletAction;
+import pl.partycypacja.applications.WalletItem;
 import pl.partycypacja.platform.security.Caller;
 
 /// The hours of advice in a participant's wallet.
@@ -20,17 +22,17 @@ class AdviceWallet implements Wallet {
     }
 
     @Override
-    public List<Item> listItems(ParticipationView participation, Caller caller) {
+    public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
         AdviceAllowances.Allowance allowance = allowances.getAllowance(participation);
         if (!allowance.isEntitled()) {
             return List.of();
         }
         boolean canAsk = allowance.hasLeft() && participation.isActive() && ownership.isOwn(participation, caller);
-        return List.of(Item.ofTime(
+        return List.of(WalletItem.ofTime(
                 "/api/v1/advice-requests?participation=" + participation.id(),
                 allowance.grantedMinutes(),
                 allowance.usedMinutes(),
                 allowance.leftMinutes(),
-                canAsk ? List.of(Action.ASK_FOR_ADVICE) : List.of()));
+                canAsk ? List.of(WalletAction.ASK_FOR_ADVICE) : List.of()));
     }
 }

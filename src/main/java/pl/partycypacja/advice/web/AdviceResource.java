@@ -1,7 +1,6 @@
 package pl.partycypacja.advice.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,14 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.advice.domain.Advice;
+import pl.partycypacja.advice.domain.AdviceAction;
 import pl.partycypacja.advice.domain.AdviceDate;
 import pl.partycypacja.advice.domain.AdviceRequest;
 import pl.partycypacja.advice.domain.AdviceStatus;
+import pl.partycypacja.advice.domain.AdviceTopic;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -72,7 +74,7 @@ public class AdviceResource {
             @Nullable
             String participant,
 
-            AdviceRequest.Topic topic,
+            AdviceTopic topic,
 
             @Schema(maxLength = 4_000, examples = "Jak dotrzeć do młodzieży?")
             String question,
@@ -95,7 +97,7 @@ public class AdviceResource {
             String cancellation,
 
             @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<AdviceStatus.Action> allowedActions,
+            List<AdviceAction> allowedActions,
 
             Instant createdAt,
             long version)
@@ -132,7 +134,7 @@ public class AdviceResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listAdviceRequests",
             summary = "Prośby o doradztwo",
@@ -156,14 +158,13 @@ public class AdviceResource {
     @Schema(name = "AskForAdviceRequest")
     public record AskRequest(
             @NotNull UUID participationId,
-            @NotNull @Schema(examples = "PLANNING") AdviceRequest.Topic topic,
+            @NotNull @Schema(examples = "PLANNING") AdviceTopic topic,
 
             @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Jak dotrzeć do młodzieży?")
             String question) {}
 
     @POST
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "askForAdvice",
@@ -176,7 +177,7 @@ public class AdviceResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
+    @Query
     @Operation(
             operationId = "getAdviceRequest",
             summary = "Pokaż prośbę o doradztwo",
@@ -192,8 +193,7 @@ public class AdviceResource {
 
     @POST
     @Path("/{id}/assign")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assignAdvice",
@@ -207,8 +207,7 @@ public class AdviceResource {
 
     @POST
     @Path("/{id}/schedule")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "scheduleAdvice",
@@ -233,8 +232,7 @@ public class AdviceResource {
 
     @POST
     @Path("/{id}/complete")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "completeAdvice",
@@ -253,8 +251,7 @@ public class AdviceResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelAdvice",

@@ -9,9 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -37,7 +35,7 @@ public class Appeal {
     private UUID programmeId;
 
     @Enumerated(EnumType.STRING)
-    private Channel channel;
+    private AppealChannel channel;
 
     private String text;
 
@@ -51,7 +49,7 @@ public class Appeal {
     private LocalDate answerBy;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private AppealStatus status;
 
     private @Nullable String answer;
 
@@ -64,39 +62,12 @@ public class Appeal {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /// How it came.
-    @Schema(name = "AppealChannel")
-    public enum Channel {
-        API,
-        /// Put on record by a coordinator.
-        EMAIL
-    }
-
-    /// Where it stands.
-    @Schema(name = "AppealStatus")
-    public enum Status {
-        FILED,
-        /// The application is decided anew.
-        UPHELD,
-        DISMISSED;
-
-        public List<Action> allowedActions() {
-            return this == FILED ? List.of(Action.ANSWER) : List.of();
-        }
-    }
-
-    /// What a coordinator can do.
-    @Schema(name = "AppealAction")
-    public enum Action {
-        ANSWER
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected Appeal() {}
 
     Appeal(
             Application application,
-            Channel channel,
+            AppealChannel channel,
             String text,
             Caller caller,
             LocalDate filedOn,
@@ -111,16 +82,16 @@ public class Appeal {
         this.filedBy = caller.requireAccountId();
         this.filedOn = filedOn;
         this.answerBy = answerBy;
-        this.status = Status.FILED;
+        this.status = AppealStatus.FILED;
         this.createdAt = now;
     }
 
     /// @throws StateConflict when it is answered already
     void answer(boolean isUpheld, String what, Caller caller, Instant now) {
-        if (status != Status.FILED) {
+        if (status != AppealStatus.FILED) {
             throw new StateConflict(status, status.allowedActions());
         }
-        status = isUpheld ? Status.UPHELD : Status.DISMISSED;
+        status = isUpheld ? AppealStatus.UPHELD : AppealStatus.DISMISSED;
         answer = what;
         answeredBy = caller.requireAccountId();
         answeredAt = now;
@@ -142,7 +113,7 @@ public class Appeal {
         return recruitmentId;
     }
 
-    public Channel channel() {
+    public AppealChannel channel() {
         return channel;
     }
 
@@ -158,7 +129,7 @@ public class Appeal {
         return answerBy;
     }
 
-    public Status status() {
+    public AppealStatus status() {
         return status;
     }
 

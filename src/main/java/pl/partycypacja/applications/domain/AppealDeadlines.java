@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import pl.partycypacja.platform.time.Warsaw;
-import pl.partycypacja.platform.time.WorkingDays;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.platform.values.WorkingDays;
 import pl.partycypacja.recruitment.AppealRules;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 

@@ -22,8 +22,8 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
-import pl.partycypacja.platform.time.WorkingDays;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.platform.values.WorkingDays;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -102,7 +102,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
                 .throwIfAny();
         Appeal appeal = new Appeal(
                 application,
-                isOwn ? Appeal.Channel.API : Appeal.Channel.EMAIL,
+                isOwn ? AppealChannel.API : AppealChannel.EMAIL,
                 text,
                 caller,
                 filedOn,
@@ -110,7 +110,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
                         filedOn, Objects.requireNonNull(recruitment.appeals()).answerWithinWorkingDays()),
                 clock.instant());
         persist(appeal);
-        step(application, ApplicationEvent.Kind.APPEAL_FILED, application.status(), caller);
+        step(application, ApplicationHistoryAction.APPEAL_FILED, application.status(), caller);
         letters.tell(
                 ApplicationMessage.APPEAL_FILED,
                 recruitment,
@@ -119,7 +119,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return appeal;
     }
 
-    private void step(Application application, ApplicationEvent.Kind kind, ApplicationStatus before, Caller caller) {
+    private void step(Application application, ApplicationHistoryAction kind, ApplicationStatus before, Caller caller) {
         application.touch(clock.instant());
         applications.record(application, kind, before, caller.requireAccountId(), null);
     }
@@ -132,7 +132,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     }
 
     /// Those that the caller is not biased about.
-    public Page<Appeal> list(PageRequest page, UUID recruitmentId, List<Appeal.Status> statuses, Caller caller) {
+    public Page<Appeal> list(PageRequest page, UUID recruitmentId, List<AppealStatus> statuses, Caller caller) {
         return listings.of(Appeal.class, "select a from Appeal a")
                 .where("a.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .where("a.status in :statuses", "statuses", statuses)
@@ -163,7 +163,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         }
         step(
                 application,
-                isUpheld ? ApplicationEvent.Kind.APPEAL_UPHELD : ApplicationEvent.Kind.APPEAL_DISMISSED,
+                isUpheld ? ApplicationHistoryAction.APPEAL_UPHELD : ApplicationHistoryAction.APPEAL_DISMISSED,
                 before,
                 caller);
         letters.tell(
@@ -182,8 +182,8 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
             throw new StateConflict(application.status(), applicationAccess.allowedActions(application, caller));
         }
         offers.findByIdOptional(application.id())
-                .filter(offer -> offer.status() == PlaceOffer.Status.OPEN)
-                .ifPresent(expired -> expired.answer(PlaceOffer.Status.LAPSED, now));
+                .filter(offer -> offer.status() == PlaceOfferStatus.OPEN)
+                .ifPresent(expired -> expired.answer(PlaceOfferStatus.LAPSED, now));
         application.reopen(now);
         decisions.deleteById(application.id());
     }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One step in the life of an application; written once, never changed.
@@ -24,7 +23,7 @@ public class ApplicationEvent {
     private UUID applicationId;
 
     @Enumerated(EnumType.STRING)
-    private Kind action;
+    private ApplicationHistoryAction action;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_status")
@@ -45,34 +44,13 @@ public class ApplicationEvent {
     @Column(name = "happened_at")
     private Instant happenedAt;
 
-    /// What happened.
-    @Schema(name = "ApplicationHistoryAction")
-    public enum Kind {
-        CREATED,
-        SUBMITTED,
-        RETURNED,
-        WITHDRAWN,
-        REVIEW_STARTED,
-        SHORTLISTED,
-        INTERVIEW_BOOKED,
-        INTERVIEW_RELEASED,
-        RESULT_ANNOUNCED,
-        PLACE_OFFERED,
-        PLACE_ACCEPTED,
-        PLACE_DECLINED,
-        PLACE_LAPSED,
-        APPEAL_FILED,
-        APPEAL_UPHELD,
-        APPEAL_DISMISSED
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected ApplicationEvent() {}
 
     /// The step that brought the application to where it is now.
     ApplicationEvent(
             Application application,
-            Kind action,
+            ApplicationHistoryAction action,
             @Nullable ApplicationStatus fromStatus,
             @Nullable UUID actorId,
             @Nullable String note) {
@@ -91,7 +69,7 @@ public class ApplicationEvent {
         return id;
     }
 
-    public Kind action() {
+    public ApplicationHistoryAction action() {
         return action;
     }
 

@@ -146,7 +146,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
             Collection<UUID> ids,
             Set<ApplicationStatus> from,
             ApplicationStatus to,
-            ApplicationEvent.Kind action,
+            ApplicationHistoryAction action,
             UUID actor,
             Instant now) {
         getEntityManager().flush();
@@ -179,7 +179,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     /// Keeps the step that brought the application to where it is now.
     void record(
             Application application,
-            ApplicationEvent.Kind kind,
+            ApplicationHistoryAction kind,
             @Nullable ApplicationStatus before,
             @Nullable UUID actor,
             @Nullable String note) {

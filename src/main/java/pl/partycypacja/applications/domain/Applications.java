@@ -22,8 +22,8 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.Sha256;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Sha256;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -130,7 +130,7 @@ public class Applications {
             throw new DomainException(ProblemType.APPLICATION_LIMIT_REACHED, limit);
         }
         applications.persist(application);
-        applications.record(application, ApplicationEvent.Kind.CREATED, null, account, null);
+        applications.record(application, ApplicationHistoryAction.CREATED, null, account, null);
         return application;
     }
 
@@ -188,7 +188,7 @@ public class Applications {
         ApplicationStatus before = application.status();
         byte[] content = canonical.of(application, files);
         application.submit(reference, now, content, Sha256.hex(content));
-        applications.record(application, ApplicationEvent.Kind.SUBMITTED, before, caller.requireAccountId(), null);
+        applications.record(application, ApplicationHistoryAction.SUBMITTED, before, caller.requireAccountId(), null);
         letters.tell(
                 ApplicationMessage.APPLICATION_SUBMITTED,
                 recruitment,
@@ -211,7 +211,7 @@ public class Applications {
         applications.flush();
         interviews.cancelOf(application);
         applications.giveQuotaBack(application.recruitmentId(), application.quotaHolder());
-        applications.record(application, ApplicationEvent.Kind.WITHDRAWN, before, caller.requireAccountId(), reason);
+        applications.record(application, ApplicationHistoryAction.WITHDRAWN, before, caller.requireAccountId(), reason);
         if (application.submittedAt() != null) {
             letters.tell(
                     ApplicationMessage.APPLICATION_WITHDRAWN,
@@ -235,7 +235,7 @@ public class Applications {
         application.sendBack(correctBy, note, clock.instant());
         applications.flush();
         decisions.forget(application);
-        applications.record(application, ApplicationEvent.Kind.RETURNED, before, caller.requireAccountId(), note);
+        applications.record(application, ApplicationHistoryAction.RETURNED, before, caller.requireAccountId(), note);
         letters.tell(
                 ApplicationMessage.APPLICATION_RETURNED,
                 recruitment,

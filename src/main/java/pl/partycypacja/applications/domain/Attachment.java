@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.files.StoredFile;
+import pl.partycypacja.platform.documents.StoredFile;
 
 /// A file that goes with an application (APP-10). Its bytes are kept apart, in `attachment_content`.
 @Entity

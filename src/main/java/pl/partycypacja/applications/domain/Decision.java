@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.security.Caller;
 
@@ -31,7 +30,7 @@ public class Decision {
     private UUID recruitmentId;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private DecisionOutcome outcome;
 
     @Column(name = "reserve_position")
     private @Nullable Integer reservePosition;
@@ -47,18 +46,6 @@ public class Decision {
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
-    /// What becomes of an application.
-    @Schema(name = "DecisionOutcome")
-    public enum Outcome {
-        ACCEPTED,
-        RESERVE,
-        REJECTED;
-
-        ApplicationStatus status() {
-            return ApplicationStatus.valueOf(name());
-        }
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
@@ -69,7 +56,7 @@ public class Decision {
         this.version = FIRST_VERSION;
     }
 
-    void decide(Outcome what, @Nullable Integer position, String why, Caller caller, Instant now) {
+    void decide(DecisionOutcome what, @Nullable Integer position, String why, Caller caller, Instant now) {
         outcome = what;
         reservePosition = position;
         justification = why;
@@ -85,7 +72,7 @@ public class Decision {
         return version;
     }
 
-    public Outcome outcome() {
+    public DecisionOutcome outcome() {
         return outcome;
     }
 

@@ -21,7 +21,7 @@ import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -34,7 +34,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
     private final Ranking ranking;
-    private final Places places;
+    private final RecruitmentPlaces places;
     private final Access applicationAccess;
     private final SelectionAccess access;
     private final RecruitmentsApi recruitments;
@@ -45,7 +45,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             ApplicationRepository applications,
             ReviewRepository reviews,
             Ranking ranking,
-            Places places,
+            RecruitmentPlaces places,
             Access applicationAccess,
             SelectionAccess access,
             RecruitmentsApi recruitments,
@@ -69,7 +69,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             UUID applicantId,
             @Nullable UUID organisationId,
             ApplicationStatus status,
-            Decision.@Nullable Outcome outcome,
+            @Nullable DecisionOutcome outcome,
             @Nullable Integer reservePosition,
             @Nullable Instant releasedAt) {}
 
@@ -79,7 +79,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     public Page<Row> list(
             PageRequest page,
             UUID recruitmentId,
-            List<Decision.Outcome> outcomes,
+            List<DecisionOutcome> outcomes,
             @Nullable Boolean isDecided,
             Caller caller) {
         var rows = listings.of(
@@ -120,7 +120,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     /// @throws InvalidInput `not-shortlisted`, `not-under-review`, `not-applicable`
     public Decision decide(
             Application application,
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
             @Nullable Integer position,
             String justification,
             LongConsumer requireVersion,
@@ -132,11 +132,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         requireVersion.accept(before.map(Decision::version).orElse(0L));
         applicationAccess.requireAllowedNow(ApplicationAction.DECIDE, application, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
-        if (position != null && outcome != Decision.Outcome.RESERVE) {
+        if (position != null && outcome != DecisionOutcome.RESERVE) {
             throw InvalidInput.at("/reservePosition", "not-applicable");
         }
         requireEligible(application, outcome, recruitment);
-        if (outcome == Decision.Outcome.ACCEPTED) {
+        if (outcome == DecisionOutcome.ACCEPTED) {
             places.requireRoomFor(recruitment, places.countPrepared(recruitment.id(), application.id()) + 1);
         }
         Decision decision = before.orElseGet(() -> new Decision(application.id(), application.recruitmentId()));
@@ -161,8 +161,8 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /// Where there was a shortlist, only those on it get a place; after an appeal, that is decided anew.
-    private void requireEligible(Application application, Decision.Outcome outcome, RecruitmentView recruitment) {
-        if (outcome == Decision.Outcome.REJECTED) {
+    private void requireEligible(Application application, DecisionOutcome outcome, RecruitmentView recruitment) {
+        if (outcome == DecisionOutcome.REJECTED) {
             return;
         }
         boolean needsShortlist = recruitment.state() == RecruitmentState.CLOSED

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.platform.launch.DemoDataRequested;
+import pl.partycypacja.platform.demo.DemoDataRequested;
 import pl.partycypacja.platform.problem.FieldProblem;
-import pl.partycypacja.platform.text.Sha256;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Sha256;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -107,7 +107,7 @@ class DemoApplications {
         application.fill(made.content(), submittedAt);
         requireNoFaults(application, recruitment);
         applications.persist(application);
-        applications.record(application, ApplicationEvent.Kind.CREATED, null, applicant, null);
+        applications.record(application, ApplicationHistoryAction.CREATED, null, applicant, null);
         byte[] content = canonical.of(application, List.of());
         application.submit(
                 "%s-%04d"
@@ -116,7 +116,7 @@ class DemoApplications {
                 submittedAt,
                 content,
                 Sha256.hex(content));
-        applications.record(application, ApplicationEvent.Kind.SUBMITTED, ApplicationStatus.DRAFT, applicant, null);
+        applications.record(application, ApplicationHistoryAction.SUBMITTED, ApplicationStatus.DRAFT, applicant, null);
     }
 
     private void requireNoFaults(Application application, RecruitmentView recruitment) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.platform.calendar.CalendarEvent;
-import pl.partycypacja.platform.calendar.CalendarFiles;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.documents.CalendarEvent;
+import pl.partycypacja.platform.documents.CalendarFiles;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// What applicants are told of their talks, each time with a calendar file (APP-7, NOT-1).

@@ -13,11 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.calendar.CalendarEvent;
+import pl.partycypacja.platform.documents.CalendarEvent;
 
 /// A time for a talk with a shortlisted applicant, and who took it (APP-7).
 @Entity
@@ -56,7 +55,7 @@ public class InterviewSlot {
     private @Nullable Instant bookedAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
+    private @Nullable InterviewOutcome outcome;
 
     private @Nullable Integer points;
     private @Nullable String note;
@@ -67,18 +66,11 @@ public class InterviewSlot {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    /// How the talk went.
-    @Schema(name = "InterviewOutcome")
-    public enum Outcome {
-        HELD,
-        NO_SHOW
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected InterviewSlot() {}
 
     @SuppressWarnings("NullAway.Init")
-    InterviewSlot(UUID recruitmentId, UUID programmeId, SlotDetails details, Instant now) {
+    InterviewSlot(UUID recruitmentId, UUID programmeId, InterviewSlotDetails details, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.recruitmentId = recruitmentId;
         this.programmeId = programmeId;
@@ -86,7 +78,7 @@ public class InterviewSlot {
         describe(details, now);
     }
 
-    final void describe(SlotDetails details, Instant now) {
+    final void describe(InterviewSlotDetails details, Instant now) {
         startsAt = details.startsAt();
         lengthMinutes = details.lengthMinutes();
         place = details.place();
@@ -101,7 +93,7 @@ public class InterviewSlot {
         updatedAt = now;
     }
 
-    void finish(Outcome how, @Nullable Integer given, @Nullable String remark, Instant now) {
+    void finish(InterviewOutcome how, @Nullable Integer given, @Nullable String remark, Instant now) {
         outcome = how;
         points = given;
         note = remark;
@@ -192,7 +184,7 @@ public class InterviewSlot {
         return bookedAt;
     }
 
-    public @Nullable Outcome outcome() {
+    public @Nullable InterviewOutcome outcome() {
         return outcome;
     }
 

@@ -22,7 +22,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -199,7 +199,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
 
     /// @throws InvalidInput `in-the-past`, `before-closing`, `after-interviews`, `not-staff`, `required`
     /// @throws StateConflict once the results are announced, or the recruitment cancelled
-    public InterviewSlot create(RecruitmentView recruitment, SlotDetails details) {
+    public InterviewSlot create(RecruitmentView recruitment, InterviewSlotDetails details) {
         requireFitting(recruitments.getUnchanging(recruitment.id()), details);
         InterviewSlot slot = new InterviewSlot(recruitment.id(), recruitment.programmeId(), details, clock.instant());
         persistAndFlush(slot);
@@ -207,7 +207,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
     }
 
     /// @throws InvalidInput as for a new one
-    void change(InterviewSlot slot, SlotDetails details) {
+    void change(InterviewSlot slot, InterviewSlotDetails details) {
         requireFitting(recruitments.getUnchanging(slot.recruitmentId()), details);
         slot.describe(details, clock.instant());
         flush();
@@ -222,7 +222,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         flush();
     }
 
-    private void requireFitting(RecruitmentView recruitment, SlotDetails details) {
+    private void requireFitting(RecruitmentView recruitment, InterviewSlotDetails details) {
         if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
             throw new StateConflict(recruitment.state(), List.of());
         }

@@ -95,7 +95,7 @@ public class Interviews {
         application.touch(now);
         applications.record(
                 application,
-                ApplicationEvent.Kind.INTERVIEW_BOOKED,
+                ApplicationHistoryAction.INTERVIEW_BOOKED,
                 application.status(),
                 caller.requireAccountId(),
                 null);
@@ -154,7 +154,7 @@ public class Interviews {
         application.touch(now);
         applications.record(
                 application,
-                ApplicationEvent.Kind.INTERVIEW_RELEASED,
+                ApplicationHistoryAction.INTERVIEW_RELEASED,
                 application.status(),
                 caller.requireAccountId(),
                 null);
@@ -197,7 +197,7 @@ public class Interviews {
     }
 
     /// Another time, place or panel; who has booked it is told.
-    public void change(InterviewSlot slot, SlotDetails details) {
+    public void change(InterviewSlot slot, InterviewSlotDetails details) {
         boolean isTold = slot.isBooked()
                 && !(slot.startsAt().equals(details.startsAt())
                         && slot.lengthMinutes() == details.lengthMinutes()
@@ -224,7 +224,7 @@ public class Interviews {
     /// @throws Forbidden with a conflict of interest
     public void finish(
             InterviewSlot slot,
-            InterviewSlot.Outcome outcome,
+            InterviewOutcome outcome,
             @Nullable Integer points,
             @Nullable String note,
             Caller caller) {
@@ -238,7 +238,7 @@ public class Interviews {
         if (slot.startsAt().isAfter(clock.instant())) {
             throw new StateConflict(SlotState.BOOKED, List.of());
         }
-        if (points != null && outcome == InterviewSlot.Outcome.NO_SHOW) {
+        if (points != null && outcome == InterviewOutcome.NO_SHOW) {
             throw InvalidInput.at("/points", "not-applicable");
         }
         boolean hasAnother = slots.findOf(application.id())

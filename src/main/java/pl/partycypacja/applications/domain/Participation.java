@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public class Participation implements Owned {
     private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private ParticipationStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Entitlement> entitlements;
@@ -65,23 +64,6 @@ public class Participation implements Owned {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    /// Whether the place is taken.
-    @Schema(name = "ParticipationStatus")
-    public enum Status {
-        ACTIVE,
-        RESIGNED;
-
-        public List<Action> allowedActions() {
-            return this == ACTIVE ? List.of(Action.RESIGN) : List.of();
-        }
-
-        /// What a participant can do.
-        @Schema(name = "ParticipationAction")
-        public enum Action {
-            RESIGN
-        }
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected Participation() {}
 
@@ -93,7 +75,7 @@ public class Participation implements Owned {
         this.applicationId = application.id();
         this.accountId = application.applicantId();
         this.organisationId = application.organisationId();
-        this.status = Status.ACTIVE;
+        this.status = ParticipationStatus.ACTIVE;
         this.entitlements = entitlements;
         this.startedAt = now;
         this.updatedAt = now;
@@ -101,10 +83,10 @@ public class Participation implements Owned {
 
     /// @throws StateConflict when the participant has resigned already
     void resign(@Nullable String reason, Instant now) {
-        if (status != Status.ACTIVE) {
+        if (status != ParticipationStatus.ACTIVE) {
             throw new StateConflict(status, status.allowedActions());
         }
-        status = Status.RESIGNED;
+        status = ParticipationStatus.RESIGNED;
         resignedAt = now;
         resignationReason = reason;
         updatedAt = now;
@@ -146,7 +128,7 @@ public class Participation implements Owned {
         return organisationId;
     }
 
-    public Status status() {
+    public ParticipationStatus status() {
         return status;
     }
 

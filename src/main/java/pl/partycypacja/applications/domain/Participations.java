@@ -74,7 +74,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     /// @param accountId whose own they are
     public record Filter(
             @Nullable UUID editionId,
-            List<Participation.Status> statuses,
+            List<ParticipationStatus> statuses,
             @Nullable UUID accountId) {}
 
     /// Coordinators see those of their programmes, participants their own and their organisations'.
@@ -155,7 +155,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
 
     @Override
     public List<ParticipationView> lockActive(UUID editionId) {
-        return find("editionId = ?1 and status = ?2 order by startedAt, id", editionId, Participation.Status.ACTIVE)
+        return find("editionId = ?1 and status = ?2 order by startedAt, id", editionId, ParticipationStatus.ACTIVE)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .stream()
                 .map(Participations::view)
@@ -169,7 +169,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
                 participation.programmeId(),
                 participation.accountId(),
                 participation.organisationId(),
-                participation.status() == Participation.Status.ACTIVE,
+                participation.status() == ParticipationStatus.ACTIVE,
                 participation.entitlements());
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A place that came free, offered to someone on the reserve list until a moment (APP-9).
@@ -25,7 +24,7 @@ public class PlaceOffer {
     private UUID recruitmentId;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private PlaceOfferStatus status;
 
     @Column(name = "offered_at")
     private Instant offeredAt;
@@ -36,33 +35,24 @@ public class PlaceOffer {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    /// What became of it.
-    @Schema(name = "PlaceOfferStatus")
-    public enum Status {
-        OPEN,
-        ACCEPTED,
-        DECLINED,
-        LAPSED
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected PlaceOffer() {}
 
     PlaceOffer(UUID applicationId, UUID recruitmentId, Instant now, Instant expiresAt) {
         this.applicationId = applicationId;
         this.recruitmentId = recruitmentId;
-        this.status = Status.OPEN;
+        this.status = PlaceOfferStatus.OPEN;
         this.offeredAt = now;
         this.expiresAt = expiresAt;
     }
 
-    void answer(Status how, Instant now) {
+    void answer(PlaceOfferStatus how, Instant now) {
         status = how;
         answeredAt = now;
     }
 
     boolean isOpenAt(Instant now) {
-        return status == Status.OPEN && now.isBefore(expiresAt);
+        return status == PlaceOfferStatus.OPEN && now.isBefore(expiresAt);
     }
 
     public UUID applicationId() {
@@ -73,7 +63,7 @@ public class PlaceOffer {
         return recruitmentId;
     }
 
-    public Status status() {
+    public PlaceOfferStatus status() {
         return status;
     }
 

@@ -55,7 +55,7 @@ public class RankedApplication {
     private @Nullable Integer interviewPoints;
 
     @Enumerated(EnumType.STRING)
-    private Decision.@Nullable Outcome decision;
+    private @Nullable DecisionOutcome decision;
 
     @SuppressWarnings("NullAway.Init")
     protected RankedApplication() {}
@@ -118,7 +118,7 @@ public class RankedApplication {
     }
 
     /// What is decided, and not yet told where it is not released.
-    public Decision.@Nullable Outcome decision() {
+    public @Nullable DecisionOutcome decision() {
         return decision;
     }
 }

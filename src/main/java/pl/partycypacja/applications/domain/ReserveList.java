@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -26,7 +26,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 public class ReserveList {
 
     private final PlaceOffers offers;
-    private final Places places;
+    private final RecruitmentPlaces places;
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
     private final Access access;
@@ -37,7 +37,7 @@ public class ReserveList {
 
     ReserveList(
             PlaceOffers offers,
-            Places places,
+            RecruitmentPlaces places,
             ApplicationRepository applications,
             ReviewRepository reviews,
             Access access,
@@ -88,7 +88,7 @@ public class ReserveList {
         Instant now = clock.instant();
         Instant expiresAt = Warsaw.endOf(Warsaw.today(clock).plusDays(recruitment.offerDays()));
         offers.persist(new PlaceOffer(application.id(), recruitment.id(), now, expiresAt));
-        record(application, ApplicationEvent.Kind.PLACE_OFFERED, actor, now);
+        record(application, ApplicationHistoryAction.PLACE_OFFERED, actor, now);
         letters.tell(
                 ApplicationMessage.PLACE_OFFERED,
                 recruitment,
@@ -96,7 +96,7 @@ public class ReserveList {
                 Map.of("acceptBy", Warsaw.text(expiresAt.minusMillis(1))));
     }
 
-    private void record(Application application, ApplicationEvent.Kind step, @Nullable UUID actor, Instant now) {
+    private void record(Application application, ApplicationHistoryAction step, @Nullable UUID actor, Instant now) {
         application.touch(now);
         applications.record(application, step, application.status(), actor, null);
     }
@@ -105,7 +105,7 @@ public class ReserveList {
     public void accept(Application application, Caller caller) {
         PlaceOffer offer = lockOffer(application, ApplicationAction.ACCEPT_PLACE, caller);
         Instant now = clock.instant();
-        offer.answer(PlaceOffer.Status.ACCEPTED, now);
+        offer.answer(PlaceOfferStatus.ACCEPTED, now);
         RecruitmentView recruitment = recruitments.getRecruitment(application.recruitmentId());
         application.accept(now);
         applications
@@ -117,7 +117,7 @@ public class ReserveList {
                         now));
         applications.record(
                 application,
-                ApplicationEvent.Kind.PLACE_ACCEPTED,
+                ApplicationHistoryAction.PLACE_ACCEPTED,
                 ApplicationStatus.RESERVE,
                 caller.requireAccountId(),
                 null);
@@ -131,9 +131,9 @@ public class ReserveList {
         PlaceOffer offer = lockOffer(application, ApplicationAction.DECLINE_PLACE, caller);
         end(
                 offer,
-                PlaceOffer.Status.DECLINED,
+                PlaceOfferStatus.DECLINED,
                 application,
-                ApplicationEvent.Kind.PLACE_DECLINED,
+                ApplicationHistoryAction.PLACE_DECLINED,
                 caller.requireAccountId());
         offerNext(recruitments.getRecruitment(application.recruitmentId()), caller.requireAccountId());
     }
@@ -147,9 +147,9 @@ public class ReserveList {
 
     private void end(
             PlaceOffer offer,
-            PlaceOffer.Status how,
+            PlaceOfferStatus how,
             Application application,
-            ApplicationEvent.Kind step,
+            ApplicationHistoryAction step,
             @Nullable UUID actor) {
         Instant now = clock.instant();
         offer.answer(how, now);
@@ -175,7 +175,7 @@ public class ReserveList {
 
     private void lapse(PlaceOffer offer, RecruitmentView recruitment) {
         Application application = lock(offer.applicationId());
-        end(offer, PlaceOffer.Status.LAPSED, application, ApplicationEvent.Kind.PLACE_LAPSED, null);
+        end(offer, PlaceOfferStatus.LAPSED, application, ApplicationHistoryAction.PLACE_LAPSED, null);
         letters.tell(ApplicationMessage.PLACE_LAPSED, recruitment, application, Map.of());
         offerNext(recruitment, null);
     }

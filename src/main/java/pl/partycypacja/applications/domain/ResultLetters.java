@@ -31,18 +31,18 @@ class ResultLetters {
     /// What an applicant is told of a decision.
     private record Result(
             ApplicationReference application,
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
             String justification,
             @Nullable Integer position) {}
 
     Results.Announced tell(RecruitmentView recruitment, Instant now) {
         Map<UUID, Result> results = listReleased(recruitment.id(), now);
-        Map<Decision.Outcome, List<ApplicationReference>> byOutcome = results.values().stream()
+        Map<DecisionOutcome, List<ApplicationReference>> byOutcome = results.values().stream()
                 .collect(Collectors.groupingBy(
                         Result::outcome,
-                        () -> new EnumMap<>(Decision.Outcome.class),
+                        () -> new EnumMap<>(DecisionOutcome.class),
                         Collectors.mapping(Result::application, Collectors.toList())));
-        Arrays.stream(Decision.Outcome.values())
+        Arrays.stream(DecisionOutcome.values())
                 .forEach(outcome -> letters.tellAll(
                         letterOf(outcome, recruitment.isContest()),
                         recruitment,
@@ -50,17 +50,17 @@ class ResultLetters {
                         application -> facts(Objects.requireNonNull(results.get(application.id()))),
                         null));
         return new Results.Announced(
-                count(byOutcome, Decision.Outcome.ACCEPTED),
-                count(byOutcome, Decision.Outcome.RESERVE),
-                count(byOutcome, Decision.Outcome.REJECTED),
+                count(byOutcome, DecisionOutcome.ACCEPTED),
+                count(byOutcome, DecisionOutcome.RESERVE),
+                count(byOutcome, DecisionOutcome.REJECTED),
                 now);
     }
 
-    private static int count(Map<Decision.Outcome, List<ApplicationReference>> byOutcome, Decision.Outcome outcome) {
+    private static int count(Map<DecisionOutcome, List<ApplicationReference>> byOutcome, DecisionOutcome outcome) {
         return byOutcome.getOrDefault(outcome, List.of()).size();
     }
 
-    private static ApplicationMessage letterOf(Decision.Outcome outcome, boolean isContest) {
+    private static ApplicationMessage letterOf(DecisionOutcome outcome, boolean isContest) {
         return switch (outcome) {
             case ACCEPTED -> isContest ? ApplicationMessage.RESULT_AWARDED : ApplicationMessage.RESULT_ACCEPTED;
             case RESERVE -> ApplicationMessage.RESULT_RESERVE;
@@ -91,7 +91,7 @@ class ResultLetters {
                                 row.get(1, UUID.class),
                                 row.get(2, UUID.class),
                                 row.get(3, String.class)),
-                        row.get(4, Decision.Outcome.class),
+                        row.get(4, DecisionOutcome.class),
                         row.get(5, String.class),
                         row.get(6, Integer.class)))
                 .collect(Collectors.toMap(result -> result.application().id(), Function.identity()));

@@ -10,8 +10,8 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -24,7 +24,7 @@ public class Results {
     private final EntityManager database;
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
-    private final Places places;
+    private final RecruitmentPlaces places;
     private final ReserveList reserve;
     private final RecruitmentsApi recruitments;
     private final ResultRelease release;
@@ -35,7 +35,7 @@ public class Results {
             EntityManager database,
             ApplicationRepository applications,
             ReviewRepository reviews,
-            Places places,
+            RecruitmentPlaces places,
             ReserveList reserve,
             RecruitmentsApi recruitments,
             ResultRelease release,

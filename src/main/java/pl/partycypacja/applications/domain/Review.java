@@ -112,7 +112,7 @@ public class Review {
     ///
     /// @throws InvalidInput for scores out of range or of no criterion
     void draft(Map<String, Integer> given, @Nullable String remark, RubricDetails rubric, Instant now) {
-        if (!status.allowedActions().contains(ReviewStatus.Action.UPDATE)) {
+        if (!status.allowedActions().contains(ReviewAction.UPDATE)) {
             throw new StateConflict(status, status.allowedActions());
         }
         requireNoFaults(given, rubric, false);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The life of a review (APP-5, APP-6).
 public enum ReviewStatus {
@@ -17,15 +16,6 @@ public enum ReviewStatus {
     RECUSED,
     /// Taken back by a coordinator, or set aside once submitted: it does not count.
     REVOKED;
-
-    /// What a reviewer can do.
-    @Schema(name = "ReviewAction")
-    public enum Action {
-        DECLARE,
-        UPDATE,
-        SUBMIT,
-        RECUSE
-    }
 
     public boolean canBecome(ReviewStatus next) {
         return nexts().contains(next);
@@ -46,17 +36,17 @@ public enum ReviewStatus {
     }
 
     /// What its reviewer can do.
-    public List<Action> allowedActions() {
-        List<Action> allowed = new ArrayList<>();
+    public List<ReviewAction> allowedActions() {
+        List<ReviewAction> allowed = new ArrayList<>();
         if (canBecome(IN_PROGRESS)) {
-            allowed.add(Action.DECLARE);
+            allowed.add(ReviewAction.DECLARE);
         }
         if (this == IN_PROGRESS) {
-            allowed.add(Action.UPDATE);
-            allowed.add(Action.SUBMIT);
+            allowed.add(ReviewAction.UPDATE);
+            allowed.add(ReviewAction.SUBMIT);
         }
         if (canBecome(RECUSED)) {
-            allowed.add(Action.RECUSE);
+            allowed.add(ReviewAction.RECUSE);
         }
         return allowed;
     }

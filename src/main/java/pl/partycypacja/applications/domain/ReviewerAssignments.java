@@ -99,7 +99,7 @@ public class ReviewerAssignments {
                 reviews.listStarted(recruitmentId),
                 EnumSet.of(ApplicationStatus.SUBMITTED),
                 ApplicationStatus.UNDER_REVIEW,
-                ApplicationEvent.Kind.REVIEW_STARTED,
+                ApplicationHistoryAction.REVIEW_STARTED,
                 caller.requireAccountId(),
                 clock.instant());
     }

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.operations.Retried;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -67,6 +68,7 @@ public class ReviewerMessages {
     /// Three days before reviews are due, once for each such day, whichever instance comes first.
     @Scheduled(every = "1h", delayed = "2m")
     @Transactional
+    @Retried
     public void remind() {
         LocalDate today = Warsaw.today(clock);
         for (UUID recruitmentId : rubrics.takeDue(today, today.plusDays(DAYS_BEFORE))) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,9 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 
@@ -28,38 +24,16 @@ import pl.partycypacja.platform.problem.InvalidInput;
 /// @param blind whether reviewers are not told who applies
 /// @param dueOn the day by which reviews are expected
 /// @param disagreementThreshold from which distance of two weighted scores, 1 to 100, reviewers disagree widely
-@Schema(name = "RubricRequest")
 public record RubricDetails(
-        @NotNull @Size(max = 30) List<@NotNull @Valid Criterion> criteria,
-        @NotNull @Min(1) @Max(10) @Schema(examples = "2") Integer minimumReviews,
-        @NotNull @Schema(examples = "false") Boolean blind,
-        @Schema(examples = "2021-04-19") @Nullable LocalDate dueOn,
-        @NotNull @Min(1) @Max(100) @Schema(examples = "30") Integer disagreementThreshold) {
+        @NotNull @Size(max = 30) List<@NotNull @Valid RubricCriterion> criteria,
+        @NotNull @Min(1) @Max(10) Integer minimumReviews,
+        @NotNull Boolean blind,
+        @Nullable LocalDate dueOn,
+        @NotNull @Min(1) @Max(100) Integer disagreementThreshold) {
 
     /// So many that means of scores which are equal come out equal when they are compared with ten.
     private static final int WEIGHTED_DECIMALS = 16;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /// @param weight compared with the weights of the others
-    @Schema(name = "RubricCriterion")
-    public record Criterion(
-            @NotNull @Size(max = 60) @Pattern(regexp = "^[a-z][A-Za-z0-9]*$") @Schema(examples = "motivation")
-            String key,
-
-            @NotBlank @Size(max = 300) @Schema(examples = "Motywacja")
-            String title,
-
-            @Size(max = 2_000) @Multiline @Schema(examples = "Czy wiadomo, po co?") @Nullable
-            String description,
-
-            @NotNull @Min(0) @Max(1_000) @Schema(examples = "0")
-            Integer minimum,
-
-            @NotNull @Min(1) @Max(1_000) @Schema(examples = "10")
-            Integer maximum,
-
-            @NotNull @Min(1) @Max(100) @Schema(examples = "2")
-            Integer weight) {}
 
     /// Before anyone has said what to score by.
     public static RubricDetails none() {
@@ -75,7 +49,7 @@ public record RubricDetails(
         Set<String> seen = new HashSet<>();
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < criteria.size(); i++) {
-            Criterion criterion = criteria.get(i);
+            RubricCriterion criterion = criteria.get(i);
             String place = "/criteria/" + i;
             faults.rejectIf(!seen.add(criterion.key()), place + "/key", "duplicate")
                     .rejectIf(criterion.minimum() >= criterion.maximum(), place + "/maximum", "out-of-range");
@@ -87,7 +61,7 @@ public record RubricDetails(
     List<FieldProblem> faultsOf(Map<String, Integer> scores, boolean isFinal) {
         List<FieldProblem> faults = new ArrayList<>();
         Set<String> unknown = new HashSet<>(scores.keySet());
-        for (Criterion criterion : criteria) {
+        for (RubricCriterion criterion : criteria) {
             unknown.remove(criterion.key());
             String place = "/scores/" + criterion.key();
             @Nullable Integer score = scores.get(criterion.key());
@@ -117,7 +91,7 @@ public record RubricDetails(
     BigDecimal weighted(Map<String, Integer> scores) {
         BigDecimal points = BigDecimal.ZERO;
         long weights = 0;
-        for (Criterion criterion : criteria) {
+        for (RubricCriterion criterion : criteria) {
             int above = scores.getOrDefault(criterion.key(), criterion.minimum()) - criterion.minimum();
             int range = criterion.maximum() - criterion.minimum();
             points = points.add(BigDecimal.valueOf((long) above * criterion.weight())

@@ -96,7 +96,7 @@ public class Shortlist {
                 ids,
                 EnumSet.of(ApplicationStatus.UNDER_REVIEW),
                 ApplicationStatus.SHORTLISTED,
-                ApplicationEvent.Kind.SHORTLISTED,
+                ApplicationHistoryAction.SHORTLISTED,
                 caller.requireAccountId(),
                 clock.instant());
         letters.tellAll(

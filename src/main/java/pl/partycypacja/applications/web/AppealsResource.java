@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,18 +25,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Appeal;
+import pl.partycypacja.applications.domain.AppealAction;
+import pl.partycypacja.applications.domain.AppealChannel;
+import pl.partycypacja.applications.domain.AppealStatus;
 import pl.partycypacja.applications.domain.Appeals;
 import pl.partycypacja.applications.domain.SelectionAccess;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Appeals against results, where a recruitment allows them.
 @Path("/api/v1")
@@ -75,7 +78,7 @@ public class AppealsResource {
             UUID id,
             UUID applicationId,
             UUID recruitmentId,
-            Appeal.Channel channel,
+            AppealChannel channel,
 
             @Schema(maxLength = 20_000, examples = "W ocenie pominięto załączony list polecający.")
             String text,
@@ -88,7 +91,7 @@ public class AppealsResource {
             @Schema(maxLength = 40, examples = "Europe/Warsaw")
             String timeZone,
 
-            Appeal.Status status,
+            AppealStatus status,
 
             @Schema(maxLength = 20_000, examples = "List oceniono; odwołania nie uwzględniono.") @Nullable
             String answer,
@@ -96,7 +99,7 @@ public class AppealsResource {
             @Nullable Instant answeredAt,
 
             @Schema(description = "Co może zrobić koordynator.")
-            List<Appeal.Action> allowedActions,
+            List<AppealAction> allowedActions,
 
             Instant createdAt,
             long version)
@@ -123,8 +126,7 @@ public class AppealsResource {
 
     @POST
     @Path("/applications/{id}/appeal")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "fileAppeal",
@@ -139,7 +141,7 @@ public class AppealsResource {
 
     @GET
     @Path("/applications/{id}/appeal")
-    @Transactional
+    @Query
     @Operation(operationId = "getAppeal", summary = "Pokaż odwołanie")
     public AppealResponse get(@PathParam("id") UUID id) {
         return AppealResponse.from(appeals.getOf(access.getVisible(id, caller.get())));
@@ -148,7 +150,7 @@ public class AppealsResource {
     @GET
     @Path("/recruitments/{id}/appeals")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "listAppeals",
             summary = "Odwołania w naborze",
@@ -156,7 +158,7 @@ public class AppealsResource {
     public Page<AppealResponse> list(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable List<Appeal.Status> status) {
+            @QueryParam("status") @Nullable List<AppealStatus> status) {
         selectionAccess.getCoordinated(id, caller.get());
         return appeals.list(page, id, Repeated.orEmpty(status), caller.get()).map(AppealResponse::from);
     }
@@ -173,8 +175,7 @@ public class AppealsResource {
     @POST
     @Path("/appeals/{id}/answer")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "answerAppeal",

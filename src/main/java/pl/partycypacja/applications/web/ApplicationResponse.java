@@ -15,9 +15,11 @@ import pl.partycypacja.applications.domain.ApplicationAction;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Decision;
+import pl.partycypacja.applications.domain.DecisionOutcome;
 import pl.partycypacja.applications.domain.PlaceOffer;
+import pl.partycypacja.applications.domain.PlaceOfferStatus;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// An application, whole: what was said, and the receipt once it is submitted (APP-3).
 @Schema(name = "Application")
@@ -79,7 +81,7 @@ public record ApplicationResponse(
     /// What was announced (APP-8).
     @Schema(name = "ApplicationResult")
     public record Result(
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
 
             @Schema(maxLength = 4_000, examples = "Zgłoszenie należało do najwyżej ocenionych.")
             String justification,
@@ -98,7 +100,7 @@ public record ApplicationResponse(
     /// A place from the reserve list (APP-9).
     @Schema(name = "ApplicationOffer")
     public record Offer(
-            PlaceOffer.Status status,
+            PlaceOfferStatus status,
             Instant offeredAt,
 
             @Schema(description = "Pierwsza chwila, w której miejsca już nie można przyjąć.")

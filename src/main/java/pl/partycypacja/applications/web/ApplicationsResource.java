@@ -2,7 +2,6 @@ package pl.partycypacja.applications.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,10 +36,11 @@ import pl.partycypacja.applications.domain.Attachments;
 import pl.partycypacja.applications.domain.Decisions;
 import pl.partycypacja.applications.domain.ReserveList;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -127,7 +127,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/recruitments/{id}/applications")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createApplication",
@@ -141,7 +141,7 @@ public class ApplicationsResource {
 
     @GET
     @Path("/applications")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listApplications",
             summary = "Wyszukaj zgłoszenia",
@@ -154,7 +154,7 @@ public class ApplicationsResource {
 
     @GET
     @Path("/applications/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getApplication", summary = "Pokaż zgłoszenie")
     public ApplicationResponse get(@PathParam("id") UUID id) {
         return respond(access.getVisible(id, caller.get()));
@@ -162,7 +162,7 @@ public class ApplicationsResource {
 
     @PATCH
     @Path("/applications/{id}")
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateApplication",
@@ -186,7 +186,7 @@ public class ApplicationsResource {
 
     @GET
     @Path("/applications/{id}/blockers")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listSubmissionBlockers",
             summary = "Czego brakuje do złożenia zgłoszenia",
@@ -200,8 +200,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/applications/{id}/submit")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "submitApplication",
             summary = "Złóż zgłoszenie",
@@ -215,7 +214,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/applications/{id}/withdraw")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawApplication",
@@ -229,7 +228,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/applications/{id}/return")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "returnApplication",
@@ -243,8 +242,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/applications/{id}/accept-place")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "acceptPlace",
             summary = "Przyjmij miejsce z listy rezerwowej",
@@ -257,8 +255,7 @@ public class ApplicationsResource {
 
     @POST
     @Path("/applications/{id}/decline-place")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "declinePlace",
             summary = "Zrezygnuj z zaproponowanego miejsca",
@@ -271,7 +268,7 @@ public class ApplicationsResource {
 
     @GET
     @Path("/applications/{id}/history")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listApplicationHistory",
             summary = "Historia zgłoszenia",

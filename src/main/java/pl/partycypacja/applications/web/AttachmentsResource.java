@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +22,13 @@ import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Attachments;
-import pl.partycypacja.platform.files.UploadedFile;
+import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -50,7 +51,7 @@ public class AttachmentsResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listAttachments", summary = "Załączniki zgłoszenia")
     public Page<AttachmentResponse> list(@PathParam("id") UUID id) {
@@ -61,7 +62,7 @@ public class AttachmentsResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -82,7 +83,7 @@ public class AttachmentsResource {
 
     @GET
     @Path("/{attachmentId}")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadAttachment",
@@ -101,7 +102,7 @@ public class AttachmentsResource {
 
     @DELETE
     @Path("/{attachmentId}")
-    @Transactional
+    @Command
     @Operation(
             operationId = "removeAttachment",
             summary = "Usuń załącznik",

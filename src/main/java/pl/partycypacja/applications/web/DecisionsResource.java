@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,13 +30,15 @@ import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Decision;
+import pl.partycypacja.applications.domain.DecisionOutcome;
 import pl.partycypacja.applications.domain.Decisions;
 import pl.partycypacja.applications.domain.Results;
 import pl.partycypacja.applications.domain.SelectionAccess;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -78,7 +79,7 @@ public class DecisionsResource {
 
     @Schema(name = "DecisionRequest")
     public record DecisionRequest(
-            @NotNull @Schema(examples = "ACCEPTED") Decision.Outcome outcome,
+            @NotNull @Schema(examples = "ACCEPTED") DecisionOutcome outcome,
 
             @Min(1)
             @Max(100_000)
@@ -98,8 +99,8 @@ public class DecisionsResource {
     public record DecisionResponse(
             UUID applicationId,
 
-            @Schema(description = "`null`, póki niczego nie zdecydowano.", examples = "ACCEPTED")
-            Decision.@Nullable Outcome outcome,
+            @Schema(description = "`null`, póki niczego nie zdecydowano.", examples = "ACCEPTED") @Nullable
+            DecisionOutcome outcome,
 
             @Nullable Integer reservePosition,
 
@@ -132,7 +133,7 @@ public class DecisionsResource {
 
     @GET
     @Path("/applications/{id}/decision")
-    @Transactional
+    @Query
     @Operation(
             operationId = "getDecision",
             summary = "Pokaż decyzję",
@@ -145,7 +146,7 @@ public class DecisionsResource {
 
     @PUT
     @Path("/applications/{id}/decision")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setDecision",
@@ -180,7 +181,7 @@ public class DecisionsResource {
             String organisation,
 
             @Schema(examples = "SHORTLISTED") ApplicationStatus status,
-            Decision.@Nullable Outcome outcome,
+            @Nullable DecisionOutcome outcome,
             @Nullable Integer reservePosition,
             @Nullable Instant releasedAt) {
 
@@ -199,7 +200,7 @@ public class DecisionsResource {
 
     @GET
     @Path("/recruitments/{id}/decisions")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listDecisions",
             summary = "Decyzje w naborze",
@@ -208,7 +209,7 @@ public class DecisionsResource {
     public Page<DecisionSummary> list(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("outcome") @Nullable List<Decision.Outcome> outcome,
+            @QueryParam("outcome") @Nullable List<DecisionOutcome> outcome,
             @QueryParam("decided") @Parameter(description = "Tylko z decyzją albo tylko bez.") @Nullable
                     Boolean decided) {
         selectionAccess.getCoordinated(id, caller.get());
@@ -248,8 +249,7 @@ public class DecisionsResource {
 
     @POST
     @Path("/recruitments/{id}/prepare-decisions")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "prepareDecisions",
@@ -276,8 +276,7 @@ public class DecisionsResource {
 
     @POST
     @Path("/recruitments/{id}/announce-results")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "announceResults",
             summary = "Ogłoś wyniki",

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.ApplicationEvent;
+import pl.partycypacja.applications.domain.ApplicationHistoryAction;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 
 /// One step in the life of an application.
 @Schema(name = "ApplicationHistoryEntry")
 public record HistoryEntry(
-        @Schema(examples = "SUBMITTED") ApplicationEvent.Kind action,
+        @Schema(examples = "SUBMITTED") ApplicationHistoryAction action,
         @Schema(examples = "DRAFT") @Nullable ApplicationStatus fromStatus,
         @Schema(examples = "SUBMITTED") ApplicationStatus toStatus,
 

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.ApplicationReference;
+import pl.partycypacja.applications.domain.InterviewOutcome;
 import pl.partycypacja.applications.domain.InterviewSlot;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// A time for a talk, as far as the caller may know of it (APP-7).
 @Schema(name = "InterviewSlot")
@@ -65,7 +66,8 @@ public record InterviewSlotResponse(
 
             @Nullable Instant bookedAt,
 
-            @Schema(description = "Tylko dla obsługi.") InterviewSlot.@Nullable Outcome outcome,
+            @Schema(description = "Tylko dla obsługi.") @Nullable
+            InterviewOutcome outcome,
 
             @Schema(description = "Od 0 do 100; tylko dla obsługi.", examples = "80") @Nullable
             Integer points,

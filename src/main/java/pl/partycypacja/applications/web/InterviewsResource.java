@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,16 +32,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.ApplicationReference;
+import pl.partycypacja.applications.domain.InterviewOutcome;
 import pl.partycypacja.applications.domain.InterviewSlot;
+import pl.partycypacja.applications.domain.InterviewSlotDetails;
 import pl.partycypacja.applications.domain.InterviewSlots;
 import pl.partycypacja.applications.domain.Interviews;
 import pl.partycypacja.applications.domain.SelectionAccess;
 import pl.partycypacja.applications.domain.Shortlist;
-import pl.partycypacja.applications.domain.SlotDetails;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -110,8 +111,7 @@ public class InterviewsResource {
 
     @POST
     @Path("/recruitments/{id}/shortlist")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "shortlistApplications",
@@ -130,7 +130,7 @@ public class InterviewsResource {
     @GET
     @Path("/recruitments/{id}/interview-slots")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "listInterviewSlots",
             summary = "Terminy rozmów",
@@ -155,21 +155,21 @@ public class InterviewsResource {
 
     @POST
     @Path("/recruitments/{id}/interview-slots")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createInterviewSlot",
             summary = "Dodaj termin rozmowy",
             description = "Po zamknięciu naboru i nie później niż w ostatnim dniu rozmów (APP-7).")
-    public RestResponse<InterviewSlotResponse> create(@PathParam("id") UUID id, @NotNull @Valid SlotDetails details) {
+    public RestResponse<InterviewSlotResponse> create(
+            @PathParam("id") UUID id, @NotNull @Valid InterviewSlotDetails details) {
         InterviewSlot slot = slots.create(access.getCoordinated(id, caller.get()), details);
         return Created.at("/api/v1/interview-slots/" + slot.id(), respond(slot));
     }
 
     @POST
     @Path("/recruitments/{id}/offer-interviews")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "offerInterviews",
             summary = "Zaproś na rozmowy",
@@ -188,7 +188,7 @@ public class InterviewsResource {
     @GET
     @Path("/interview-slots/{id}")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(operationId = "getInterviewSlot", summary = "Pokaż termin rozmowy")
     public InterviewSlotResponse get(@PathParam("id") UUID id) {
         return respond(slots.getVisible(id, caller.get()));
@@ -196,13 +196,13 @@ public class InterviewsResource {
 
     @PUT
     @Path("/interview-slots/{id}")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "updateInterviewSlot",
             summary = "Zmień termin rozmowy",
             description = "Kto go zarezerwował, dostaje wiadomość i nowy plik iCalendar.")
-    public InterviewSlotResponse update(@PathParam("id") UUID id, @NotNull @Valid SlotDetails details) {
+    public InterviewSlotResponse update(@PathParam("id") UUID id, @NotNull @Valid InterviewSlotDetails details) {
         InterviewSlot slot = slots.getCoordinated(id, caller.get());
         preconditions.requireVersion(slot.version());
         interviews.change(slot, details);
@@ -211,7 +211,7 @@ public class InterviewsResource {
 
     @DELETE
     @Path("/interview-slots/{id}")
-    @Transactional
+    @Command
     @Operation(
             operationId = "deleteInterviewSlot",
             summary = "Usuń wolny termin rozmowy",
@@ -230,8 +230,7 @@ public class InterviewsResource {
     @POST
     @Path("/interview-slots/{id}/book")
     @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "bookInterview",
@@ -247,7 +246,7 @@ public class InterviewsResource {
     @POST
     @Path("/interview-slots/{id}/release")
     @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "releaseInterview",
             summary = "Zwolnij zarezerwowany termin",
@@ -260,7 +259,7 @@ public class InterviewsResource {
 
     @Schema(name = "InterviewOutcomeRequest")
     public record OutcomeRequest(
-            @NotNull @Schema(examples = "HELD") InterviewSlot.Outcome outcome,
+            @NotNull @Schema(examples = "HELD") InterviewOutcome outcome,
 
             @Min(0) @Max(100) @Schema(description = "Za rozmowę, która się odbyła.", examples = "80") @Nullable
             Integer points,
@@ -271,8 +270,7 @@ public class InterviewsResource {
     @POST
     @Path("/interview-slots/{id}/outcome")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordInterview",

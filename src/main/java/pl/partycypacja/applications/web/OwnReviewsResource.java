@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.ReviewStatus;
 import pl.partycypacja.applications.domain.Reviews;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -62,7 +62,7 @@ public class OwnReviewsResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listMyReviews",
             summary = "Własne recenzje",

@@ -2,7 +2,6 @@ package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.applications.WalletItem;
 import pl.partycypacja.applications.domain.Award;
 import pl.partycypacja.applications.domain.Participation;
+import pl.partycypacja.applications.domain.ParticipationAction;
+import pl.partycypacja.applications.domain.ParticipationStatus;
 import pl.partycypacja.applications.domain.Participations;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -82,7 +85,7 @@ public class ParticipationsResource {
             @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
             String organisation,
 
-            Participation.Status status,
+            ParticipationStatus status,
 
             @Schema(description = "Co przysługuje, według edycji z chwili przyjęcia.")
             List<Entitlement> entitlements,
@@ -94,18 +97,18 @@ public class ParticipationsResource {
             String resignationReason,
 
             @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<Participation.Status.Action> allowedActions,
+            List<ParticipationAction> allowedActions,
 
             @Schema(
                     description =
                             "Co się stało z tym, co przysługuje: dotacja, bon, godziny doradztwa. Na liście pusty.")
-            List<Wallet.Item> wallet,
+            List<WalletItem> wallet,
 
             long version)
             implements Versioned {
 
         static ParticipationResponse from(
-                Participation participation, ParticipantNames.Names names, List<Wallet.Item> wallet) {
+                Participation participation, ParticipantNames.Names names, List<WalletItem> wallet) {
             return new ParticipationResponse(
                     participation.id(),
                     participation.editionId(),
@@ -128,7 +131,7 @@ public class ParticipationsResource {
 
     @GET
     @Path("/editions/{id}/participations")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listEditionParticipations",
             summary = "Uczestnicy edycji",
@@ -137,13 +140,13 @@ public class ParticipationsResource {
     public Page<ParticipationResponse> listOfEdition(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("status") @Nullable List<Participation.Status> status) {
+            @QueryParam("status") @Nullable List<ParticipationStatus> status) {
         return list(page, new Participations.Filter(id, Repeated.orEmpty(status), null));
     }
 
     @GET
     @Path("/participations")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listParticipations",
             summary = "Wyszukaj udziały",
@@ -152,7 +155,7 @@ public class ParticipationsResource {
     public Page<ParticipationResponse> list(
             @BeanParam PageRequest page,
             @QueryParam("edition") @Nullable UUID edition,
-            @QueryParam("status") @Nullable List<Participation.Status> status,
+            @QueryParam("status") @Nullable List<ParticipationStatus> status,
             @QueryParam("mine")
                     @DefaultValue("false")
                     @Parameter(description = "Tylko własne, bez udziałów organizacji.")
@@ -175,7 +178,7 @@ public class ParticipationsResource {
 
     @GET
     @Path("/participations/{id}")
-    @Transactional
+    @Query
     @Operation(
             operationId = "getParticipation",
             summary = "Pokaż udział",
@@ -192,8 +195,7 @@ public class ParticipationsResource {
 
     @POST
     @Path("/participations/{id}/resign")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "resignFromParticipation",
@@ -207,9 +209,9 @@ public class ParticipationsResource {
 
     private ParticipationResponse respond(Participation participation) {
         ParticipationView view = participations.getParticipation(participation.id());
-        List<Wallet.Item> items = wallets.stream()
+        List<WalletItem> items = wallets.stream()
                 .flatMap(wallet -> wallet.listItems(view, caller.get()).stream())
-                .sorted(Comparator.comparing(Wallet.Item::kind))
+                .sorted(Comparator.comparing(WalletItem::kind))
                 .toList();
         return ParticipationResponse.from(participation, namesOf(List.of(participation)), items);
     }
@@ -248,7 +250,7 @@ public class ParticipationsResource {
 
     @GET
     @Path("/recruitments/{id}/awards")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listAwards",
             summary = "Nagrody w konkursie",

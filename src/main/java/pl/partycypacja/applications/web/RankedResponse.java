@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.ApplicationStatus;
-import pl.partycypacja.applications.domain.Decision;
+import pl.partycypacja.applications.domain.DecisionOutcome;
 import pl.partycypacja.applications.domain.RankedApplication;
 import pl.partycypacja.applications.domain.RubricDetails;
-import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.documents.Sheet;
 
 /// A line of the ranking (APP-6).
 @Schema(name = "RankedApplication")
@@ -57,8 +57,8 @@ public record RankedResponse(
         @Schema(description = "Punkty za rozmowę; miejsca nie zmieniają.", examples = "80") @Nullable
         Integer interviewPoints,
 
-        @Schema(description = "Przygotowana decyzja.", examples = "ACCEPTED")
-        Decision.@Nullable Outcome decision) {
+        @Schema(description = "Przygotowana decyzja.", examples = "ACCEPTED") @Nullable
+        DecisionOutcome decision) {
 
     static RankedResponse from(RankedApplication ranked, ParticipantNames.Names names, RubricDetails rubric) {
         BigDecimal spread = ranked.spread();

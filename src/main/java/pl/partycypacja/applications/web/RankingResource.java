@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +25,10 @@ import pl.partycypacja.applications.domain.Ranking;
 import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.applications.domain.Rubrics;
 import pl.partycypacja.applications.domain.SelectionAccess;
-import pl.partycypacja.platform.export.Sheet;
-import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -61,7 +61,7 @@ public class RankingResource {
 
     @GET
     @Path("/recruitments/{id}/ranking")
-    @Transactional
+    @Query
     @Sheet.Offered
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -79,7 +79,7 @@ public class RankingResource {
 
     @GET
     @Path("/recruitments/{id}/ranking")
-    @Transactional
+    @Query
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet export(@PathParam("id") UUID id) {
@@ -107,8 +107,7 @@ public class RankingResource {
 
     @POST
     @Path("/recruitments/{id}/resolve-tie")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

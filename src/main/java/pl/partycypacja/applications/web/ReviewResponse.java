@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Review;
+import pl.partycypacja.applications.domain.ReviewAction;
 import pl.partycypacja.applications.domain.ReviewStatus;
 import pl.partycypacja.applications.domain.Reviews;
-import pl.partycypacja.applications.domain.RubricDetails;
+import pl.partycypacja.applications.domain.RubricCriterion;
 import pl.partycypacja.platform.http.Versioned;
 
 /// A review, as its reviewer and the programme's coordinators see it (APP-5, APP-6).
@@ -30,7 +31,7 @@ public record ReviewResponse(
         @Schema(description = "Do kiedy czekamy na recenzję.", examples = "2021-04-19") @Nullable
         LocalDate dueOn,
 
-        List<RubricDetails.Criterion> criteria,
+        List<RubricCriterion> criteria,
 
         @Schema(description = "Punkty pod kluczami kryteriów.", examples = "{\"motivation\": 8}")
         Map<String, Integer> scores,
@@ -52,7 +53,7 @@ public record ReviewResponse(
         @Schema(description = "Oceny innych; dopiero po złożeniu własnej.")
         List<OtherReview> otherReviews,
 
-        @Schema(description = "Co możesz teraz zrobić.") List<ReviewStatus.Action> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<ReviewAction> allowedActions,
         Instant assignedAt,
         @Nullable Instant submittedAt,
         long version)

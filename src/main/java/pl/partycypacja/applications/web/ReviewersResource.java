@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,8 @@ import pl.partycypacja.applications.domain.Review;
 import pl.partycypacja.applications.domain.ReviewStatus;
 import pl.partycypacja.applications.domain.ReviewerAssignments;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -90,7 +91,7 @@ public class ReviewersResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listReviewers",
             summary = "Recenzenci zgłoszenia",
@@ -106,7 +107,7 @@ public class ReviewersResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assignReviewer",

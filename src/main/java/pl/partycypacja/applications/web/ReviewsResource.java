@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +25,10 @@ import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Review;
 import pl.partycypacja.applications.domain.Reviews;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -68,7 +68,7 @@ public class ReviewsResource {
 
     @GET
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getReview",
@@ -81,7 +81,7 @@ public class ReviewsResource {
     }
 
     @PUT
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "updateReview", summary = "Zapisz szkic recenzji")
@@ -94,7 +94,7 @@ public class ReviewsResource {
 
     @POST
     @Path("/declare")
-    @Transactional
+    @Command
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "declareNoConflict",
@@ -107,8 +107,7 @@ public class ReviewsResource {
 
     @POST
     @Path("/submit")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submitReview",
@@ -121,7 +120,7 @@ public class ReviewsResource {
 
     @POST
     @Path("/recuse")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -141,7 +140,7 @@ public class ReviewsResource {
     @POST
     @Path("/revoke")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -156,7 +155,7 @@ public class ReviewsResource {
     @GET
     @Path("/attachments/{attachmentId}")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadReviewAttachment",

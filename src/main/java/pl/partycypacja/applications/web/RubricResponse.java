@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Rubric;
+import pl.partycypacja.applications.domain.RubricCriterion;
 import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.platform.http.Versioned;
 
@@ -13,7 +14,7 @@ import pl.partycypacja.platform.http.Versioned;
 @Schema(name = "Rubric")
 public record RubricResponse(
         UUID recruitmentId,
-        List<RubricDetails.Criterion> criteria,
+        List<RubricCriterion> criteria,
         @Schema(examples = "2") int minimumReviews,
 
         @Schema(description = "Czy recenzenci nie wiedzą, kto się zgłasza.")

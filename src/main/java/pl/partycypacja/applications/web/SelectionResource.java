@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +23,8 @@ import pl.partycypacja.applications.domain.RubricDetails;
 import pl.partycypacja.applications.domain.Rubrics;
 import pl.partycypacja.applications.domain.SelectionAccess;
 import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -56,7 +57,7 @@ public class SelectionResource {
     @GET
     @Path("/recruitments/{id}/rubric")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.EXPERT, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "getRubric",
             summary = "Kryteria oceny",
@@ -68,7 +69,7 @@ public class SelectionResource {
 
     @PUT
     @Path("/recruitments/{id}/rubric")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setRubric",
@@ -96,7 +97,7 @@ public class SelectionResource {
 
     @POST
     @Path("/recruitments/{id}/assign-reviewers")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assignReviewers",

@@ -1,7 +1,6 @@
 package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -35,7 +35,7 @@ public class SubmittedContentResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getSubmittedContent",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Who was at which session (EVT-9).
 @ApplicationScoped
@@ -29,14 +29,14 @@ public class Attendance {
 
     private final EntityManager database;
     private final RegistrationRepository registrations;
-    private final Places places;
+    private final EventPlaces places;
     private final EventTickets tickets;
     private final Clock clock;
 
     Attendance(
             EntityManager database,
             RegistrationRepository registrations,
-            Places places,
+            EventPlaces places,
             EventTickets tickets,
             Clock clock) {
         this.database = database;

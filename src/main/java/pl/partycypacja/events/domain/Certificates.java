@@ -8,7 +8,7 @@ import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
-import pl.partycypacja.platform.text.ReadableCode;
+import pl.partycypacja.platform.values.ReadableCode;
 
 /// Who attended what, for those who ask with the code on a certificate (EVT-9). A certificate says what is on
 /// record: attendance that is corrected corrects it, or takes it away.

@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import pl.partycypacja.platform.launch.DemoDataRequested;
-import pl.partycypacja.platform.launch.DemoFiles;
-import pl.partycypacja.platform.text.PolishWords;
+import pl.partycypacja.platform.demo.DemoDataRequested;
+import pl.partycypacja.platform.demo.DemoFiles;
+import pl.partycypacja.platform.values.PolishWords;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 

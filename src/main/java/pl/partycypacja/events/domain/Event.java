@@ -50,7 +50,7 @@ public class Event {
 
     private int capacity;
 
-    /// Written by [Places] alone.
+    /// Written by [EventPlaces] alone.
     @Column(insertable = false, updatable = false)
     private int taken;
 
@@ -129,7 +129,7 @@ public class Event {
         updatedAt = now;
     }
 
-    /// As [Places] has counted.
+    /// As [EventPlaces] has counted.
     void countTaken(int places) {
         taken = places;
     }
@@ -141,7 +141,7 @@ public class Event {
 
     /// What its state and the time allow: what has begun is neither confirmed nor called off, what is over does not
     /// change.
-    public List<EventStatus.Action> allowedActions(Instant now) {
+    public List<EventAction> allowedActions(Instant now) {
         return status.allowedActions().stream()
                 .filter(action -> switch (action) {
                     case PUBLISH, DELETE -> true;
@@ -152,14 +152,14 @@ public class Event {
     }
 
     /// @throws StateConflict when its state or the time does not allow the action
-    void requireAllowed(EventStatus.Action action, Instant now) {
+    void requireAllowed(EventAction action, Instant now) {
         if (!allowedActions(now).contains(action)) {
             throw new StateConflict(status, allowedActions(now));
         }
     }
 
     void publish(Instant now) {
-        requireAllowed(EventStatus.Action.PUBLISH, now);
+        requireAllowed(EventAction.PUBLISH, now);
         become(EventStatus.PUBLISHED);
         toldSessions = toldSessions.follow(details.sessions());
         publishedAt = now;
@@ -167,14 +167,14 @@ public class Event {
     }
 
     void confirm(Instant now) {
-        requireAllowed(EventStatus.Action.CONFIRM, now);
+        requireAllowed(EventAction.CONFIRM, now);
         become(EventStatus.CONFIRMED);
         sequence++;
         updatedAt = now;
     }
 
     void cancel(String reason, Instant now) {
-        requireAllowed(EventStatus.Action.CANCEL, now);
+        requireAllowed(EventAction.CANCEL, now);
         become(EventStatus.CANCELLED);
         cancellation = reason;
         sequence++;
@@ -247,7 +247,7 @@ public class Event {
         return capacity;
     }
 
-    /// Places that nobody has, and that nobody else waits for.
+    /// EventPlaces that nobody has, and that nobody else waits for.
     public int freePlaces() {
         return status == EventStatus.CANCELLED ? 0 : capacity - taken;
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.calendar.CalendarEvent;
-import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.documents.CalendarEvent;
+import pl.partycypacja.platform.documents.CalendarFiles;
 
 /// Events as calendars that programs follow: each session keeps its UID, and its SEQUENCE grows (EVT-10).
 @ApplicationScoped

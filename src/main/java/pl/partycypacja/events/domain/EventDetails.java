@@ -16,12 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 
 /// What is said of an event (EVT-1 … EVT-5, EVT-8).
@@ -30,39 +29,29 @@ import pl.partycypacja.programmes.EventKind;
 /// @param minimum below which it may be called off (EVT-7)
 /// @param signUp when people sign up
 /// @param tiers who comes first; without any, everyone is equal
-@Schema(name = "EventRequest")
 public record EventDetails(
-        @NotBlank @Size(max = 200) @Schema(examples = "Wizyta studyjna we Wrocławiu")
-        String title,
+        @NotBlank @Size(max = 200) String title,
 
-        @NotNull @Schema(examples = "STUDY_VISIT") EventKind kind,
+        @NotNull EventKind kind,
 
-        @Size(max = 10_000) @Multiline @Schema(examples = "Dwa dni rozmów o centrach aktywności lokalnej.") @Nullable
-        String description,
+        @Size(max = 10_000) @Multiline @Nullable String description,
 
-        @Schema(description = "Kto organizuje; bez tego organizator programu.") @Nullable
-        UUID organiserId,
+        @Nullable UUID organiserId,
 
-        @NotNull @Size(max = 60) @Schema(description = "Po kolei; szkic może jeszcze nie mieć żadnego.")
-        List<@NotNull @Valid EventSession> sessions,
+        @NotNull @Size(max = 60) List<@NotNull @Valid EventSession> sessions,
 
         @NotNull @Size(max = 100) List<@NotNull @Valid AgendaItem> agenda,
 
-        @NotNull @Min(1) @Max(10_000) @Schema(description = "Ile jest miejsc.", examples = "25")
-        Integer capacity,
+        @NotNull @Min(1) @Max(10_000) Integer capacity,
 
-        @Min(1) @Max(10_000) @Schema(description = "Od ilu osób wydarzenie się odbywa.", examples = "15") @Nullable
-        Integer minimum,
+        @Min(1) @Max(10_000) @Nullable Integer minimum,
 
-        @Schema(description = "Dzień, w którym zapada decyzja, czy wydarzenie się odbędzie.", examples = "2023-04-24")
-        @Nullable
-        LocalDate decisionOn,
+        @Nullable LocalDate decisionOn,
 
-        @NotNull @Valid SignUp signUp,
+        @NotNull @Valid EventSignUp signUp,
         @NotNull @Size(max = 10) List<@NotNull @Valid Tier> tiers,
 
-        @NotNull @Size(max = 10) @Schema(description = "Co pokrywa organizator.", examples = "[\"MEALS\"]")
-        List<@NotNull CoveredCost> costsCovered) {
+        @NotNull @Size(max = 10) List<@NotNull EventCost> costsCovered) {
 
     /// EVT-2.
     private static final int STUDY_VISIT_DAYS = 2;

@@ -22,8 +22,8 @@ import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.PolishWords;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PolishWords;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 import pl.partycypacja.programmes.ProgrammesApi;
 

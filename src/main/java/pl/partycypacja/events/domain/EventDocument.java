@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import pl.partycypacja.platform.files.AcceptedFile;
-import pl.partycypacja.platform.files.StoredFile;
+import pl.partycypacja.platform.documents.AcceptedFile;
+import pl.partycypacja.platform.documents.StoredFile;
 
 /// A file for those who come: a programme, a map, a presentation. Its bytes are kept apart.
 @Entity

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import pl.partycypacja.platform.files.AcceptedFile;
+import pl.partycypacja.platform.documents.AcceptedFile;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 
@@ -17,10 +17,10 @@ public class EventDocuments implements PanacheRepositoryBase<EventDocument, UUID
     private static final int MAX_MEGABYTES = 10;
     private static final int MAX_FILES = 20;
 
-    private final Places places;
+    private final EventPlaces places;
     private final Clock clock;
 
-    EventDocuments(Places places, Clock clock) {
+    EventDocuments(EventPlaces places, Clock clock) {
         this.places = places;
         this.clock = clock;
     }

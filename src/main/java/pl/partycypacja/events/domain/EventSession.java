@@ -9,23 +9,18 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// One meeting: somewhere, or at an address on the web.
-@Schema(name = "EventSession")
 public record EventSession(
-        @NotNull @Schema(examples = "2023-04-28T08:00:00Z") Instant startsAt,
+        @NotNull Instant startsAt,
 
-        @NotNull @Schema(examples = "2023-04-28T15:00:00Z") Instant endsAt,
+        @NotNull Instant endsAt,
 
         @Valid @Nullable EventPlace place,
 
-        @Size(max = 500)
-        @Pattern(regexp = "^https://[^\\s]+$")
-        @Schema(examples = "https://spotkania.example.org/wizyta")
-        @Nullable
+        @Size(max = 500) @Pattern(regexp = "^https://[^\\s]+$") @Nullable
         String link) {
 
     Duration length() {

@@ -1,35 +1,24 @@
 package pl.partycypacja.events.domain;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How far an event is. Whether it is over is told by its end, not by a state.
 public enum EventStatus {
     /// Seen by the programme's coordinators alone.
-    DRAFT(List.of(Action.UPDATE, Action.PUBLISH, Action.DELETE)),
+    DRAFT(List.of(EventAction.UPDATE, EventAction.PUBLISH, EventAction.DELETE)),
     /// Takes registrations; whether it takes place may still depend on their number (EVT-7).
-    PUBLISHED(List.of(Action.UPDATE, Action.CONFIRM, Action.CANCEL)),
+    PUBLISHED(List.of(EventAction.UPDATE, EventAction.CONFIRM, EventAction.CANCEL)),
     /// It will take place.
-    CONFIRMED(List.of(Action.UPDATE, Action.CANCEL)),
+    CONFIRMED(List.of(EventAction.UPDATE, EventAction.CANCEL)),
     CANCELLED(List.of());
 
-    /// What coordinators may do with it.
-    @Schema(name = "EventAction")
-    public enum Action {
-        UPDATE,
-        DELETE,
-        PUBLISH,
-        CONFIRM,
-        CANCEL
-    }
+    private final List<EventAction> allowedActions;
 
-    private final List<Action> allowedActions;
-
-    EventStatus(List<Action> allowedActions) {
+    EventStatus(List<EventAction> allowedActions) {
         this.allowedActions = allowedActions;
     }
 
-    public List<Action> allowedActions() {
+    public List<EventAction> allowedActions() {
         return allowedActions;
     }
 

@@ -16,7 +16,7 @@ import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.PolishWords;
+import pl.partycypacja.platform.values.PolishWords;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Plans events, from a draft to what takes place or is called off (EVT-1 … EVT-5, EVT-7).
@@ -24,7 +24,7 @@ import pl.partycypacja.programmes.ProgrammesApi;
 public class Events {
 
     private final EventRepository events;
-    private final Places places;
+    private final EventPlaces places;
     private final RegistrationRepository registrations;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
@@ -38,7 +38,7 @@ public class Events {
 
     Events(
             EventRepository events,
-            Places places,
+            EventPlaces places,
             RegistrationRepository registrations,
             Waitlist waitlist,
             RegistrationLetters letters,
@@ -122,7 +122,7 @@ public class Events {
     public void remove(Event event, LongConsumer requireVersion) {
         places.hold(event);
         requireVersion.accept(event.version());
-        event.requireAllowed(EventStatus.Action.DELETE, clock.instant());
+        event.requireAllowed(EventAction.DELETE, clock.instant());
         documents.removeAll(event);
         events.delete(event);
         events.flush();
@@ -135,7 +135,7 @@ public class Events {
     public void ask(Event event, @Nullable ObjectNode form, LongConsumer requireVersion) {
         places.hold(event);
         requireVersion.accept(event.version());
-        event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
+        event.requireAllowed(EventAction.UPDATE, clock.instant());
         @Nullable ObjectNode checked = form == null ? null : questions.requireForm(form);
         new InvalidInput.Collector()
                 .rejectIf(hasRegistrations(event), "/schema", "frozen")
@@ -186,7 +186,7 @@ public class Events {
     public void update(Event event, UnaryOperator<EventDetails> change, LongConsumer requireVersion) {
         places.hold(event);
         requireVersion.accept(event.version());
-        event.requireAllowed(EventStatus.Action.UPDATE, clock.instant());
+        event.requireAllowed(EventAction.UPDATE, clock.instant());
         EventDetails before = event.details();
         EventDetails details = change.apply(before);
         requireKnown(details);
@@ -242,7 +242,7 @@ public class Events {
     public void publish(Event event) {
         places.hold(event);
         Instant now = clock.instant();
-        event.requireAllowed(EventStatus.Action.PUBLISH, now);
+        event.requireAllowed(EventAction.PUBLISH, now);
         UUID edition = event.editionId();
         event.details()
                 .faultsToPublish(now)

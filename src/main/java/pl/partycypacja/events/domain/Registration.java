@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Owned;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.ReadableCode;
+import pl.partycypacja.platform.values.ReadableCode;
 
 /// A person's place at an event, or their turn in the queue for one (EVT-6).
 @Entity
@@ -49,7 +49,7 @@ public class Registration implements Owned {
     private RegistrationStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Needs needs;
+    private @Nullable ParticipantNeeds needs;
 
     /// To the event's questions; null where nothing was asked, or the place came from a colleague.
     @JdbcTypeCode(SqlTypes.JSON)
@@ -100,10 +100,10 @@ public class Registration implements Owned {
     }
 
     /// What can still be done with it; nothing once the event has begun or is called off.
-    public List<RegistrationStatus.Action> allowedActions(Event event, Instant now) {
+    public List<RegistrationAction> allowedActions(Event event, Instant now) {
         return event.isUpcoming(now)
                 ? statusAt(now).allowedActions().stream()
-                        .filter(action -> action != RegistrationStatus.Action.TRANSFER || organisationId != null)
+                        .filter(action -> action != RegistrationAction.TRANSFER || organisationId != null)
                         .toList()
                 : List.of();
     }
@@ -125,7 +125,7 @@ public class Registration implements Owned {
     }
 
     /// What the person says beside that they come.
-    void fill(@Nullable Needs newNeeds, @Nullable JsonNode newAnswers, Instant now) {
+    void fill(@Nullable ParticipantNeeds newNeeds, @Nullable JsonNode newAnswers, Instant now) {
         needs = newNeeds;
         answers = newAnswers;
         updatedAt = now;
@@ -189,7 +189,7 @@ public class Registration implements Owned {
         return status;
     }
 
-    public @Nullable Needs needs() {
+    public @Nullable ParticipantNeeds needs() {
         return needs;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
-import pl.partycypacja.events.domain.RegistrationStatus.Action;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -108,13 +107,13 @@ public class RegistrationDirectory {
     }
 
     /// What the caller can do with it now.
-    public List<Action> allowedActions(Registration registration, Caller caller) {
-        List<Action> allowed = registration.allowedActions(eventOf(registration), clock.instant());
+    public List<RegistrationAction> allowedActions(Registration registration, Caller caller) {
+        List<RegistrationAction> allowed = registration.allowedActions(eventOf(registration), clock.instant());
         if (allowed.isEmpty() || registration.isOf(caller)) {
             return allowed;
         }
         return ownership.isCoordinator(registration, caller)
-                ? allowed.stream().filter(Action::isForStaff).toList()
+                ? allowed.stream().filter(RegistrationAction::isForStaff).toList()
                 : List.of();
     }
 

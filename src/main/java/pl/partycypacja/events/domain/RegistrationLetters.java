@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantLetters;
-import pl.partycypacja.platform.calendar.CalendarFiles;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.documents.CalendarFiles;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Writes to those who signed up (NOT-1). The address on the web is for those who have a place.
 @ApplicationScoped

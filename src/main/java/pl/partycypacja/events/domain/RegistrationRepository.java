@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.RegistrationStep.Reason;
 
 /// Registrations, and each step of theirs with its reason (EVT-6).
 @ApplicationScoped
 class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
 
-    private final Places places;
+    private final EventPlaces places;
 
-    RegistrationRepository(Places places) {
+    RegistrationRepository(EventPlaces places) {
         this.places = places;
     }
 
@@ -74,7 +73,11 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     void become(
-            Registration registration, RegistrationStatus next, Reason reason, @Nullable UUID actorId, Instant now) {
+            Registration registration,
+            RegistrationStatus next,
+            RegistrationStepReason reason,
+            @Nullable UUID actorId,
+            Instant now) {
         RegistrationStatus before = registration.status();
         registration.become(next, now);
         // It is given with the first presence.
@@ -90,7 +93,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         for (Registration registration : listOf(event, RegistrationStatus.LIVE)) {
             RegistrationStatus before = registration.status();
             registration.become(RegistrationStatus.CANCELLED, now);
-            note(registration, before, Reason.EVENT_CANCELLED, actorId, now);
+            note(registration, before, RegistrationStepReason.EVENT_CANCELLED, actorId, now);
         }
         forgetPresence("eventId", event.id());
     }
@@ -106,7 +109,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     void note(
             Registration registration,
             @Nullable RegistrationStatus from,
-            Reason reason,
+            RegistrationStepReason reason,
             @Nullable UUID actorId,
             Instant now) {
         getEntityManager().persist(new RegistrationStep(registration, from, reason, actorId, now));

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public class RegistrationStep {
     private RegistrationStatus toStatus;
 
     @Enumerated(EnumType.STRING)
-    private Reason reason;
+    private RegistrationStepReason reason;
 
     @Column(name = "actor_id")
     private @Nullable UUID actorId;
@@ -42,30 +41,13 @@ public class RegistrationStep {
     @Column(name = "happened_at")
     private Instant happenedAt;
 
-    /// Why it happened.
-    @Schema(name = "RegistrationStepReason")
-    public enum Reason {
-        PLACE_FREE,
-        EVENT_FULL,
-        PLACE_FREED,
-        PLACES_ADDED,
-        ACCEPTED,
-        DECLINED,
-        TIME_OVER,
-        GIVEN_UP,
-        TRANSFERRED,
-        REMOVED_BY_COORDINATOR,
-        EVENT_CANCELLED,
-        ACCOUNT_CLOSED
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected RegistrationStep() {}
 
     RegistrationStep(
             Registration registration,
             @Nullable RegistrationStatus from,
-            Reason reason,
+            RegistrationStepReason reason,
             @Nullable UUID actorId,
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
@@ -89,7 +71,7 @@ public class RegistrationStep {
         return toStatus;
     }
 
-    public Reason reason() {
+    public RegistrationStepReason reason() {
         return reason;
     }
 

@@ -12,8 +12,6 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.events.domain.RegistrationStatus.Action;
-import pl.partycypacja.events.domain.RegistrationStep.Reason;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
@@ -21,7 +19,7 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Gives places at events, and takes them back (EVT-5, EVT-6).
 @ApplicationScoped
@@ -29,7 +27,7 @@ public class Registrations {
 
     private final RegistrationRepository registrations;
     private final RegistrationDirectory directory;
-    private final Places places;
+    private final EventPlaces places;
     private final Tiers tiers;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
@@ -41,7 +39,7 @@ public class Registrations {
     Registrations(
             RegistrationRepository registrations,
             RegistrationDirectory directory,
-            Places places,
+            EventPlaces places,
             Tiers tiers,
             Waitlist waitlist,
             RegistrationLetters letters,
@@ -64,7 +62,8 @@ public class Registrations {
     /// What people say beside that they come.
     ///
     /// @param answers to the event's questions; null is no answer to any
-    public record Said(@Nullable Needs needs, @Nullable ObjectNode answers) {}
+    public record Said(
+            @Nullable ParticipantNeeds needs, @Nullable ObjectNode answers) {}
 
     /// A place, while there is one; else a turn in the queue (EVT-5, EVT-6).
     ///
@@ -92,7 +91,12 @@ public class Registrations {
         Registration registration = new Registration(event, account, organisationId, tier, status, now);
         registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), now);
         registrations.persist(registration);
-        registrations.note(registration, null, hasPlace ? Reason.PLACE_FREE : Reason.EVENT_FULL, account, now);
+        registrations.note(
+                registration,
+                null,
+                hasPlace ? RegistrationStepReason.PLACE_FREE : RegistrationStepReason.EVENT_FULL,
+                account,
+                now);
         letters.tell(
                 hasPlace ? EventMessage.REGISTRATION_CONFIRMED : EventMessage.REGISTRATION_WAITLISTED,
                 event,
@@ -114,8 +118,8 @@ public class Registrations {
     ///
     /// @throws StateConflict when nothing is offered, or its time is over
     public void accept(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.ACCEPT, caller);
-        become(registration, RegistrationStatus.CONFIRMED, Reason.ACCEPTED, caller);
+        Event event = hold(registration, RegistrationAction.ACCEPT, caller);
+        become(registration, RegistrationStatus.CONFIRMED, RegistrationStepReason.ACCEPTED, caller);
         letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, registration);
     }
 
@@ -123,8 +127,8 @@ public class Registrations {
     ///
     /// @throws StateConflict when nothing is offered
     public void decline(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.DECLINE, caller);
-        become(registration, RegistrationStatus.DECLINED, Reason.DECLINED, caller);
+        Event event = hold(registration, RegistrationAction.DECLINE, caller);
+        become(registration, RegistrationStatus.DECLINED, RegistrationStepReason.DECLINED, caller);
         waitlist.passOn(event);
     }
 
@@ -132,12 +136,14 @@ public class Registrations {
     ///
     /// @throws StateConflict when there is nothing to give up, or the event has begun
     public void cancel(Registration registration, Caller caller) {
-        Event event = hold(registration, Action.CANCEL, caller);
+        Event event = hold(registration, RegistrationAction.CANCEL, caller);
         boolean held = registration.status().holdsPlace();
         become(
                 registration,
                 RegistrationStatus.CANCELLED,
-                registration.isOf(caller) ? Reason.GIVEN_UP : Reason.REMOVED_BY_COORDINATOR,
+                registration.isOf(caller)
+                        ? RegistrationStepReason.GIVEN_UP
+                        : RegistrationStepReason.REMOVED_BY_COORDINATOR,
                 caller);
         letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
         if (held) {
@@ -156,7 +162,7 @@ public class Registrations {
             Locale language,
             LongConsumer requireVersion,
             Caller caller) {
-        Event event = hold(registration, Action.UPDATE, caller);
+        Event event = hold(registration, RegistrationAction.UPDATE, caller);
         requireVersion.accept(registration.version());
         Said said = change.apply(new Said(registration.needs(), (ObjectNode) registration.answers()));
         registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), clock.instant());
@@ -170,7 +176,7 @@ public class Registrations {
     /// @throws DomainException `already-exists` for one who is signed up
     /// @throws StateConflict for a registration without a place, or for no organisation
     public Registration transfer(Registration registration, UUID colleagueId, Caller caller) {
-        Event event = hold(registration, Action.TRANSFER, caller);
+        Event event = hold(registration, RegistrationAction.TRANSFER, caller);
         UUID organisation = Objects.requireNonNull(registration.organisationId());
         if (registration.isOf(caller) && !organisations.isMember(organisation, registration.accountId())) {
             throw new Forbidden();
@@ -181,26 +187,27 @@ public class Registrations {
         if (registrations.isSignedUp(event, colleagueId)) {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
-        become(registration, RegistrationStatus.CANCELLED, Reason.TRANSFERRED, caller);
+        become(registration, RegistrationStatus.CANCELLED, RegistrationStepReason.TRANSFERRED, caller);
         letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
         Registration next = new Registration(
                 event, colleagueId, organisation, registration.tier(), RegistrationStatus.CONFIRMED, clock.instant());
         registrations.persist(next);
-        registrations.note(next, null, Reason.TRANSFERRED, caller.requireAccountId(), clock.instant());
+        registrations.note(next, null, RegistrationStepReason.TRANSFERRED, caller.requireAccountId(), clock.instant());
         letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, next);
         return next;
     }
 
-    private Event hold(Registration registration, Action action, Caller caller) {
+    private Event hold(Registration registration, RegistrationAction action, Caller caller) {
         Event event = registrations.hold(registration);
-        List<Action> allowed = directory.allowedActions(registration, caller);
+        List<RegistrationAction> allowed = directory.allowedActions(registration, caller);
         if (!allowed.contains(action)) {
             throw new StateConflict(registration.statusAt(clock.instant()), allowed);
         }
         return event;
     }
 
-    private void become(Registration registration, RegistrationStatus next, Reason reason, Caller caller) {
+    private void become(
+            Registration registration, RegistrationStatus next, RegistrationStepReason reason, Caller caller) {
         registrations.become(registration, next, reason, caller.requireAccountId(), clock.instant());
     }
 }

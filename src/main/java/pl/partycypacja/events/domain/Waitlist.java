@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.events.domain.RegistrationStep.Reason;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// What becomes of places that somebody gave up, or that were added: they are offered to those who wait, by tier
 /// and then by time (EVT-6). All of it while the event is held.
@@ -18,14 +17,14 @@ import pl.partycypacja.platform.time.Warsaw;
 class Waitlist {
 
     private final RegistrationRepository registrations;
-    private final Places places;
+    private final EventPlaces places;
     private final RegistrationLetters letters;
     private final AccountsApi accounts;
     private final Clock clock;
 
     Waitlist(
             RegistrationRepository registrations,
-            Places places,
+            EventPlaces places,
             RegistrationLetters letters,
             AccountsApi accounts,
             Clock clock) {
@@ -40,7 +39,8 @@ class Waitlist {
     void passOn(Event event) {
         Instant now = clock.instant();
         Optional<Registration> first = findNext(event, now);
-        first.ifPresentOrElse(next -> offer(event, next, Reason.PLACE_FREED, now), () -> places.free(event));
+        first.ifPresentOrElse(
+                next -> offer(event, next, RegistrationStepReason.PLACE_FREED, now), () -> places.free(event));
     }
 
     /// What an event's change means: nobody is waited for after it begins, and places that were added go to those
@@ -57,7 +57,7 @@ class Waitlist {
             if (next.isEmpty() || !places.take(event)) {
                 return;
             }
-            offer(event, next.get(), Reason.PLACES_ADDED, now);
+            offer(event, next.get(), RegistrationStepReason.PLACES_ADDED, now);
         }
     }
 
@@ -68,13 +68,14 @@ class Waitlist {
         }
         Optional<Registration> first = registrations.findFirstWaiting(event);
         while (first.isPresent() && !accounts.isActive(first.get().accountId())) {
-            registrations.become(first.get(), RegistrationStatus.CANCELLED, Reason.ACCOUNT_CLOSED, null, now);
+            registrations.become(
+                    first.get(), RegistrationStatus.CANCELLED, RegistrationStepReason.ACCOUNT_CLOSED, null, now);
             first = registrations.findFirstWaiting(event);
         }
         return first;
     }
 
-    private void offer(Event event, Registration next, Reason reason, Instant now) {
+    private void offer(Event event, Registration next, RegistrationStepReason reason, Instant now) {
         Instant expiresAt = Stream.of(now.plus(event.details().offerLasts()), event.startsAt())
                 .min(Instant::compareTo)
                 .orElseThrow();
@@ -89,7 +90,7 @@ class Waitlist {
         Event event = registrations.hold(registration);
         Instant now = clock.instant();
         if (registration.status() == RegistrationStatus.OFFERED && registration.isLapsedAt(now)) {
-            registrations.become(registration, RegistrationStatus.LAPSED, Reason.TIME_OVER, null, now);
+            registrations.become(registration, RegistrationStatus.LAPSED, RegistrationStepReason.TIME_OVER, null, now);
             letters.tell(EventMessage.EVENT_PLACE_LAPSED, event, registration);
             passOn(event);
         }

@@ -26,16 +26,16 @@ import pl.partycypacja.events.domain.Attendance;
 import pl.partycypacja.events.domain.Attendance.Attended;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventSession;
-import pl.partycypacja.events.domain.Needs;
+import pl.partycypacja.events.domain.ParticipantNeeds;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.platform.documents.PdfDocuments;
-import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// The organiser's list of an event: as JSON, as a sheet, and printed for signatures (EVT-8, EVT-9).
 @ApplicationScoped
@@ -88,7 +88,7 @@ class AttendanceList {
             @Schema(description = RegistrationResponse.TIER, examples = "1")
             int tier,
 
-            @Nullable Needs needs,
+            @Nullable ParticipantNeeds needs,
 
             @Schema(
                     type = SchemaType.OBJECT,
@@ -183,7 +183,7 @@ class AttendanceList {
     }
 
     private static List<@Nullable Object> row(Line line, Event event, List<String> keys) {
-        Needs needs = line.needs();
+        ParticipantNeeds needs = line.needs();
         List<@Nullable Object> row = Sheet.row(
                 line.person(),
                 line.email(),

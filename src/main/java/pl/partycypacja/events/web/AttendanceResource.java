@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,9 +28,10 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.ParticipationAttendance;
 import pl.partycypacja.events.domain.RegistrationStatus;
-import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -71,7 +71,7 @@ public class AttendanceResource {
     @GET
     @Path("/events/{id}/registrations")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Sheet.Offered
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -90,7 +90,7 @@ public class AttendanceResource {
     @GET
     @Path("/events/{id}/registrations")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet export(@PathParam("id") UUID id, @QueryParam("status") @Nullable List<RegistrationStatus> status) {
@@ -100,7 +100,7 @@ public class AttendanceResource {
     @GET
     @Path("/events/{id}/attendance-sheet.pdf")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces(PDF)
     @Operation(
             operationId = "getAttendanceSheet",
@@ -158,8 +158,7 @@ public class AttendanceResource {
     @POST
     @Path("/events/{id}/attendance")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -228,7 +227,7 @@ public class AttendanceResource {
     @GET
     @Path("/participations/{id}/attendance")
     @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getParticipationAttendance",

@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +18,8 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -63,7 +64,7 @@ public class CalendarFeedResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "getCalendarFeed",
             summary = "Adres własnego kalendarza",
@@ -73,7 +74,7 @@ public class CalendarFeedResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Operation(
             operationId = "createCalendarFeed",
             summary = "Utwórz adres własnego kalendarza",
@@ -84,7 +85,7 @@ public class CalendarFeedResource {
     }
 
     @DELETE
-    @Transactional
+    @Command
     @Operation(
             operationId = "deleteCalendarFeed",
             summary = "Unieważnij adres własnego kalendarza",

@@ -2,7 +2,6 @@ package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,9 +31,10 @@ import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.http.PublicAddress;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Certificates of attendance, which anyone who has one can verify (EVT-9).
 @Path("/api/v1")
@@ -117,7 +117,7 @@ public class CertificatesResource {
     @Path("/certificates/{code}")
     @PermitAll
     @PrivateAnswer
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "verifyCertificate",
@@ -137,7 +137,7 @@ public class CertificatesResource {
     @GET
     @Path("/registrations/{id}/certificate.pdf")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Produces(PDF)
     @Operation(
             operationId = "getCertificatePdf",

@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.CalendarFeeds;
 import pl.partycypacja.events.domain.EventCalendars;
 import pl.partycypacja.events.domain.EventDirectory;
-import pl.partycypacja.platform.calendar.CalendarFiles;
+import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -53,7 +53,7 @@ public class EventCalendarsResource {
     @GET
     @Path("/events/{id}/event.ics")
     @PermitAll
-    @Transactional
+    @Query
     @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
             operationId = "getEventCalendar",
@@ -68,7 +68,7 @@ public class EventCalendarsResource {
     @GET
     @Path("/events/calendar.ics")
     @PermitAll
-    @Transactional
+    @Query
     @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
             operationId = "getEventsCalendar",
@@ -89,7 +89,7 @@ public class EventCalendarsResource {
     @Path("/calendar-feeds/{secret}/calendar.ics")
     @PermitAll
     @PrivateAnswer
-    @Transactional
+    @Query
     @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
             operationId = "readCalendarFeed",

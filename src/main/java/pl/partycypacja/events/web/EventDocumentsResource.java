@@ -2,7 +2,6 @@ package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,11 +23,13 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.EventDocument;
 import pl.partycypacja.events.domain.EventDocuments;
-import pl.partycypacja.platform.files.UploadedFile;
+import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -82,7 +83,7 @@ public class EventDocumentsResource {
     @GET
     @Path("/events/{id}/documents")
     @PermitAll
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listEventDocuments", summary = "Dokumenty wydarzenia")
     public Page<DocumentResponse> list(@PathParam("id") UUID id) {
@@ -94,7 +95,7 @@ public class EventDocumentsResource {
     @POST
     @Path("/events/{id}/documents")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -110,7 +111,7 @@ public class EventDocumentsResource {
     @GET
     @Path("/events/{id}/documents/{documentId}")
     @PermitAll
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadEventDocument",
@@ -125,7 +126,7 @@ public class EventDocumentsResource {
     @DELETE
     @Path("/events/{id}/documents/{documentId}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "removeEventDocument",
             summary = "Usuń dokument wydarzenia",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,8 @@ import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.Events;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -84,7 +85,7 @@ public class EventQuestionsResource {
     @GET
     @Path("/events/{id}/questions")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "getEventQuestions",
             summary = "Pytania do zapisujących się",
@@ -96,7 +97,7 @@ public class EventQuestionsResource {
     @PUT
     @Path("/events/{id}/questions")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setEventQuestions",

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventStatus;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 
 /// The event that something belongs to: enough for a line of a list.

@@ -9,17 +9,18 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.AgendaItem;
-import pl.partycypacja.events.domain.CoveredCost;
 import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.EventAction;
+import pl.partycypacja.events.domain.EventCost;
 import pl.partycypacja.events.domain.EventDetails;
 import pl.partycypacja.events.domain.EventSession;
+import pl.partycypacja.events.domain.EventSignUp;
 import pl.partycypacja.events.domain.EventStatus;
-import pl.partycypacja.events.domain.SignUp;
 import pl.partycypacja.events.domain.Tier;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 import pl.partycypacja.programmes.ProgrammeReference;
 
@@ -67,7 +68,7 @@ public record EventResponse(
         boolean belowMinimum,
 
         @Schema(examples = "2023-04-24") @Nullable LocalDate decisionOn,
-        SignUp signUp,
+        EventSignUp signUp,
 
         @Schema(description = "Pierwsza chwila zapisów; `null`: od publikacji.", examples = "2023-04-06T22:00:00Z")
         @Nullable
@@ -77,7 +78,7 @@ public record EventResponse(
         Instant signUpClosesAt,
 
         List<TierResponse> tiers,
-        List<CoveredCost> costsCovered,
+        List<EventCost> costsCovered,
 
         @Schema(
                 description = "Czy przy zapisie trzeba odpowiedzieć na pytania (`getEventQuestions`).",
@@ -88,7 +89,7 @@ public record EventResponse(
         String cancellation,
 
         @Schema(description = "Co może zrobić koordynator.", examples = "[\"UPDATE\", \"CANCEL\"]")
-        List<EventStatus.Action> allowedActions,
+        List<EventAction> allowedActions,
 
         Instant createdAt,
         Instant updatedAt,

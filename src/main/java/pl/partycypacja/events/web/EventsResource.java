@@ -3,7 +3,6 @@ package pl.partycypacja.events.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -41,11 +40,12 @@ import pl.partycypacja.events.domain.Events;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -123,7 +123,7 @@ public class EventsResource {
     @GET
     @Path("/events")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "listEvents",
             summary = "Wyszukaj wydarzenia",
@@ -144,7 +144,7 @@ public class EventsResource {
     @POST
     @Path("/events")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createEvent",
@@ -158,7 +158,7 @@ public class EventsResource {
     @GET
     @Path("/events/{id}")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(operationId = "getEvent", summary = "Pokaż wydarzenie")
     public EventResponse get(@PathParam("id") UUID id) {
         return respond(directory.getVisible(id, caller.get()));
@@ -167,7 +167,7 @@ public class EventsResource {
     @PATCH
     @Path("/events/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateEvent",
@@ -187,7 +187,7 @@ public class EventsResource {
     @POST
     @Path("/events/{id}/publish")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "publishEvent",
             summary = "Opublikuj wydarzenie",
@@ -202,8 +202,7 @@ public class EventsResource {
     @POST
     @Path("/events/{id}/confirm")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "confirmEvent",
             summary = "Potwierdź, że wydarzenie się odbędzie",
@@ -222,8 +221,7 @@ public class EventsResource {
     @POST
     @Path("/events/{id}/cancel")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelEvent",
@@ -238,7 +236,7 @@ public class EventsResource {
     @GET
     @Path("/events/{id}/event.jsonld")
     @PermitAll
-    @Transactional
+    @Query
     @Produces(LINKED_DATA)
     @Operation(
             operationId = "getLinkedEvent",
@@ -268,8 +266,7 @@ public class EventsResource {
     @POST
     @Path("/events/{id}/copy")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "copyEvent",
@@ -288,7 +285,7 @@ public class EventsResource {
     @DELETE
     @Path("/events/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "deleteEvent",
             summary = "Usuń szkic wydarzenia",

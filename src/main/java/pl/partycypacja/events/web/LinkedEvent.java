@@ -11,7 +11,7 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventPlace;
 import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventStatus;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// An event as search engines read it: JSON-LD of `schema.org/Event`.
 @Schema(name = "LinkedEvent")

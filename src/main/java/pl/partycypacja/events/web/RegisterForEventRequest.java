@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.Needs;
+import pl.partycypacja.events.domain.ParticipantNeeds;
 
 /// For whom somebody comes, and what they say beside it (EVT-5, EVT-8).
 @Schema(name = "RegisterForEventRequest")
@@ -14,7 +14,7 @@ public record RegisterForEventRequest(
         @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
         UUID organisationId,
 
-        @Valid @Nullable Needs needs,
+        @Valid @Nullable ParticipantNeeds needs,
 
         @Schema(
                 type = SchemaType.OBJECT,

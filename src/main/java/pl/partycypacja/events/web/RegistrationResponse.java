@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.Needs;
+import pl.partycypacja.events.domain.ParticipantNeeds;
+import pl.partycypacja.events.domain.RegistrationAction;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.platform.http.Versioned;
 
@@ -46,7 +47,7 @@ public record RegistrationResponse(
         List<@Size(max = 500) String> links,
 
         @Schema(description = "Potrzeby; widzą je tylko ta osoba i koordynatorzy.") @Nullable
-        Needs needs,
+        ParticipantNeeds needs,
 
         @Schema(
                 type = SchemaType.OBJECT,
@@ -70,7 +71,7 @@ public record RegistrationResponse(
         String certificateCode,
 
         @Schema(description = "Co możesz z nim teraz zrobić.", examples = "[\"UPDATE\", \"CANCEL\"]")
-        List<RegistrationStatus.Action> allowedActions,
+        List<RegistrationAction> allowedActions,
 
         Instant registeredAt,
         long version)

@@ -6,13 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.events.domain.RegistrationStep;
+import pl.partycypacja.events.domain.RegistrationStepReason;
 
 /// What became of a registration, and why (EVT-6).
 @Schema(name = "RegistrationStep")
 public record RegistrationStepResponse(
         @Schema(examples = "WAITLISTED") @Nullable RegistrationStatus fromStatus,
         @Schema(examples = "OFFERED") RegistrationStatus toStatus,
-        @Schema(examples = "PLACE_FREED") RegistrationStep.Reason reason,
+        @Schema(examples = "PLACE_FREED") RegistrationStepReason reason,
 
         @Schema(description = "Kto; `null`: system.") @Nullable
         UUID actorId,

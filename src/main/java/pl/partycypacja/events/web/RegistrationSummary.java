@@ -8,7 +8,7 @@ import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationStatus;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// A line of the list, without needs.
 @Schema(name = "RegistrationSummary")

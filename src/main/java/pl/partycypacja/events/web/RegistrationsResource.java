@@ -2,7 +2,6 @@ package pl.partycypacja.events.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -39,16 +38,17 @@ import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.events.domain.Registrations;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.CurrentLanguage;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Places at events, and the queue for them (EVT-5, EVT-6).
 @Path("/api/v1")
@@ -125,8 +125,7 @@ public class RegistrationsResource {
 
     @POST
     @Path("/events/{id}/registrations")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "registerForEvent",
@@ -145,7 +144,7 @@ public class RegistrationsResource {
 
     @GET
     @Path("/registrations")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listRegistrations",
             summary = "Wyszukaj zapisy",
@@ -179,7 +178,7 @@ public class RegistrationsResource {
 
     @GET
     @Path("/registrations/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getRegistration", summary = "Pokaż zapis")
     public RegistrationResponse get(@PathParam("id") UUID id) {
         return respond(directory.getVisible(id, caller.get()));
@@ -187,7 +186,7 @@ public class RegistrationsResource {
 
     @GET
     @Path("/registrations/{id}/history")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listRegistrationHistory",
             summary = "Historia zapisu",
@@ -201,8 +200,7 @@ public class RegistrationsResource {
 
     @POST
     @Path("/registrations/{id}/accept")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "acceptEventPlace",
             summary = "Przyjmij zaproponowane miejsce",
@@ -215,8 +213,7 @@ public class RegistrationsResource {
 
     @POST
     @Path("/registrations/{id}/decline")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(operationId = "declineEventPlace", summary = "Odrzuć zaproponowane miejsce")
     public RegistrationResponse decline(@PathParam("id") UUID id) {
         Registration registration = directory.getOwn(id, caller.get());
@@ -226,7 +223,7 @@ public class RegistrationsResource {
 
     @PATCH
     @Path("/registrations/{id}")
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateRegistration",
@@ -257,8 +254,7 @@ public class RegistrationsResource {
 
     @POST
     @Path("/registrations/{id}/transfer")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "transferRegistration",
@@ -274,8 +270,7 @@ public class RegistrationsResource {
 
     @POST
     @Path("/registrations/{id}/cancel")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "cancelRegistration",
             summary = "Zrezygnuj z miejsca",

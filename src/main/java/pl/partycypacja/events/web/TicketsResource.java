@@ -1,7 +1,6 @@
 package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +17,7 @@ import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.ETags;
 import pl.partycypacja.platform.http.FileAnswer;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -41,7 +41,7 @@ public class TicketsResource {
 
     @GET
     @Path("/registrations/{id}/ticket.png")
-    @Transactional
+    @Query
     @Produces(PNG)
     @Operation(
             operationId = "getEventTicket",

@@ -5,13 +5,13 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.Needs;
+import pl.partycypacja.events.domain.ParticipantNeeds;
 import pl.partycypacja.events.domain.Registrations;
 
 /// What a person says beside that they come (EVT-8).
 @Schema(name = "UpdateRegistrationRequest")
 public record UpdateRegistrationRequest(
-        @Valid @Nullable Needs needs,
+        @Valid @Nullable ParticipantNeeds needs,
 
         @Schema(
                 type = SchemaType.OBJECT,

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /// Who signed an agreement for which side, when, and what exactly (GRA-2).
@@ -26,7 +25,7 @@ public class AgreementSignature {
     private UUID grantId;
 
     @Enumerated(EnumType.STRING)
-    private Party party;
+    private AgreementSide party;
 
     @Column(name = "account_id")
     private UUID accountId;
@@ -37,17 +36,10 @@ public class AgreementSignature {
     @Column(name = "signed_at")
     private Instant signedAt;
 
-    /// A side of the agreement.
-    @Schema(name = "AgreementSide")
-    public enum Party {
-        ORGANISER,
-        GRANTEE
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected AgreementSignature() {}
 
-    AgreementSignature(UUID grantId, Party party, UUID accountId, String documentSha256, Instant now) {
+    AgreementSignature(UUID grantId, AgreementSide party, UUID accountId, String documentSha256, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.grantId = grantId;
         this.party = party;
@@ -56,7 +48,7 @@ public class AgreementSignature {
         this.signedAt = now;
     }
 
-    public Party party() {
+    public AgreementSide party() {
         return party;
     }
 

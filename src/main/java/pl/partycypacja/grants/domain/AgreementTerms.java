@@ -9,53 +9,39 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.values.Money;
 
 /// What is agreed on (GRA-2, GRA-3): for what, from when to when, and how the money is planned.
 ///
 /// @param startsOn first day on which money can be spent
 /// @param endsOn last day on which money can be spent
-@Schema(name = "AgreementTerms")
 public record AgreementTerms(
-        @NotBlank
-        @Size(max = 2_000)
-        @Multiline
-        @Schema(description = "Na co jest dotacja.", examples = "Konsultacje społeczne planu zagospodarowania rynku")
-        String subject,
+        @NotBlank @Size(max = 2_000) @Multiline String subject,
 
-        @NotNull @Schema(description = "Pierwszy dzień realizacji.", examples = "2023-06-01")
-        LocalDate startsOn,
+        @NotNull LocalDate startsOn,
 
-        @NotNull @Schema(description = "Ostatni dzień realizacji.", examples = "2023-10-31")
-        LocalDate endsOn,
+        @NotNull LocalDate endsOn,
 
-        @NotNull @Schema(description = "Ostatni dzień na sprawozdanie.", examples = "2023-11-15")
-        LocalDate reportDueOn,
+        @NotNull LocalDate reportDueOn,
 
-        @NotNull @Size(min = 1, max = 50) @Schema(description = "Pozycje budżetu; razem tyle, ile dotacja.")
-        List<@NotNull @Valid BudgetLine> budgetLines,
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BudgetLine> budgetLines,
 
-        @NotNull @Size(min = 1, max = 12) @Schema(description = "Transze; razem tyle, ile dotacja.")
-        List<@NotNull @Valid PlannedTranche> tranches) {
+        @NotNull @Size(min = 1, max = 12) List<@NotNull @Valid PlannedTranche> tranches) {
 
     /// A line of the grant's budget.
-    @Schema(name = "BudgetLine")
     public record BudgetLine(
-            @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,39}$") @Schema(examples = "moderacja")
+            @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,39}$")
             String key,
 
-            @NotNull @Schema(examples = "SERVICES") ExpenseCategory category,
+            @NotNull ExpenseCategory category,
 
-            @NotBlank @Size(max = 300) @Schema(examples = "Moderacja spotkań z mieszkańcami")
-            String description,
+            @NotBlank @Size(max = 300) String description,
 
             @NotNull @Valid Money planned) {}
 
     /// What kind of expense it is.
-    @Schema(name = "ExpenseCategory")
     public enum ExpenseCategory {
         PERSONNEL,
         SERVICES,
@@ -68,10 +54,8 @@ public record AgreementTerms(
     }
 
     /// A part of the grant, and when it is to be paid.
-    @Schema(name = "PlannedTranche")
     public record PlannedTranche(
-            @NotNull @Valid Money amount,
-            @NotNull @Schema(examples = "2023-06-10") LocalDate plannedOn) {}
+            @NotNull @Valid Money amount, @NotNull LocalDate plannedOn) {}
 
     /// @throws InvalidInput `date-order`, `duplicate`, `out-of-range`, `does-not-add-up`: all at once
     void requireValid(long grantGrosze) {

@@ -11,18 +11,16 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.applications.Ownership;
-import pl.partycypacja.grants.domain.AgreementParties.PartyData;
-import pl.partycypacja.grants.domain.AgreementSignature.Party;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.documents.PdfDocuments;
-import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.Sha256;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Agreements (GRA-2): their terms, the document, and who signed it.
@@ -80,7 +78,7 @@ public class Agreements {
         UUID organisation = grant.organisationId();
         if (organisation == null) {
             String name = accounts.getPerson(grant.accountId()).name();
-            return new AgreementParties(organiser(grant), new PartyData(name, null, null, null), null);
+            return new AgreementParties(organiser(grant), new AgreementParty(name, null, null, null), null);
         }
         OrganisationsApi.Identity grantee = organisations.getIdentity(organisation);
         UUID patron = grantee.patronOrganisationId();
@@ -88,12 +86,12 @@ public class Agreements {
                 organiser(grant), party(grantee), patron == null ? null : party(organisations.getIdentity(patron)));
     }
 
-    private PartyData organiser(Grant grant) {
+    private AgreementParty organiser(Grant grant) {
         return party(organisations.getIdentity(programmes.getOrganiserId(grant.programmeId())));
     }
 
-    private static PartyData party(OrganisationsApi.Identity organisation) {
-        return new PartyData(organisation.name(), organisation.nip(), organisation.regon(), organisation.krs());
+    private static AgreementParty party(OrganisationsApi.Identity organisation) {
+        return new AgreementParty(organisation.name(), organisation.nip(), organisation.regon(), organisation.krs());
     }
 
     /// The document as it was signed; before that, as it would be.
@@ -143,7 +141,7 @@ public class Agreements {
                 grant.updatedAt());
     }
 
-    private static String describe(PartyData party) {
+    private static String describe(AgreementParty party) {
         StringBuilder text = new StringBuilder(party.name());
         append(text, "NIP", party.nip());
         append(text, "REGON", party.regon());
@@ -172,7 +170,7 @@ public class Agreements {
     /// @throws Forbidden when the caller is on neither side
     /// @throws InvalidInput `document-changed`, `same-person`
     /// @throws StateConflict when that side, or both, have signed
-    public void sign(Grant grant, Party party, String sha256, Caller caller) {
+    public void sign(Grant grant, AgreementSide party, String sha256, Caller caller) {
         grants.lock(grant, GrantAction.SIGN_AGREEMENT);
         requireSide(grant, party, caller);
         grants.requireParticipant(grant);
@@ -203,8 +201,8 @@ public class Agreements {
         grants.flush();
     }
 
-    private void requireSide(Grant grant, Party party, Caller caller) {
-        if (party == Party.ORGANISER) {
+    private void requireSide(Grant grant, AgreementSide party, Caller caller) {
+        if (party == AgreementSide.ORGANISER) {
             grants.requireCoordinator(grant, caller);
         } else if (!ownership.isOwn(grant, caller)) {
             throw new Forbidden();

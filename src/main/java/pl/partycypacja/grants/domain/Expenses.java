@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import pl.partycypacja.platform.files.AcceptedFile;
+import pl.partycypacja.platform.documents.AcceptedFile;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;

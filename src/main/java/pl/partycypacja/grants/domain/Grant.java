@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// Money for a local participation process, and the agreement on it (GRA-1, GRA-2).
@@ -116,12 +117,12 @@ public class Grant extends Holding {
         return reportDueOn != null && today.isAfter(reportDueOn) && status == GrantStatus.ACTIVE;
     }
 
-    LedgerAccount account(LedgerAccount.Kind kind) {
+    LedgerAccount account(LedgerAccountKind kind) {
         return new LedgerAccount(kind, id());
     }
 
     LedgerAccount budget() {
-        return new LedgerAccount(LedgerAccount.Kind.GRANT_BUDGET, editionId());
+        return new LedgerAccount(LedgerAccountKind.GRANT_BUDGET, editionId());
     }
 
     public long amountGrosze() {

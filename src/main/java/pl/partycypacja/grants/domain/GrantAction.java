@@ -1,9 +1,6 @@
 package pl.partycypacja.grants.domain;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /// What can be done with a grant.
-@Schema(name = "GrantAction")
 public enum GrantAction {
     UPDATE_AGREEMENT,
     SIGN_AGREEMENT,

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.values.Money;
 
 /// Reports on grants (GRA-4): written and submitted by the grantee, returned for corrections or accepted by a
 /// coordinator.
@@ -101,9 +102,6 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         return report;
     }
 
-    /// How much of an expense is accepted, when it is not all.
-    public record Decision(UUID expenseId, long acceptedGrosze, String reason) {}
-
     /// Every expense is accepted as it is, but for those that are decided otherwise; what is accepted is accounted
     /// for, and never more than was paid (GRA-4).
     ///
@@ -111,22 +109,22 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
     /// @throws RemainingMoney `insufficient-funds` when more would be accepted than was paid
     /// @throws DomainException `payment-under-way`
     /// @throws StateConflict unless it is submitted
-    public GrantReport accept(Grant grant, List<Decision> decisions, Caller caller) {
+    public GrantReport accept(Grant grant, List<AcceptedPart> decisions, Caller caller) {
         grants.lock(grant, GrantAction.ACCEPT_REPORT);
         tranches.requireNoneApproved(grant);
         List<Expense> all = expenses.listAllOf(grant);
-        Map<UUID, Decision> others = byExpense(decisions, all);
+        Map<UUID, AcceptedPart> others = byExpense(decisions, all);
         all.forEach(expense -> decide(expense, others.get(expense.id())));
         long accepted = all.stream()
                 .mapToLong(expense -> expense.acceptedGrosze() == null ? 0 : expense.acceptedGrosze())
                 .sum();
         if (accepted > 0) {
             ledger.post(new Posting(
-                    Posting.Kind.EXPENSES_ACCEPTED,
+                    PostingKind.EXPENSES_ACCEPTED,
                     grant.id(),
                     grant.editionId(),
-                    grant.account(LedgerAccount.Kind.GRANT_ADVANCE),
-                    grant.account(LedgerAccount.Kind.GRANT_SETTLED),
+                    grant.account(LedgerAccountKind.GRANT_ADVANCE),
+                    grant.account(LedgerAccountKind.GRANT_SETTLED),
                     accepted,
                     "Przyjęcie wydatków dotacji " + grant.agreementNumber(),
                     caller.requireAccountId()));
@@ -149,13 +147,13 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         return report;
     }
 
-    private static Map<UUID, Decision> byExpense(List<Decision> decisions, List<Expense> all) {
+    private static Map<UUID, AcceptedPart> byExpense(List<AcceptedPart> decisions, List<Expense> all) {
         Map<UUID, Long> amounts = new HashMap<>();
         all.forEach(expense -> amounts.put(expense.id(), expense.amountGrosze()));
-        Map<UUID, Decision> byExpense = new HashMap<>();
+        Map<UUID, AcceptedPart> byExpense = new HashMap<>();
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < decisions.size(); i++) {
-            Decision decision = decisions.get(i);
+            AcceptedPart decision = decisions.get(i);
             String pointer = "/decisions/" + i;
             Long amount = amounts.get(decision.expenseId());
             faults.rejectIf(amount == null, pointer + "/expenseId", "unknown-reference")
@@ -170,7 +168,7 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         return byExpense;
     }
 
-    private static void decide(Expense expense, @Nullable Decision decision) {
+    private static void decide(Expense expense, @Nullable AcceptedPart decision) {
         if (decision == null) {
             expense.accept(expense.amountGrosze(), null);
         } else {

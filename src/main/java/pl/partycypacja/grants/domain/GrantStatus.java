@@ -15,10 +15,8 @@ import static pl.partycypacja.grants.domain.GrantAction.UPDATE_AGREEMENT;
 
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a grant is in its life (GRA-2), and what can be done with it there.
-@Schema(name = "GrantStatus")
 @SuppressWarnings("ImmutableEnumChecker") // List.of
 public enum GrantStatus {
     /// Its money is set aside; the agreement is written and not yet signed by both.

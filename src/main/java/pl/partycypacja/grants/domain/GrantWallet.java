@@ -6,8 +6,10 @@ import java.util.List;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.applications.WalletAction;
+import pl.partycypacja.applications.WalletItem;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.EntitlementKind;
 
 /// The grant in a participant's wallet: used is what was paid.
 @ApplicationScoped
@@ -22,16 +24,16 @@ class GrantWallet implements Wallet {
     }
 
     @Override
-    public List<Item> listItems(ParticipationView participation, Caller caller) {
+    public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
         return grants.list("participationId", participation.id()).stream()
                 .map(grant -> item(grant, caller))
                 .toList();
     }
 
-    private Item item(Grant grant, Caller caller) {
+    private WalletItem item(Grant grant, Caller caller) {
         Grants.Balances balances = grants.getBalances(grant);
-        return Item.ofMoney(
-                Entitlement.Kind.GRANT,
+        return WalletItem.ofMoney(
+                EntitlementKind.GRANT,
                 grant.id(),
                 "/api/v1/grants/" + grant.id(),
                 grant.status(),
@@ -41,24 +43,24 @@ class GrantWallet implements Wallet {
                 ownership.isOwn(grant, caller) ? actions(grant, balances) : List.of());
     }
 
-    private static List<Action> actions(Grant grant, Grants.Balances balances) {
-        List<Action> actions = new ArrayList<>();
+    private static List<WalletAction> actions(Grant grant, Grants.Balances balances) {
+        List<WalletAction> actions = new ArrayList<>();
         grant.status().allowedActions().forEach(action -> {
             switch (action) {
-                case SIGN_AGREEMENT -> actions.add(Action.SIGN_AGREEMENT);
-                case REQUEST_TRANCHE -> addIf(balances.awardedGrosze() > 0, Action.REQUEST_TRANCHE, actions);
-                case ADD_EXPENSE -> actions.add(Action.ADD_EXPENSE);
-                case SUBMIT_REPORT -> actions.add(Action.SUBMIT_REPORT);
-                case GIVE_OPINION -> actions.add(Action.READ_OPINION);
+                case SIGN_AGREEMENT -> actions.add(WalletAction.SIGN_AGREEMENT);
+                case REQUEST_TRANCHE -> addIf(balances.awardedGrosze() > 0, WalletAction.REQUEST_TRANCHE, actions);
+                case ADD_EXPENSE -> actions.add(WalletAction.ADD_EXPENSE);
+                case SUBMIT_REPORT -> actions.add(WalletAction.SUBMIT_REPORT);
+                case GIVE_OPINION -> actions.add(WalletAction.READ_OPINION);
                 default -> {}
             }
         });
         boolean isToReturn = grant.status() == GrantStatus.SETTLED || grant.status() == GrantStatus.TERMINATED;
-        addIf(isToReturn && balances.outstandingGrosze() > 0, Action.RETURN_MONEY, actions);
+        addIf(isToReturn && balances.outstandingGrosze() > 0, WalletAction.RETURN_MONEY, actions);
         return actions;
     }
 
-    private static void addIf(boolean isSo, Action action, List<Action> actions) {
+    private static void addIf(boolean isSo, WalletAction action, List<WalletAction> actions) {
         if (isSo) {
             actions.add(action);
         }

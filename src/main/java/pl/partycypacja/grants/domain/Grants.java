@@ -1,7 +1,7 @@
 package pl.partycypacja.grants.domain;
 
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_ADVANCE;
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_AWARDED;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_ADVANCE;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_AWARDED;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -35,8 +35,9 @@ import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
-import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.programmes.EntitlementKind;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Awards grants (GRA-1), and finds them for those who may know of them. Whatever changes a grant or moves its
@@ -178,7 +179,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     public Grant award(UUID participationId, Caller caller) {
         ParticipationView participation =
                 participations.lockNamed(participationId, named -> requireCoordinator(named, caller));
-        long amount = participation.grosze(Entitlement.Kind.GRANT);
+        long amount = participation.grosze(EntitlementKind.GRANT);
         if (!participation.isActive() || amount == 0) {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
@@ -187,7 +188,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         }
         Grant grant = new Grant(participation, amount, nextNumber(), clock.instant());
         ledger.post(new Posting(
-                Posting.Kind.GRANT_AWARDED,
+                PostingKind.GRANT_AWARDED,
                 grant.id(),
                 grant.editionId(),
                 grant.budget(),
@@ -259,9 +260,9 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     public Balances getBalances(Grant grant) {
         return new Balances(
                 ledger.getBalanceGrosze(grant.account(GRANT_AWARDED)),
-                ledger.sumGrosze(grant.id(), Posting.Kind.TRANCHE_PAID),
-                ledger.sumGrosze(grant.id(), Posting.Kind.EXPENSES_ACCEPTED),
-                ledger.sumGrosze(grant.id(), Posting.Kind.GRANT_REFUNDED),
+                ledger.sumGrosze(grant.id(), PostingKind.TRANCHE_PAID),
+                ledger.sumGrosze(grant.id(), PostingKind.EXPENSES_ACCEPTED),
+                ledger.sumGrosze(grant.id(), PostingKind.GRANT_REFUNDED),
                 ledger.getBalanceGrosze(grant.account(GRANT_ADVANCE)));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// A customer credit transfer initiation, ISO 20022 `pain.001.001.09`.
 ///

@@ -68,7 +68,7 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
                         "editionId = ?1 and status = ?2 and paymentFileId is null and grantId in"
                                 + " (select g.id from Grant g where g.status in (SIGNED, ACTIVE, REPORTED)) order by approvedAt, id",
                         editionId,
-                        Tranche.Status.APPROVED)
+                        TrancheStatus.APPROVED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         if (approved.isEmpty()) {
@@ -109,7 +109,7 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
     private Pain001.Payment payment(Tranche tranche) {
         Grant grant = grants.findById(tranche.grantId());
         AgreementParties parties = agreements.getParties(grant);
-        AgreementParties.PartyData payee = parties.patron() == null ? parties.grantee() : parties.patron();
+        AgreementParty payee = parties.patron() == null ? parties.grantee() : parties.patron();
         return new Pain001.Payment(
                 compact(tranche.id()),
                 tranche.amountGrosze(),

@@ -1,17 +1,17 @@
 package pl.partycypacja.grants.domain;
 
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_ADVANCE;
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_AWARDED;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_ADVANCE;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_AWARDED;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -21,6 +21,7 @@ import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.values.Money;
 
 /// How grants end (GRA-4): what was not spent comes back, what was not paid goes back to the budget.
 @ApplicationScoped
@@ -67,11 +68,11 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
         GrantRefund refund = new GrantRefund(grant.id(), amountGrosze, receivedOn, bankReference, actor, grants.now());
         persist(refund);
         ledger.post(new Posting(
-                Posting.Kind.GRANT_REFUNDED,
+                PostingKind.GRANT_REFUNDED,
                 refund.id(),
                 grant.editionId(),
                 grant.account(GRANT_ADVANCE),
-                grant.account(LedgerAccount.Kind.GRANT_REFUNDED),
+                grant.account(LedgerAccountKind.GRANT_REFUNDED),
                 amountGrosze,
                 "Zwrot z dotacji " + grant.agreementNumber(),
                 actor));
@@ -120,7 +121,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
         long unpaid = ledger.lockBalanceGrosze(grant.account(GRANT_AWARDED));
         if (unpaid > 0) {
             ledger.post(new Posting(
-                    Posting.Kind.GRANT_RELEASED,
+                    PostingKind.GRANT_RELEASED,
                     grant.id(),
                     grant.editionId(),
                     grant.account(GRANT_AWARDED),

@@ -9,9 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.StateConflict;
 
@@ -41,7 +39,7 @@ public class Tranche {
     private LocalDate plannedOn;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private TrancheStatus status;
 
     @Column(name = "account_number")
     private @Nullable String accountNumber;
@@ -73,34 +71,6 @@ public class Tranche {
     @Column(name = "bank_reference")
     private @Nullable String bankReference;
 
-    /// How far its payment is.
-    @Schema(name = "TrancheStatus")
-    public enum Status {
-        PLANNED(Action.REQUEST),
-        REQUESTED(Action.REQUEST, Action.APPROVE, Action.REJECT),
-        APPROVED(Action.PAY, Action.REJECT),
-        PAID;
-
-        private final List<Action> actions;
-
-        Status(Action... actions) {
-            this.actions = List.of(actions);
-        }
-
-        public List<Action> allowedActions() {
-            return actions;
-        }
-
-        /// What can be done with it.
-        @Schema(name = "TrancheAction")
-        public enum Action {
-            REQUEST,
-            APPROVE,
-            REJECT,
-            PAY
-        }
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected Tranche() {}
 
@@ -111,10 +81,10 @@ public class Tranche {
         this.number = number;
         this.amountGrosze = planned.amount().grosze();
         this.plannedOn = planned.plannedOn();
-        this.status = Status.PLANNED;
+        this.status = TrancheStatus.PLANNED;
     }
 
-    private void requireAllowed(Status.Action action) {
+    private void requireAllowed(TrancheAction action) {
         if (!status.allowedActions().contains(action)) {
             throw new StateConflict(status, status.allowedActions());
         }
@@ -124,8 +94,8 @@ public class Tranche {
     ///
     /// @throws StateConflict once it is approved
     void request(String toAccount, UUID person, Instant now) {
-        requireAllowed(Status.Action.REQUEST);
-        status = Status.REQUESTED;
+        requireAllowed(TrancheAction.REQUEST);
+        status = TrancheStatus.REQUESTED;
         accountNumber = toAccount;
         requestedBy = person;
         requestedAt = now;
@@ -135,8 +105,8 @@ public class Tranche {
     ///
     /// @throws StateConflict unless it is requested
     void approve(UUID person, Instant now) {
-        requireAllowed(Status.Action.APPROVE);
-        status = Status.APPROVED;
+        requireAllowed(TrancheAction.APPROVE);
+        status = TrancheStatus.APPROVED;
         approvedBy = person;
         approvedAt = now;
     }
@@ -145,8 +115,8 @@ public class Tranche {
     ///
     /// @throws StateConflict unless it is requested or approved
     void reject() {
-        requireAllowed(Status.Action.REJECT);
-        status = Status.PLANNED;
+        requireAllowed(TrancheAction.REJECT);
+        status = TrancheStatus.PLANNED;
         accountNumber = null;
         requestedBy = null;
         requestedAt = null;
@@ -157,8 +127,8 @@ public class Tranche {
 
     /// @throws StateConflict unless it is approved, and not yet paid
     void pay(LocalDate day, String reference, UUID person, Instant now) {
-        requireAllowed(Status.Action.PAY);
-        status = Status.PAID;
+        requireAllowed(TrancheAction.PAY);
+        status = TrancheStatus.PAID;
         paidOn = day;
         bankReference = reference;
         paidBy = person;
@@ -193,7 +163,7 @@ public class Tranche {
         return plannedOn;
     }
 
-    public Status status() {
+    public TrancheStatus status() {
         return status;
     }
 

@@ -15,10 +15,10 @@ import org.iban4j.IbanUtil;
 import org.iban4j.InvalidCheckDigitException;
 import org.iban4j.UnsupportedCountryException;
 import pl.partycypacja.applications.Ownership;
-import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -26,6 +26,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.values.Money;
 
 /// Tranches (GRA-3): asked for, approved by another person, paid once.
 @ApplicationScoped
@@ -131,7 +132,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
             throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
         }
         grants.requireParticipant(found.grant());
-        if (tranche.status() == Tranche.Status.REQUESTED && !iban.equals(tranche.accountNumber())) {
+        if (tranche.status() == TrancheStatus.REQUESTED && !iban.equals(tranche.accountNumber())) {
             throw InvalidInput.at("/accountNumber", "account-changed");
         }
         tranche.approve(approver, grants.now());
@@ -153,7 +154,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
     /// @throws DomainException `payment-under-way` while the bank may be paying
     void requireNoneApproved(Grant grant) {
-        if (count("grantId = ?1 and status = ?2", grant.id(), Tranche.Status.APPROVED) > 0) {
+        if (count("grantId = ?1 and status = ?2", grant.id(), TrancheStatus.APPROVED) > 0) {
             throw new DomainException(ProblemType.PAYMENT_UNDER_WAY);
         }
     }
@@ -173,11 +174,11 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         UUID actor = caller.requireAccountId();
         tranche.pay(day, bankReference, actor, grants.now());
         ledger.post(new Posting(
-                Posting.Kind.TRANCHE_PAID,
+                PostingKind.TRANCHE_PAID,
                 tranche.id(),
                 grant.editionId(),
-                grant.account(LedgerAccount.Kind.GRANT_AWARDED),
-                grant.account(LedgerAccount.Kind.GRANT_ADVANCE),
+                grant.account(LedgerAccountKind.GRANT_AWARDED),
+                grant.account(LedgerAccountKind.GRANT_ADVANCE),
                 tranche.amountGrosze(),
                 "Transza %d dotacji %s".formatted(tranche.number(), grant.agreementNumber()),
                 actor));

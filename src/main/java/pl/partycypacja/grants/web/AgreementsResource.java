@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,18 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.grants.domain.AgreementParties;
+import pl.partycypacja.grants.domain.AgreementSide;
 import pl.partycypacja.grants.domain.AgreementSignature;
 import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Agreements;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 
 /// Agreements on grants (GRA-2).
 @Path("/api/v1")
@@ -93,7 +94,7 @@ public class AgreementsResource {
 
     @Schema(name = "AgreementSignature")
     public record SignatureResponse(
-            AgreementSignature.Party party,
+            AgreementSide party,
             UUID accountId,
 
             @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
@@ -128,7 +129,7 @@ public class AgreementsResource {
 
     @GET
     @Path("/grants/{id}/agreement")
-    @Transactional
+    @Query
     @Operation(operationId = "getAgreement", summary = "Pokaż umowę dotacji")
     public AgreementResponse get(@PathParam("id") UUID id) {
         return respond(grants.getVisible(id, caller.get()));
@@ -136,7 +137,7 @@ public class AgreementsResource {
 
     @PUT
     @Path("/grants/{id}/agreement")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setAgreement",
@@ -150,7 +151,7 @@ public class AgreementsResource {
 
     @GET
     @Path("/grants/{id}/agreement.pdf")
-    @Transactional
+    @Query
     @Produces(PDF)
     @Operation(
             operationId = "getAgreementPdf",
@@ -165,7 +166,7 @@ public class AgreementsResource {
     @Schema(name = "SignAgreementRequest")
     public record SignRequest(
             @NotNull @Schema(description = "Za którą stronę.", examples = "GRANTEE")
-            AgreementSignature.Party party,
+            AgreementSide party,
 
             @NotBlank
             @Size(min = 64, max = 64)
@@ -176,8 +177,7 @@ public class AgreementsResource {
 
     @POST
     @Path("/grants/{id}/agreement/sign")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "signAgreement",

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,19 +26,20 @@ import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.ExpenseDetails;
 import pl.partycypacja.grants.domain.Expenses;
 import pl.partycypacja.grants.domain.Grants;
-import pl.partycypacja.platform.files.UploadedFile;
+import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.Sha256;
 
 /// Expenses of grants, each with its document (GRA-4).
 @Path("/api/v1")
@@ -110,7 +110,7 @@ public class ExpensesResource {
     @GET
     @Path("/grants/{id}/expenses")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji", description = "Sortowanie: `issuedOn`.")
     public Page<ExpenseResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return expenses.listOf(grants.getReported(id, caller.get()), page).map(ExpenseResponse::from);
@@ -118,8 +118,7 @@ public class ExpensesResource {
 
     @POST
     @Path("/grants/{id}/expenses")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addExpense",
@@ -132,7 +131,7 @@ public class ExpensesResource {
 
     @GET
     @Path("/expenses/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getExpense", summary = "Pokaż wydatek")
     public ExpenseResponse get(@PathParam("id") UUID id) {
         return ExpenseResponse.from(expenses.getVisible(id, caller.get()));
@@ -140,7 +139,7 @@ public class ExpensesResource {
 
     @PUT
     @Path("/expenses/{id}")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "updateExpense", summary = "Popraw wydatek")
     public ExpenseResponse update(@PathParam("id") UUID id, @NotNull @Valid ExpenseDetails details) {
@@ -151,7 +150,7 @@ public class ExpensesResource {
 
     @DELETE
     @Path("/expenses/{id}")
-    @Transactional
+    @Command
     @Operation(operationId = "deleteExpense", summary = "Usuń wydatek")
     public void delete(@PathParam("id") UUID id) {
         expenses.remove(expenses.getVisible(id, caller.get()), preconditions::requireVersion, caller.get());
@@ -159,7 +158,7 @@ public class ExpensesResource {
 
     @POST
     @Path("/expenses/{id}/document")
-    @Transactional
+    @Command
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "attachExpenseDocument",
@@ -173,7 +172,7 @@ public class ExpensesResource {
 
     @GET
     @Path("/expenses/{id}/document")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadExpenseDocument",

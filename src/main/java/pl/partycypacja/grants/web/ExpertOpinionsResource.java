@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,8 +29,9 @@ import pl.partycypacja.grants.domain.ExpertOpinions;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -88,7 +88,7 @@ public class ExpertOpinionsResource {
     @GET
     @Path("/grants/{id}/opinions")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "listExpertOpinions",
             summary = "Opinie ekspertów o realizacji",
@@ -119,8 +119,7 @@ public class ExpertOpinionsResource {
     @POST
     @Path("/grants/{id}/opinions")
     @RolesAllowed(Role.Names.EXPERT)
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "giveExpertOpinion",
@@ -137,7 +136,7 @@ public class ExpertOpinionsResource {
     @GET
     @Path("/editions/{id}/owed-opinions")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "listOwedOpinions",
             summary = "Dotacje bez opinii",

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.grants.domain.AcceptedPart;
 import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.Expenses;
@@ -33,13 +33,14 @@ import pl.partycypacja.grants.domain.GrantReport;
 import pl.partycypacja.grants.domain.GrantReports;
 import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.grants.domain.Grants;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 
 /// Reports on grants (GRA-4).
 @Path("/api/v1")
@@ -147,7 +148,7 @@ public class GrantReportsResource {
     @GET
     @Path("/grants/{id}/report")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "getGrantReport",
             summary = "Sprawozdanie z dotacji",
@@ -170,7 +171,7 @@ public class GrantReportsResource {
 
     @PUT
     @Path("/grants/{id}/report")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setGrantReport",
@@ -190,8 +191,7 @@ public class GrantReportsResource {
 
     @POST
     @Path("/grants/{id}/report/submit")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "submitGrantReport",
             summary = "Złóż sprawozdanie",
@@ -211,8 +211,7 @@ public class GrantReportsResource {
 
     @POST
     @Path("/grants/{id}/report/return")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "returnGrantReport", summary = "Zwróć sprawozdanie do poprawy")
     public ReportResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
@@ -239,8 +238,7 @@ public class GrantReportsResource {
 
     @POST
     @Path("/grants/{id}/report/accept")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "acceptGrantReport",
@@ -248,8 +246,8 @@ public class GrantReportsResource {
             description = "Przyjęte wydatki nie mogą przekraczać tego, co wypłacono (GRA-4).")
     public ReportResponse accept(@PathParam("id") UUID id, @NotNull @Valid AcceptRequest request) {
         Grant grant = grants.getCoordinated(id, caller.get());
-        List<GrantReports.Decision> decisions = request.decisions().stream()
-                .map(decision -> new GrantReports.Decision(
+        List<AcceptedPart> decisions = request.decisions().stream()
+                .map(decision -> new AcceptedPart(
                         decision.expenseId(), decision.accepted().grosze(), decision.reason()))
                 .toList();
         return respond(grant, reports.accept(grant, decisions, caller.get()));

@@ -11,7 +11,7 @@ import pl.partycypacja.grants.domain.GrantAction;
 import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// A grant as its grantee and staff see it.
 @Schema(name = "Grant")

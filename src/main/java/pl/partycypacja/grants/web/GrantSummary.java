@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.GrantStatus;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// A grant in a list.
 @Schema(name = "GrantSummary")

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,14 +30,15 @@ import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.grants.domain.Settlements;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 
 /// Grants: awarded, ended, and what happened to their money (GRA-1, GRA-4, GRA-5).
 @Path("/api/v1")
@@ -61,7 +61,7 @@ public class GrantsResource {
 
     @GET
     @Path("/grants")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listGrants",
             summary = "Wyszukaj dotacje",
@@ -89,8 +89,7 @@ public class GrantsResource {
     @POST
     @Path("/grants")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "awardGrant",
@@ -105,7 +104,7 @@ public class GrantsResource {
     @GET
     @Path("/grants/{id}")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(operationId = "getGrant", summary = "Pokaż dotację")
     public GrantResponse get(@PathParam("id") UUID id) {
         return respond(grants.getReported(id, caller.get()));
@@ -118,8 +117,7 @@ public class GrantsResource {
 
     @POST
     @Path("/grants/{id}/close")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Operation(
             operationId = "closeGrant",
             summary = "Zamknij rozliczoną dotację",
@@ -139,8 +137,7 @@ public class GrantsResource {
 
     @POST
     @Path("/grants/{id}/terminate")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "terminateGrant",
@@ -184,8 +181,7 @@ public class GrantsResource {
 
     @POST
     @Path("/grants/{id}/refunds")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordRefund",
@@ -200,7 +196,7 @@ public class GrantsResource {
 
     @GET
     @Path("/grants/{id}/refunds")
-    @Transactional
+    @Query
     @Operation(operationId = "listRefunds", summary = "Zwroty z dotacji", description = "Sortowanie: `receivedOn`.")
     public Page<RefundResponse> listRefunds(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return settlements

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +24,13 @@ import pl.partycypacja.grants.domain.PaymentFile;
 import pl.partycypacja.grants.domain.PaymentFiles;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.http.IdempotencyKey;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Files of approved tranches for the bank (ISO 20022).
@@ -94,8 +94,7 @@ public class PaymentFilesResource {
 
     @POST
     @Path("/editions/{id}/payment-files")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createPaymentFile",
@@ -110,7 +109,7 @@ public class PaymentFilesResource {
 
     @GET
     @Path("/editions/{id}/payment-files")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listPaymentFiles",
             summary = "Pliki przelewów edycji",
@@ -122,7 +121,7 @@ public class PaymentFilesResource {
 
     @GET
     @Path("/payment-files/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getPaymentFile", summary = "Pokaż plik przelewów")
     public PaymentFileResponse get(@PathParam("id") UUID id) {
         return PaymentFileResponse.from(files.getCoordinated(id, caller.get()));
@@ -130,7 +129,7 @@ public class PaymentFilesResource {
 
     @GET
     @Path("/payment-files/{id}/pain.001.xml")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_XML)
     @Operation(
             operationId = "downloadPaymentFile",

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
-import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.Posting;
-import pl.partycypacja.platform.export.Sheet;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.ledger.PostingKind;
+import pl.partycypacja.platform.documents.Sheet;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 
 /// Every posting of a grant, as its grantee and an auditor read it (GRA-5).
 @Path("/api/v1")
@@ -43,9 +43,9 @@ public class StatementsResource {
     @Schema(name = "StatementLine")
     public record StatementLine(
             UUID id,
-            @Schema(examples = "TRANCHE_PAID") Posting.Kind kind,
-            LedgerAccount.Kind from,
-            LedgerAccount.Kind to,
+            @Schema(examples = "TRANCHE_PAID") PostingKind kind,
+            LedgerAccountKind from,
+            LedgerAccountKind to,
             Money amount,
 
             @Schema(maxLength = 500, examples = "Transza 1 dotacji UM/2023/0001")
@@ -61,7 +61,7 @@ public class StatementsResource {
 
     @GET
     @Path("/grants/{id}/statement")
-    @Transactional
+    @Query
     @Sheet.Offered
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -74,7 +74,7 @@ public class StatementsResource {
 
     @GET
     @Path("/grants/{id}/statement")
-    @Transactional
+    @Query
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet export(@PathParam("id") UUID id) {
@@ -110,8 +110,8 @@ public class StatementsResource {
         long outstanding = 0;
         List<StatementLine> lines = new ArrayList<>();
         for (LedgerApi.Line line : grants.getStatement(grant)) {
-            unpaid += change(line, LedgerAccount.Kind.GRANT_AWARDED);
-            outstanding += change(line, LedgerAccount.Kind.GRANT_ADVANCE);
+            unpaid += change(line, LedgerAccountKind.GRANT_AWARDED);
+            outstanding += change(line, LedgerAccountKind.GRANT_ADVANCE);
             lines.add(new StatementLine(
                     line.id(),
                     line.kind(),
@@ -126,7 +126,7 @@ public class StatementsResource {
         return lines;
     }
 
-    private static long change(LedgerApi.Line line, LedgerAccount.Kind account) {
+    private static long change(LedgerApi.Line line, LedgerAccountKind account) {
         long taken = line.from().kind() == account ? line.amountGrosze() : 0;
         return (line.to().kind() == account ? line.amountGrosze() : 0) - taken;
     }

@@ -1,7 +1,6 @@
 package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.grants.domain.Tranche;
+import pl.partycypacja.grants.domain.TrancheAction;
+import pl.partycypacja.grants.domain.TrancheStatus;
 import pl.partycypacja.grants.domain.Tranches;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 
 /// Tranches of grants (GRA-3).
 @Path("/api/v1")
@@ -57,7 +59,7 @@ public class TranchesResource {
             @Schema(examples = "1") int number,
             Money amount,
             LocalDate plannedOn,
-            Tranche.Status status,
+            TrancheStatus status,
 
             @Schema(
                     description = "Rachunek (IBAN); od zatwierdzenia niezmienny.",
@@ -80,7 +82,7 @@ public class TranchesResource {
             String bankReference,
 
             @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<Tranche.Status.Action> allowedActions,
+            List<TrancheAction> allowedActions,
 
             long version)
             implements Versioned {
@@ -108,7 +110,7 @@ public class TranchesResource {
 
     @GET
     @Path("/grants/{id}/tranches")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listTranches",
             summary = "Transze dotacji",
@@ -121,7 +123,7 @@ public class TranchesResource {
 
     @GET
     @Path("/tranches/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getTranche", summary = "Pokaż transzę")
     public TrancheResponse get(@PathParam("id") UUID id) {
         return TrancheResponse.from(tranches.getVisible(id, caller.get()).tranche());
@@ -136,8 +138,7 @@ public class TranchesResource {
 
     @POST
     @Path("/tranches/{id}/request")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "requestTranche",
@@ -151,8 +152,7 @@ public class TranchesResource {
 
     @POST
     @Path("/tranches/{id}/approve")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "approveTranche",
@@ -173,8 +173,7 @@ public class TranchesResource {
 
     @POST
     @Path("/tranches/{id}/reject")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rejectTranche",
@@ -198,8 +197,7 @@ public class TranchesResource {
 
     @POST
     @Path("/tranches/{id}/pay")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "payTranche",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 
 /// What an account holds: the sum of its postings, and what is kept beside it when it is guarded.
 @Entity
@@ -26,7 +27,7 @@ public class AccountBalance {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "account")
-    private LedgerAccount.Kind kind;
+    private LedgerAccountKind kind;
 
     @Column(name = "subject_id")
     private UUID subjectId;

@@ -1,9 +1,9 @@
 package pl.partycypacja.ledger.domain;
 
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_BUDGET;
-import static pl.partycypacja.ledger.LedgerAccount.Kind.GRANT_FUNDING;
-import static pl.partycypacja.ledger.LedgerAccount.Kind.VOUCHER_BUDGET;
-import static pl.partycypacja.ledger.LedgerAccount.Kind.VOUCHER_FUNDING;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_BUDGET;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_FUNDING;
+import static pl.partycypacja.ledger.LedgerAccountKind.VOUCHER_BUDGET;
+import static pl.partycypacja.ledger.LedgerAccountKind.VOUCHER_FUNDING;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.security.Caller;
 
@@ -35,7 +37,7 @@ public class Budgets implements PanacheRepositoryBase<EditionBudget, UUID> {
     }
 
     /// What is still to be given, in grosze.
-    public long leftGrosze(LedgerAccount.Kind budget, UUID editionId) {
+    public long leftGrosze(LedgerAccountKind budget, UUID editionId) {
         return ledger.getBalanceGrosze(new LedgerAccount(budget, editionId));
     }
 
@@ -58,14 +60,14 @@ public class Budgets implements PanacheRepositoryBase<EditionBudget, UUID> {
         UUID actor = caller.requireAccountId();
         move(
                 editionId,
-                Posting.Kind.GRANT_BUDGET_CHANGED,
+                PostingKind.GRANT_BUDGET_CHANGED,
                 GRANT_FUNDING,
                 GRANT_BUDGET,
                 grantsGrosze - budget.grantsGrosze(),
                 actor);
         move(
                 editionId,
-                Posting.Kind.VOUCHER_BUDGET_CHANGED,
+                PostingKind.VOUCHER_BUDGET_CHANGED,
                 VOUCHER_FUNDING,
                 VOUCHER_BUDGET,
                 vouchersGrosze - budget.vouchersGrosze(),
@@ -77,9 +79,9 @@ public class Budgets implements PanacheRepositoryBase<EditionBudget, UUID> {
 
     private void move(
             UUID edition,
-            Posting.Kind kind,
-            LedgerAccount.Kind funding,
-            LedgerAccount.Kind budget,
+            PostingKind kind,
+            LedgerAccountKind funding,
+            LedgerAccountKind budget,
             long changeGrosze,
             UUID actor) {
         if (changeGrosze == 0) {

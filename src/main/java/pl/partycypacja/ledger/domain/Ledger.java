@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -92,7 +94,7 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
     private record Balance(UUID subjectId, long grosze) {}
 
     @Override
-    public Map<UUID, Long> listBalancesGrosze(LedgerAccount.Kind kind, Collection<UUID> subjectIds) {
+    public Map<UUID, Long> listBalancesGrosze(LedgerAccountKind kind, Collection<UUID> subjectIds) {
         Stream<Balance> found = getEntityManager()
                 .createNativeQuery(
                         "SELECT subject_id, balance_grosze FROM ledger_balance"
@@ -107,7 +109,7 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
     }
 
     @Override
-    public long sumGrosze(UUID subjectId, Posting.Kind kind) {
+    public long sumGrosze(UUID subjectId, PostingKind kind) {
         return getEntityManager()
                 .createQuery(
                         "select coalesce(sum(p.amountGrosze), 0) from LedgerPosting p"

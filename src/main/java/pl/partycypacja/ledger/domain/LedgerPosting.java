@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 
 /// A line of the books; written once, never changed (GRA-5).
 @Entity
@@ -29,21 +31,21 @@ public class LedgerPosting {
     private UUID editionId;
 
     @Enumerated(EnumType.STRING)
-    private Posting.Kind kind;
+    private PostingKind kind;
 
     @Column(name = "source_id")
     private UUID sourceId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_account")
-    private LedgerAccount.Kind fromAccount;
+    private LedgerAccountKind fromAccount;
 
     @Column(name = "from_subject")
     private UUID fromSubject;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "to_account")
-    private LedgerAccount.Kind toAccount;
+    private LedgerAccountKind toAccount;
 
     @Column(name = "to_subject")
     private UUID toSubject;

@@ -1,7 +1,6 @@
 package pl.partycypacja.ledger.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -21,21 +20,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.ledger.domain.AccountBalance;
 import pl.partycypacja.ledger.domain.Budgets;
 import pl.partycypacja.ledger.domain.EditionBudget;
 import pl.partycypacja.ledger.domain.Ledger;
 import pl.partycypacja.ledger.domain.LedgerPosting;
-import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Budgets and books of editions (GRA-1, GRA-5), for those who coordinate them.
@@ -93,15 +95,14 @@ public class LedgerResource {
         UUID edition = budget.editionId();
         return new BudgetResponse(
                 edition,
-                PoolResponse.of(budget.grantsGrosze(), budgets.leftGrosze(LedgerAccount.Kind.GRANT_BUDGET, edition)),
-                PoolResponse.of(
-                        budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccount.Kind.VOUCHER_BUDGET, edition)),
+                PoolResponse.of(budget.grantsGrosze(), budgets.leftGrosze(LedgerAccountKind.GRANT_BUDGET, edition)),
+                PoolResponse.of(budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccountKind.VOUCHER_BUDGET, edition)),
                 budget.version());
     }
 
     @GET
     @Path("/editions/{id}/budget")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getBudget", summary = "Budżet edycji", description = "Nieustalony ma same zera.")
     public BudgetResponse getBudget(@PathParam("id") UUID id) {
@@ -111,7 +112,7 @@ public class LedgerResource {
 
     @PUT
     @Path("/editions/{id}/budget")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -131,7 +132,7 @@ public class LedgerResource {
 
     @Schema(name = "LedgerAccount")
     public record AccountResponse(
-            @Schema(examples = "VOUCHER") LedgerAccount.Kind kind,
+            @Schema(examples = "VOUCHER") LedgerAccountKind kind,
 
             @Schema(description = "Edycja budżetu, dotacja, bon albo organizacja szkoleniowa.")
             UUID subjectId) {
@@ -144,7 +145,7 @@ public class LedgerResource {
     @Schema(name = "Posting")
     public record PostingResponse(
             UUID id,
-            @Schema(examples = "VOUCHER_REDEEMED") Posting.Kind kind,
+            @Schema(examples = "VOUCHER_REDEEMED") PostingKind kind,
 
             @Schema(description = "Co przesunęło pieniądze: dotacja, transza, bon, realizacja bonu…")
             UUID sourceId,
@@ -177,7 +178,7 @@ public class LedgerResource {
 
     @GET
     @Path("/editions/{id}/ledger")
-    @Transactional
+    @Query
     @Sheet.Offered
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -192,7 +193,7 @@ public class LedgerResource {
 
     @GET
     @Path("/editions/{id}/ledger")
-    @Transactional
+    @Query
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet exportPostings(@PathParam("id") UUID id) {
@@ -242,7 +243,7 @@ public class LedgerResource {
 
     @GET
     @Path("/editions/{id}/ledger-balances")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listLedgerBalances",

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
@@ -38,7 +37,7 @@ public class OutboxMessage {
     private boolean secret;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private MessageStatus status;
 
     private int attempts;
 
@@ -62,15 +61,6 @@ public class OutboxMessage {
 
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
-
-    /// Where a message is on its way.
-    @Schema(name = "MessageStatus")
-    public enum Status {
-        PENDING,
-        SENT,
-        /// Given up after many tries.
-        FAILED
-    }
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxMessage() {}
@@ -112,7 +102,7 @@ public class OutboxMessage {
         return secret;
     }
 
-    public Status status() {
+    public MessageStatus status() {
         return status;
     }
 

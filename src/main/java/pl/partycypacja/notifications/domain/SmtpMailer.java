@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.calendar.CalendarFiles;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.documents.CalendarFiles;
+import pl.partycypacja.platform.values.Texts;
 
 /// Hands messages to the SMTP server: plain text, the same as HTML, and a calendar file where there is one.
 @ApplicationScoped

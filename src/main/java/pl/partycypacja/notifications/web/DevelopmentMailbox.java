@@ -12,7 +12,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import pl.partycypacja.notifications.domain.MailSettings;
-import pl.partycypacja.platform.launch.Demo;
+import pl.partycypacja.platform.demo.Demo;
 
 /// What would have been sent, at `GET /dev/mailbox?to=…`, in development and the demo. In production the route is
 /// not made at all.

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
+import pl.partycypacja.notifications.domain.MessageStatus;
 import pl.partycypacja.notifications.domain.OutboxMessage;
 
 /// A message with what it says.
@@ -33,7 +34,7 @@ public record MessageResponse(
         @Schema(description = "Załączony plik iCalendar.", maxLength = 1_000_000) @Nullable
         String calendar,
 
-        OutboxMessage.Status status,
+        MessageStatus status,
 
         @Schema(description = "Ile razy próbowano.", examples = "1")
         int attempts,

@@ -1,7 +1,6 @@
 package pl.partycypacja.notifications.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -21,9 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.notifications.domain.Messages;
+import pl.partycypacja.notifications.domain.MessageDirectory;
+import pl.partycypacja.notifications.domain.MessageStatus;
 import pl.partycypacja.notifications.domain.OutboxMessage;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -37,10 +39,10 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
 
-    private final Messages messages;
+    private final MessageDirectory messages;
     private final CurrentCaller caller;
 
-    MessagesResource(Messages messages, CurrentCaller caller) {
+    MessagesResource(MessageDirectory messages, CurrentCaller caller) {
         this.messages = messages;
         this.caller = caller;
     }
@@ -62,10 +64,10 @@ public class MessagesResource {
 
         @QueryParam("status")
         @Nullable
-        List<OutboxMessage.Status> status;
+        List<MessageStatus> status;
 
-        Messages.Filter toFilter() {
-            return new Messages.Filter(recruitment, application, recipient, Repeated.orEmpty(status));
+        MessageDirectory.Filter toFilter() {
+            return new MessageDirectory.Filter(recruitment, application, recipient, Repeated.orEmpty(status));
         }
     }
 
@@ -83,7 +85,7 @@ public class MessagesResource {
             @Schema(maxLength = 500, examples = "Zgłoszenie PS-2021-0001 zostało złożone")
             String subject,
 
-            OutboxMessage.Status status,
+            MessageStatus status,
             @Nullable UUID recruitmentId,
             @Nullable UUID applicationId,
             Instant createdAt,
@@ -104,7 +106,7 @@ public class MessagesResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listMessages",
             summary = "Wysłane wiadomości",
@@ -115,7 +117,7 @@ public class MessagesResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getMessage", summary = "Pokaż wiadomość")
     public MessageResponse get(@PathParam("id") UUID id) {
         return MessageResponse.from(messages.getVisible(id, caller.get()));
@@ -123,7 +125,7 @@ public class MessagesResource {
 
     @POST
     @Path("/{id}/resend")
-    @Transactional
+    @Command
     @Operation(
             operationId = "resendMessage",
             summary = "Wyślij wiadomość ponownie",

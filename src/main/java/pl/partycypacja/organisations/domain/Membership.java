@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a person belongs to an organisation.
 @Entity
@@ -27,26 +26,17 @@ public class Membership {
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
-    private Role role;
+    private OrganisationRole role;
 
     @Column(name = "joined_at")
     private Instant joinedAt;
-
-    /// What a member may do to the organisation itself.
-    @Schema(name = "OrganisationRole")
-    public enum Role {
-        /// Changes the organisation and its members.
-        OWNER,
-        /// Acts for it, in applications and registrations.
-        MEMBER
-    }
 
     record Key(UUID organisationId, UUID accountId) implements Serializable {}
 
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
-    Membership(UUID organisationId, UUID accountId, Role role, Instant joinedAt) {
+    Membership(UUID organisationId, UUID accountId, OrganisationRole role, Instant joinedAt) {
         this.organisationId = organisationId;
         this.accountId = accountId;
         this.role = role;
@@ -61,7 +51,7 @@ public class Membership {
         return accountId;
     }
 
-    public Role role() {
+    public OrganisationRole role() {
         return role;
     }
 

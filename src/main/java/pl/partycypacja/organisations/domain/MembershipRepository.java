@@ -13,6 +13,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Membersh
     }
 
     long countOwners(UUID organisationId) {
-        return count("organisationId = ?1 and role = ?2", organisationId, Membership.Role.OWNER);
+        return count("organisationId = ?1 and role = ?2", organisationId, OrganisationRole.OWNER);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.Texts;
 
 /// A foundation, an association, a municipality, an informal group (ACC-5).
 @Entity

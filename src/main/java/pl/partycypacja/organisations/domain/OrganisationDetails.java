@@ -5,13 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.pl.NIP;
 import org.hibernate.validator.constraints.pl.REGON;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.text.Teryt;
+import pl.partycypacja.platform.values.Teryt;
 
 /// What is said of an organisation (ACC-5).
 ///
@@ -20,20 +19,18 @@ import pl.partycypacja.platform.text.Teryt;
 /// @param krs ten digits
 /// @param teryt seven digits, of a local government only
 /// @param patronOrganisationId of an informal group only
-@Schema(name = "OrganisationRequest")
 public record OrganisationDetails(
-        @NotBlank @Size(max = 300) @Schema(examples = "Stowarzyszenie Nasza Okolica")
-        String name,
+        @NotBlank @Size(max = 300) String name,
 
-        @NotNull @Schema(examples = "NGO") OrganisationKind kind,
+        @NotNull OrganisationKind kind,
 
-        @Size(max = 10) @Pattern(regexp = "^[0-9]{10}$") @NIP @Schema(examples = "1234563218") @Nullable
+        @Size(max = 10) @Pattern(regexp = "^[0-9]{10}$") @NIP @Nullable
         String nip,
 
-        @Size(max = 14) @Pattern(regexp = "^([0-9]{9}|[0-9]{14})$") @REGON @Schema(examples = "123456785") @Nullable
+        @Size(max = 14) @Pattern(regexp = "^([0-9]{9}|[0-9]{14})$") @REGON @Nullable
         String regon,
 
-        @Size(max = 10) @Pattern(regexp = "^[0-9]{10}$") @Schema(examples = "0000123456") @Nullable
+        @Size(max = 10) @Pattern(regexp = "^[0-9]{10}$") @Nullable
         String krs,
 
         @Size(max = 7) @Pattern(regexp = Teryt.PATTERN) @Nullable

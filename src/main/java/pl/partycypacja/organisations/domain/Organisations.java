@@ -28,7 +28,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.Texts;
 
 /// Organisations and their members (ACC-5). Anyone who has logged in may found one and look one up; only its owners
 /// and administrators change it.
@@ -92,7 +92,7 @@ public class Organisations implements OrganisationsApi {
     /// @throws DomainException `already-exists` when another organisation has one of the identifiers
     public Organisation create(OrganisationDetails details, UUID founderId) {
         Organisation organisation = createWithoutMembers(details);
-        memberships.persist(new Membership(organisation.id(), founderId, Membership.Role.OWNER, clock.instant()));
+        memberships.persist(new Membership(organisation.id(), founderId, OrganisationRole.OWNER, clock.instant()));
         return organisation;
     }
 
@@ -130,7 +130,7 @@ public class Organisations implements OrganisationsApi {
     public void requireOwner(Organisation organisation, Caller caller) {
         boolean isOwner = memberships
                 .findMembership(organisation.id(), caller.requireAccountId())
-                .filter(membership -> membership.role() == Membership.Role.OWNER)
+                .filter(membership -> membership.role() == OrganisationRole.OWNER)
                 .isPresent();
         if (!isOwner && !caller.is(Role.ADMIN)) {
             throw new Forbidden();
@@ -153,7 +153,7 @@ public class Organisations implements OrganisationsApi {
     }
 
     /// @throws DomainException `already-exists` when the person is a member already
-    public Membership addMember(Organisation organisation, UUID accountId, Membership.Role role) {
+    public Membership addMember(Organisation organisation, UUID accountId, OrganisationRole role) {
         if (isMember(organisation.id(), accountId)) {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
@@ -169,7 +169,7 @@ public class Organisations implements OrganisationsApi {
         Membership membership =
                 memberships.findMembership(organisation.id(), accountId).orElseThrow(NotFound::new);
         boolean isLastOwner =
-                membership.role() == Membership.Role.OWNER && memberships.countOwners(organisation.id()) == 1;
+                membership.role() == OrganisationRole.OWNER && memberships.countOwners(organisation.id()) == 1;
         if (isLastOwner) {
             throw new DomainException(ProblemType.IN_USE);
         }

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.domain.OrganisationDetails;
 import pl.partycypacja.organisations.domain.Organisations;
-import pl.partycypacja.platform.launch.DemoDataRequested;
+import pl.partycypacja.platform.demo.DemoDataRequested;
 
 /// The organisations of the demo.
 @ApplicationScoped

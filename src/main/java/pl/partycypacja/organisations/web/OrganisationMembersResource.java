@@ -1,7 +1,6 @@
 package pl.partycypacja.organisations.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.domain.Membership;
 import pl.partycypacja.organisations.domain.Organisation;
+import pl.partycypacja.organisations.domain.OrganisationRole;
 import pl.partycypacja.organisations.domain.Organisations;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -61,7 +63,7 @@ public class OrganisationMembersResource {
             @NotNull @Schema(description = "Identyfikator konta (`GET /me` tej osoby).")
             UUID accountId,
 
-            @NotNull @Schema(examples = "MEMBER") Membership.Role role) {}
+            @NotNull @Schema(examples = "MEMBER") OrganisationRole role) {}
 
     @Schema(name = "OrganisationMember")
     public record MemberResponse(
@@ -70,7 +72,7 @@ public class OrganisationMembersResource {
             @Schema(maxLength = 200, examples = "Jan Kowalski") @Nullable
             String name,
 
-            @Schema(examples = "MEMBER") Membership.Role role,
+            @Schema(examples = "MEMBER") OrganisationRole role,
             Instant joinedAt) {
 
         static MemberResponse from(Membership membership, AccountsApi.@Nullable Person person) {
@@ -83,7 +85,7 @@ public class OrganisationMembersResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listOrganisationMembers",
             summary = "Członkowie organizacji",
@@ -99,7 +101,7 @@ public class OrganisationMembersResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addOrganisationMember",
@@ -117,7 +119,7 @@ public class OrganisationMembersResource {
 
     @DELETE
     @Path("/{accountId}")
-    @Transactional
+    @Command
     @Operation(
             operationId = "removeOrganisationMember",
             summary = "Usuń członka organizacji",

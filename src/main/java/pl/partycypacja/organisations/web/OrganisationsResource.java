@@ -2,7 +2,6 @@ package pl.partycypacja.organisations.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +32,8 @@ import pl.partycypacja.organisations.domain.Organisations;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -101,7 +102,7 @@ public class OrganisationsResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(
             operationId = "listOrganisations",
             summary = "Szukaj organizacji",
@@ -113,7 +114,7 @@ public class OrganisationsResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createOrganisation",
@@ -127,7 +128,7 @@ public class OrganisationsResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getOrganisation", summary = "Pokaż organizację")
     public OrganisationResponse get(@PathParam("id") UUID id) {
         return OrganisationResponse.from(organisations.get(id));
@@ -135,7 +136,7 @@ public class OrganisationsResource {
 
     @PATCH
     @Path("/{id}")
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateOrganisation",

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.export.Sheet;
-import pl.partycypacja.platform.http.IdempotencyKey;
+import pl.partycypacja.platform.documents.Sheet;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.IdempotencyKey;
 import pl.partycypacja.platform.problem.ProblemRenderer;
 
 /// What every operation takes and gives beside its own: security, header parameters, response headers, and every
@@ -36,7 +38,7 @@ final class OperationRules {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
-    private static final DotName KEY_REQUIRED = DotName.createSimple(IdempotencyKey.Required.class.getName());
+    private static final DotName COMMAND = DotName.createSimple(Command.class.getName());
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 
     private static final DotName SHEET_OFFERED = DotName.createSimple(Sheet.Offered.class.getName());
@@ -150,6 +152,12 @@ final class OperationRules {
         operation.addExtension("x-roles", roles);
     }
 
+    private static boolean demandsKey(MethodInfo implementation) {
+        @Nullable AnnotationInstance command = implementation.declaredAnnotation(COMMAND);
+        @Nullable AnnotationValue demanded = command == null ? null : command.value("demandsKey");
+        return demanded != null && demanded.asBoolean();
+    }
+
     private static void addHeaderParameters(HttpMethod method, Operation operation, MethodInfo implementation) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {
@@ -169,7 +177,7 @@ final class OperationRules {
                         "Klucz, pod którym powtórzone żądanie działa tylko raz (24 godziny): od 8 do 128 znaków, dla każdego"
                                 + " zamiaru nowy, na przykład UUID.",
                         IdempotencyKey.PATTERN,
-                        implementation.hasDeclaredAnnotation(KEY_REQUIRED)));
+                        demandsKey(implementation)));
             default ->
                 parameters.add(parameter(
                         "If-Match", "ETag odczytanego zasobu, na przykład `\"3-9f86d081884c7d65\"`.", ANY_TEXT, true));

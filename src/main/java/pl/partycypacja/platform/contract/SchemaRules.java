@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +45,12 @@ final class SchemaRules {
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
     private final IndexView index;
+    private final DomainValues values;
 
-    SchemaRules(OpenAPI document, IndexView index) {
+    SchemaRules(OpenAPI document, IndexView index, DomainValues values) {
         this.document = document;
-        this.schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
+        this.values = values;
+        this.schemas = values.describe(document.getComponents().getSchemas());
         this.index = index;
     }
 
@@ -59,6 +60,7 @@ final class SchemaRules {
         markNullable();
         Set<String> sent = reachable(true);
         Set<String> answered = reachable(false);
+        forgetOthers(sent, answered);
         answered.removeAll(sent);
         answered.stream().map(this::schema).forEach(SchemaRules::requireAll);
         patches();
@@ -134,10 +136,10 @@ final class SchemaRules {
         return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
     }
 
-    private static String nameOf(ClassInfo type) {
+    private String nameOf(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         return schema == null || schema.value("name") == null
-                ? type.simpleName()
+                ? values.nameOf(type.simpleName())
                 : schema.value("name").asString();
     }
 
@@ -182,6 +184,18 @@ final class SchemaRules {
             collect(OASFactory.createSchema().ref(PREFIX + "Problem"), names);
         }
         return names;
+    }
+
+    /// What the generator made of classes that `openapi/values.yaml` describes otherwise, such as free JSON.
+    private void forgetOthers(Set<String> sent, Set<String> answered) {
+        Set<String> used = new HashSet<>(sent);
+        used.addAll(answered);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .forEach(parameter -> collect(parameter.getSchema(), used));
+        schemas.keySet().retainAll(used);
     }
 
     private static List<MediaType> contents(Operation operation, boolean inRequests) {

@@ -28,8 +28,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import pl.partycypacja.platform.text.Sha256;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Sha256;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// PDF files from the XHTML templates under `templates/documents/` (Qute). Whatever a fact says is escaped; nothing
 /// is read from outside while a document is drawn.

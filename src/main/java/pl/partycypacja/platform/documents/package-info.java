@@ -1,4 +1,6 @@
-/// Documents that are printed: PDF files with Polish letters, QR codes.
+/// What is made and taken as files: PDF, QR codes, iCalendar, CSV and XLSX sheets, uploads whose type is found from
+/// their
+/// content.
 @NullMarked
 package pl.partycypacja.platform.documents;
 

@@ -13,10 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.export.Sheet;
-import pl.partycypacja.platform.export.SheetWriter;
+import pl.partycypacja.platform.documents.Sheet;
+import pl.partycypacja.platform.documents.SheetWriter;
 import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 
 /// What every answer carries: ETag and 304 (contract rule 17), `Link` to the next page (rule 22), caching (rule
 /// 32), and `Allow` where the method is none of the path's.

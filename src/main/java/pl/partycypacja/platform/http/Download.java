@@ -1,7 +1,7 @@
 package pl.partycypacja.platform.http;
 
 import org.jboss.resteasy.reactive.RestResponse;
-import pl.partycypacja.platform.files.FileNames;
+import pl.partycypacja.platform.documents.FileNames;
 
 /// A file as it was uploaded: to be saved under its name, never shown in the browser (APP-10).
 public final class Download {

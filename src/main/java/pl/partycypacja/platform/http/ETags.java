@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 
 /// Strong ETags of the form `"<version>-<hash>"` (contract rules 17 and 18). The hash is of the very bytes sent, so
 /// that an answer which differs in language, in what the caller may see or by the clock never passes for the same;
@@ -18,7 +18,7 @@ public final class ETags {
 
     private ETags() {}
 
-    static String of(@Nullable Object answer, byte[] body) {
+    public static String of(@Nullable Object answer, byte[] body) {
         long version = answer instanceof Versioned versioned ? versioned.version() : 0;
         return of(version, body);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.operations.IdempotencyKey;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -18,7 +19,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.CurrentCaller;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.Texts;
 
 /// What is asked of every request once its operation is known: a token that holds if there is one, a place within
 /// the rate limits, no unknown query parameter, `If-Match` where something is changed, `Idempotency-Key` where it

@@ -18,8 +18,8 @@ import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
-import pl.partycypacja.platform.text.Texts;
-import pl.partycypacja.platform.time.CivilDates;
+import pl.partycypacja.platform.values.CivilDates;
+import pl.partycypacja.platform.values.Texts;
 
 /// Reads parameters that are not plain text. A query parameter that cannot be read is named in a 400 (contract
 /// rules 8 and 12); a path with an id that is no id leads nowhere: 404.

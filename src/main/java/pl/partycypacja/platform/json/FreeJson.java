@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.Texts;
 
 /// JSON whose members are not known in advance, held to the same rules of text as all other (contract rule 9).
 public final class FreeJson {

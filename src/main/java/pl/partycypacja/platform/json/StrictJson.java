@@ -28,8 +28,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.text.Texts;
-import pl.partycypacja.platform.time.CivilDates;
+import pl.partycypacja.platform.values.CivilDates;
+import pl.partycypacja.platform.values.Texts;
 
 /// Reads JSON strictly: a number is not a string, a field is not given twice, nothing follows the document, an enum
 /// is not a number, and texts come out NFC-normalised (contract rules 7-9).

@@ -9,15 +9,15 @@ import java.util.Locale;
 public class CurrentLanguage {
 
     private final CurrentVertxRequest request;
-    private final Messages messages;
+    private final ProblemTexts messages;
 
-    CurrentLanguage(CurrentVertxRequest request, Messages messages) {
+    CurrentLanguage(CurrentVertxRequest request, ProblemTexts messages) {
         this.request = request;
         this.messages = messages;
     }
 
     public Locale get() {
-        return request.getCurrent() == null ? Messages.POLISH : ProblemRenderer.languageOf(request.getCurrent());
+        return request.getCurrent() == null ? ProblemTexts.POLISH : ProblemRenderer.languageOf(request.getCurrent());
     }
 
     /// The text of a fault.

@@ -2,7 +2,7 @@ package pl.partycypacja.platform.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// What domain code throws when it refuses. It names a [ProblemType] and never an HTTP status; the client is shown
 /// the type's own words, never this exception's message.

@@ -3,7 +3,7 @@ package pl.partycypacja.platform.problem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// The body of every 4xx and 5xx answer (RFC 9457, contract rule 10).
 @Schema(name = "Problem", description = "Odpowiedź o błędzie, zgodna z RFC 9457.")

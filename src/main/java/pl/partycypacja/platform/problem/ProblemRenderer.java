@@ -17,16 +17,17 @@ public class ProblemRenderer {
     /// Where the request's id is kept on the Vert.x context.
     public static final String REQUEST_ID = "partycypacja.requestId";
 
-    private final Messages messages;
+    private final ProblemTexts messages;
     private final ObjectMapper json;
 
-    ProblemRenderer(Messages messages, ObjectMapper json) {
+    ProblemRenderer(ProblemTexts messages, ObjectMapper json) {
         this.messages = messages;
         this.json = json;
     }
 
     public static Locale languageOf(RoutingContext request) {
-        return Messages.negotiate(Objects.requireNonNullElse(request.request().getHeader("Accept-Language"), "pl"));
+        return ProblemTexts.negotiate(
+                Objects.requireNonNullElse(request.request().getHeader("Accept-Language"), "pl"));
     }
 
     /// The whole body.

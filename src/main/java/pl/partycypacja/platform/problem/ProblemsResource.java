@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.paging.Page;
 
 /// Where the `type` of a problem leads (contract rule 11).
@@ -21,9 +22,9 @@ import pl.partycypacja.platform.paging.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemsResource {
 
-    private final Messages messages;
+    private final ProblemTexts messages;
 
-    ProblemsResource(Messages messages) {
+    ProblemsResource(ProblemTexts messages) {
         this.messages = messages;
     }
 
@@ -42,6 +43,7 @@ public class ProblemsResource {
             String code, @Schema(examples = "404") int status, BilingualText title, BilingualText description) {}
 
     @GET
+    @WithoutTransaction("the problems are known without a database")
     @Operation(operationId = "listProblems", summary = "Wszystkie rodzaje problemów")
     public Page<ProblemDescription> list() {
         List<ProblemDescription> all =
@@ -50,6 +52,7 @@ public class ProblemsResource {
     }
 
     @GET
+    @WithoutTransaction("the problems are known without a database")
     @Path("/{code}")
     @Operation(operationId = "getProblem", summary = "Opis rodzaju problemu")
     public ProblemDescription get(@PathParam("code") String code) {
@@ -60,8 +63,8 @@ public class ProblemsResource {
         return new ProblemDescription(
                 type.code(),
                 type.status(),
-                new BilingualText(messages.title(type, Messages.POLISH), messages.title(type, Locale.ENGLISH)),
+                new BilingualText(messages.title(type, ProblemTexts.POLISH), messages.title(type, Locale.ENGLISH)),
                 new BilingualText(
-                        messages.description(type, Messages.POLISH), messages.description(type, Locale.ENGLISH)));
+                        messages.description(type, ProblemTexts.POLISH), messages.description(type, Locale.ENGLISH)));
     }
 }

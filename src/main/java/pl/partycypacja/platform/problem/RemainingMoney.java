@@ -1,6 +1,6 @@
 package pl.partycypacja.platform.problem;
 
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.values.Money;
 
 /// What remains forbids it: too little for what was wanted, or something where nothing may be left.
 public final class RemainingMoney extends DomainException {

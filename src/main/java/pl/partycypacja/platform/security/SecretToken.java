@@ -2,7 +2,7 @@ package pl.partycypacja.platform.security;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import pl.partycypacja.platform.text.Sha256;
+import pl.partycypacja.platform.values.Sha256;
 
 /// An unguessable text. Of one that is shown once, only the hash is kept.
 public record SecretToken(String text) {

@@ -200,12 +200,12 @@ public class Editions implements ProgrammesApi {
 
     @Override
     public Set<UUID> listExpertProgrammeIds(UUID accountId) {
-        return staff.programmesOf(accountId, StaffMember.Role.EXPERT);
+        return staff.programmesOf(accountId, StaffRole.EXPERT);
     }
 
     @Override
     public Set<UUID> listExpertIds(UUID programmeId) {
-        return staff.idsOf(programmeId, StaffMember.Role.EXPERT);
+        return staff.idsOf(programmeId, StaffRole.EXPERT);
     }
 
     @Override
@@ -226,7 +226,7 @@ public class Editions implements ProgrammesApi {
 
     @Override
     public Set<UUID> listCoordinatorIds(UUID programmeId) {
-        return staff.idsOf(programmeId, StaffMember.Role.COORDINATOR);
+        return staff.idsOf(programmeId, StaffRole.COORDINATOR);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import pl.partycypacja.platform.text.PolishWords;
+import pl.partycypacja.platform.values.PolishWords;
 
 /// What an organiser offers, over years.
 @Entity

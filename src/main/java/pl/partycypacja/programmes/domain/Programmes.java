@@ -14,8 +14,8 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.text.PolishWords;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.values.PolishWords;
+import pl.partycypacja.platform.values.Texts;
 import pl.partycypacja.programmes.Audience;
 
 /// The programmes: what anyone may read, and what their coordinators may change.
@@ -119,7 +119,7 @@ public class Programmes {
         requireOrganiser(details);
         Programme programme = new Programme(freeSlug(details.name()), details, dictionary, clock.instant());
         programmes.persistAndFlush(programme);
-        staff.assign(programme.id(), authorId, StaffMember.Role.COORDINATOR);
+        staff.assign(programme.id(), authorId, StaffRole.COORDINATOR);
         return programme;
     }
 

@@ -1,7 +1,6 @@
 package pl.partycypacja.programmes.domain;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// The life of a programme and of an edition: `DRAFT → PUBLISHED → ARCHIVED`.
@@ -9,13 +8,6 @@ public enum PublicationStatus {
     DRAFT,
     PUBLISHED,
     ARCHIVED;
-
-    /// What a coordinator can do next.
-    @Schema(name = "PublicationAction")
-    public enum Action {
-        PUBLISH,
-        ARCHIVE
-    }
 
     public boolean canBecome(PublicationStatus next) {
         return switch (this) {
@@ -25,10 +17,10 @@ public enum PublicationStatus {
         };
     }
 
-    public List<Action> allowedActions() {
+    public List<PublicationAction> allowedActions() {
         return switch (this) {
-            case DRAFT -> List.of(Action.PUBLISH);
-            case PUBLISHED -> List.of(Action.ARCHIVE);
+            case DRAFT -> List.of(PublicationAction.PUBLISH);
+            case PUBLISHED -> List.of(PublicationAction.ARCHIVE);
             case ARCHIVED -> List.of();
         };
     }

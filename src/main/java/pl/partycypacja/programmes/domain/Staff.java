@@ -32,7 +32,7 @@ public class Staff {
         return caller.is(Role.ADMIN)
                 || (account != null
                         && caller.is(Role.COORDINATOR)
-                        && staff.isStaff(programmeId, account, StaffMember.Role.COORDINATOR));
+                        && staff.isStaff(programmeId, account, StaffRole.COORDINATOR));
     }
 
     /// @throws Forbidden when the caller does not coordinate the programme
@@ -47,7 +47,7 @@ public class Staff {
     }
 
     /// @throws DomainException `already-exists`
-    public StaffMember assign(UUID programmeId, UUID accountId, StaffMember.Role role) {
+    public StaffMember assign(UUID programmeId, UUID accountId, StaffRole role) {
         if (staff.isStaff(programmeId, accountId, role)) {
             throw new DomainException(ProblemType.ALREADY_EXISTS);
         }
@@ -57,23 +57,23 @@ public class Staff {
     }
 
     /// @throws NotFound when the person has no such role there
-    public void dismiss(UUID programmeId, UUID accountId, StaffMember.Role role) {
+    public void dismiss(UUID programmeId, UUID accountId, StaffRole role) {
         if (!staff.deleteById(new StaffMember.Key(programmeId, accountId, role))) {
             throw new NotFound();
         }
     }
 
     boolean isExpert(UUID programmeId, UUID accountId) {
-        return staff.isStaff(programmeId, accountId, StaffMember.Role.EXPERT);
+        return staff.isStaff(programmeId, accountId, StaffRole.EXPERT);
     }
 
-    Set<UUID> idsOf(UUID programmeId, StaffMember.Role role) {
+    Set<UUID> idsOf(UUID programmeId, StaffRole role) {
         return staff.list("programmeId = ?1 and role = ?2", programmeId, role).stream()
                 .map(StaffMember::accountId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<UUID> programmesOf(UUID accountId, StaffMember.Role role) {
+    Set<UUID> programmesOf(UUID accountId, StaffRole role) {
         return staff.getEntityManager()
                 .createQuery(
                         "select s.programmeId from StaffMember s where s.accountId = :account and s.role = :role",
@@ -90,6 +90,6 @@ public class Staff {
         return Listing.idsOrNone(
                 account == null || !caller.is(Role.COORDINATOR)
                         ? Set.of()
-                        : programmesOf(account, StaffMember.Role.COORDINATOR));
+                        : programmesOf(account, StaffRole.COORDINATOR));
     }
 }

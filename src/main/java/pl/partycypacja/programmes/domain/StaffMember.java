@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a person works for a programme. The account needs the role too; nobody is anything by role alone.
 @Entity
@@ -28,23 +27,16 @@ public class StaffMember {
 
     @Id
     @Enumerated(EnumType.STRING)
-    private Role role;
+    private StaffRole role;
 
     private Instant since;
 
-    /// What a person does in a programme.
-    @Schema(name = "StaffRole")
-    public enum Role {
-        COORDINATOR,
-        EXPERT
-    }
-
-    record Key(UUID programmeId, UUID accountId, Role role) implements Serializable {}
+    record Key(UUID programmeId, UUID accountId, StaffRole role) implements Serializable {}
 
     @SuppressWarnings("NullAway.Init")
     protected StaffMember() {}
 
-    StaffMember(UUID programmeId, UUID accountId, Role role, Instant since) {
+    StaffMember(UUID programmeId, UUID accountId, StaffRole role, Instant since) {
         this.programmeId = programmeId;
         this.accountId = accountId;
         this.role = role;
@@ -55,7 +47,7 @@ public class StaffMember {
         return accountId;
     }
 
-    public Role role() {
+    public StaffRole role() {
         return role;
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 @ApplicationScoped
 class StaffRepository implements PanacheRepositoryBase<StaffMember, StaffMember.Key> {
 
-    boolean isStaff(UUID programmeId, UUID accountId, StaffMember.Role role) {
+    boolean isStaff(UUID programmeId, UUID accountId, StaffRole role) {
         return findById(new StaffMember.Key(programmeId, accountId, role)) != null;
     }
 }

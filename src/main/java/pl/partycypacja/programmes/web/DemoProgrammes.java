@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.launch.DemoDataRequested;
-import pl.partycypacja.platform.launch.DemoFiles;
-import pl.partycypacja.platform.text.Texts;
+import pl.partycypacja.platform.demo.DemoDataRequested;
+import pl.partycypacja.platform.demo.DemoFiles;
+import pl.partycypacja.platform.values.Texts;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
@@ -19,7 +19,7 @@ import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
 import pl.partycypacja.programmes.domain.Programmes;
 import pl.partycypacja.programmes.domain.Staff;
-import pl.partycypacja.programmes.domain.StaffMember;
+import pl.partycypacja.programmes.domain.StaffRole;
 
 /// The catalogue of the five source documents.
 @ApplicationScoped
@@ -69,8 +69,7 @@ class DemoProgrammes {
         UUID author = idOf(node.at("/coordinators/0").asText());
         Programme programme = programmes.create(files.convert(fields, ProgrammeDetails.class), author);
         programmes.publish(programme);
-        node.get("experts")
-                .forEach(email -> staff.assign(programme.id(), idOf(email.asText()), StaffMember.Role.EXPERT));
+        node.get("experts").forEach(email -> staff.assign(programme.id(), idOf(email.asText()), StaffRole.EXPERT));
         node.get("editions").forEach(child -> {
             Edition edition = editions.create(programme, files.convert(child.get("edition"), EditionDetails.class));
             editions.publish(edition);

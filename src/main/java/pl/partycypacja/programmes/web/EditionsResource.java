@@ -3,7 +3,6 @@ package pl.partycypacja.programmes.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.domain.Edition;
@@ -47,7 +48,7 @@ public class EditionsResource {
     @GET
     @Path("/editions/{id}")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "getEdition",
             summary = "Pokaż edycję",
@@ -59,7 +60,7 @@ public class EditionsResource {
     @PATCH
     @Path("/editions/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateEdition", summary = "Zmień edycję")
     public EditionResponse update(
@@ -76,7 +77,7 @@ public class EditionsResource {
     @POST
     @Path("/editions/{id}/publish")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "publishEdition",
             summary = "Opublikuj edycję",
@@ -90,7 +91,7 @@ public class EditionsResource {
     @POST
     @Path("/editions/{id}/archive")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(operationId = "archiveEdition", summary = "Przenieś edycję do archiwum")
     public EditionResponse archive(@PathParam("id") UUID id) {
         Edition edition = editions.getCoordinated(id, caller.get());

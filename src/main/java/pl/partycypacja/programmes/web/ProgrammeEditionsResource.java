@@ -2,7 +2,6 @@ package pl.partycypacja.programmes.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -43,7 +44,7 @@ public class ProgrammeEditionsResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "listEditions",
             summary = "Edycje programu",
@@ -55,7 +56,7 @@ public class ProgrammeEditionsResource {
 
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createEdition", summary = "Utwórz szkic edycji")
     public RestResponse<EditionResponse> create(

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.Audience;
-import pl.partycypacja.programmes.CurrentRecruitments.RecruitmentSummary;
+import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
+import pl.partycypacja.programmes.domain.PublicationAction;
 import pl.partycypacja.programmes.domain.PublicationStatus;
 
 /// A programme with its current edition and recruitment, so that one call draws its page.
@@ -48,10 +49,10 @@ public record ProgrammeResponse(
         PublicationStatus status,
 
         @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
-        List<PublicationStatus.Action> allowedActions,
+        List<PublicationAction> allowedActions,
 
         @Nullable EditionReference currentEdition,
-        @Nullable RecruitmentSummary currentRecruitment,
+        @Nullable CurrentRecruitment currentRecruitment,
         Instant updatedAt,
         long version)
         implements Versioned {
@@ -81,7 +82,7 @@ public record ProgrammeResponse(
             OrganisationReference organiser,
             boolean isCoordinator,
             @Nullable Edition edition,
-            @Nullable RecruitmentSummary recruitment) {
+            @Nullable CurrentRecruitment recruitment) {
         ProgrammeDetails details = programme.details();
         return new ProgrammeResponse(
                 programme.id(),

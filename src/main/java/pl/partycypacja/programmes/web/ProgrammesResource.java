@@ -3,7 +3,6 @@ package pl.partycypacja.programmes.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,14 +36,16 @@ import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
-import pl.partycypacja.programmes.CurrentRecruitments.RecruitmentSummary;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.Editions;
 import pl.partycypacja.programmes.domain.Programme;
@@ -127,7 +128,7 @@ public class ProgrammesResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "listProgrammes",
             summary = "Katalog programów",
@@ -145,7 +146,7 @@ public class ProgrammesResource {
 
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createProgramme",
@@ -159,7 +160,7 @@ public class ProgrammesResource {
     @GET
     @Path("/{slug}")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "getProgramme",
             summary = "Pokaż program",
@@ -171,7 +172,7 @@ public class ProgrammesResource {
     @PATCH
     @Path("/{slug}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateProgramme", summary = "Zmień opis programu")
     public ProgrammeResponse update(
@@ -188,7 +189,7 @@ public class ProgrammesResource {
     @POST
     @Path("/{slug}/publish")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(operationId = "publishProgramme", summary = "Opublikuj program")
     public ProgrammeResponse publish(@PathParam("slug") String slug) {
         Programme programme = programmes.getCoordinated(slug, caller.get());
@@ -199,7 +200,7 @@ public class ProgrammesResource {
     @POST
     @Path("/{slug}/archive")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(operationId = "archiveProgramme", summary = "Przenieś program do archiwum")
     public ProgrammeResponse archive(@PathParam("slug") String slug) {
         Programme programme = programmes.getCoordinated(slug, caller.get());
@@ -210,7 +211,7 @@ public class ProgrammesResource {
     private ProgrammeResponse respond(Programme programme) {
         @Nullable Edition edition = editions.findCurrent(programme).orElse(null);
         @Nullable
-        RecruitmentSummary recruitment =
+        CurrentRecruitment recruitment =
                 edition == null ? null : recruitments.findCurrent(edition.id()).orElse(null);
         OrganisationReference organiser =
                 organisations.findOrganisation(programme.organiserId()).orElseThrow();

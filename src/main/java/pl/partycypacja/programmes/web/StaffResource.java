@@ -1,7 +1,6 @@
 package pl.partycypacja.programmes.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.http.Created;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -33,6 +34,7 @@ import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.Programmes;
 import pl.partycypacja.programmes.domain.Staff;
 import pl.partycypacja.programmes.domain.StaffMember;
+import pl.partycypacja.programmes.domain.StaffRole;
 
 @Path("/api/v1/programmes/{slug}/staff")
 @Tag(name = "Administracja")
@@ -56,7 +58,7 @@ public class StaffResource {
     @Schema(name = "StaffRequest")
     public record StaffRequest(
             @NotNull UUID accountId,
-            @NotNull @Schema(examples = "COORDINATOR") StaffMember.Role role) {}
+            @NotNull @Schema(examples = "COORDINATOR") StaffRole role) {}
 
     @Schema(name = "StaffMember")
     public record StaffResponse(
@@ -65,7 +67,7 @@ public class StaffResource {
             @Schema(maxLength = 200, examples = "Anna Przykładowa") @Nullable
             String name,
 
-            @Schema(examples = "COORDINATOR") StaffMember.Role role,
+            @Schema(examples = "COORDINATOR") StaffRole role,
             Instant since) {
 
         static StaffResponse from(StaffMember member, AccountsApi.@Nullable Person person) {
@@ -75,7 +77,7 @@ public class StaffResource {
     }
 
     @GET
-    @Transactional
+    @Query
     @Operation(operationId = "listProgrammeStaff", summary = "Kto prowadzi program")
     public Page<StaffResponse> list(@PathParam("slug") String slug) {
         List<StaffMember> members = staff.list(get(slug).id());
@@ -91,7 +93,7 @@ public class StaffResource {
     }
 
     @POST
-    @Transactional
+    @Command
     @Operation(
             operationId = "assignProgrammeStaff",
             summary = "Przydziel koordynatora lub eksperta",
@@ -107,7 +109,7 @@ public class StaffResource {
 
     @POST
     @Path("/{accountId}/dismiss")
-    @Transactional
+    @Command
     @Operation(operationId = "dismissProgrammeStaff", summary = "Odwołaj koordynatora lub eksperta")
     @APIResponse(responseCode = "204", description = "Odwołano.")
     public void dismiss(
@@ -119,7 +121,7 @@ public class StaffResource {
 
     @Schema(name = "DismissRequest")
     public record DismissRequest(
-            @NotNull @Schema(examples = "COORDINATOR") StaffMember.Role role) {}
+            @NotNull @Schema(examples = "COORDINATOR") StaffRole role) {}
 
     private Programme get(String slug) {
         return programmes.getVisible(slug, caller.get());

@@ -9,10 +9,9 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 
 /// A date that anyone may plan by: of a recruitment, or an event. A view of both, so that neither module knows the
 /// other.
@@ -36,7 +35,7 @@ public class CalendarEntry {
     private String title;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private CalendarEntryKind kind;
 
     private String label;
 
@@ -48,17 +47,6 @@ public class CalendarEntry {
 
     @Column(name = "time_of_day")
     private @Nullable LocalTime time;
-
-    /// Which date of a recruitment it is, or that it is an event's.
-    @Schema(name = "CalendarEntryKind")
-    public enum Kind {
-        OPENS,
-        CLOSES,
-        INTERVIEWS_UNTIL,
-        RESULTS,
-        OTHER,
-        EVENT
-    }
 
     @SuppressWarnings("NullAway.Init")
     protected CalendarEntry() {}
@@ -83,7 +71,7 @@ public class CalendarEntry {
         return title;
     }
 
-    public Kind kind() {
+    public CalendarEntryKind kind() {
         return kind;
     }
 

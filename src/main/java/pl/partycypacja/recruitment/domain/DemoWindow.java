@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Keeps the demo's recruitment open whenever today is, which no real recruitment may do (REC-4).
 @ApplicationScoped

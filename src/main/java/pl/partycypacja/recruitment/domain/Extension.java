@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 
 /// The record that a window was extended (REC-4).
 @Entity

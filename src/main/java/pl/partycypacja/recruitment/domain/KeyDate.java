@@ -9,8 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 
 /// A date of a recruitment, as the calendar lists it (REC-1).
 @Entity
@@ -25,7 +24,7 @@ public class KeyDate {
     private UUID recruitmentId;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private KeyDateKind kind;
 
     private String label;
 
@@ -35,20 +34,10 @@ public class KeyDate {
     @Column(name = "first_day")
     private LocalDate firstDay;
 
-    /// Which date it is.
-    @Schema(name = "KeyDateKind")
-    public enum Kind {
-        OPENS,
-        CLOSES,
-        INTERVIEWS_UNTIL,
-        RESULTS,
-        OTHER
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected KeyDate() {}
 
-    KeyDate(UUID recruitmentId, Kind kind, String label, PartialDate date) {
+    KeyDate(UUID recruitmentId, KeyDateKind kind, String label, PartialDate date) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.recruitmentId = recruitmentId;
         this.kind = kind;

@@ -11,7 +11,7 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// The dates of all published recruitments, for the calendar.
@@ -43,7 +43,7 @@ public class KeyDates {
             UUID programmeId,
             String recruitmentName,
             long sequence,
-            KeyDate.Kind kind,
+            KeyDateKind kind,
             String label,
             PartialDate date,
             LocalDate firstDay,
@@ -53,7 +53,7 @@ public class KeyDates {
 
         /// The time of day, which only a closing can have.
         public @Nullable LocalTime time() {
-            return kind == KeyDate.Kind.CLOSES ? details.closingTime() : null;
+            return kind == KeyDateKind.CLOSES ? details.closingTime() : null;
         }
     }
 

@@ -17,9 +17,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.recruitment.RecruitmentAction;
 import pl.partycypacja.recruitment.RecruitmentState;
-import pl.partycypacja.recruitment.RecruitmentState.Action;
 
 /// A call for applications, or a contest, with its calendar.
 @Entity
@@ -125,7 +125,7 @@ public class Recruitment {
         return closesAt == null || now.isBefore(closesAt) ? RecruitmentState.OPEN : RecruitmentState.CLOSED;
     }
 
-    private void require(Action action, Instant now) {
+    private void require(RecruitmentAction action, Instant now) {
         RecruitmentState state = state(now);
         if (!state.allowedActions().contains(action)) {
             throw new StateConflict(state, state.allowedActions());
@@ -185,7 +185,7 @@ public class Recruitment {
 
     /// @throws InvalidInput `required` when it has an opening day and no form to fill in
     void publish(Instant now) {
-        require(Action.PUBLISH, now);
+        require(RecruitmentAction.PUBLISH, now);
         requireFormIf(opensAt != null);
         publishedAt = now;
         updatedAt = now;
@@ -193,7 +193,7 @@ public class Recruitment {
 
     /// REC-4: only ever later.
     void extend(RecruitmentDetails extended, Instant now) {
-        require(Action.EXTEND, now);
+        require(RecruitmentAction.EXTEND, now);
         Instant newEnd = Objects.requireNonNull(extended.closesAt());
         new InvalidInput.Collector()
                 .rejectIf(!newEnd.isAfter(details.closesNotBefore()), "/closesOn", "not-extended")
@@ -203,7 +203,7 @@ public class Recruitment {
     }
 
     void cancel(String reason, Instant now) {
-        require(Action.CANCEL, now);
+        require(RecruitmentAction.CANCEL, now);
         cancelledAt = now;
         cancellationReason = reason;
         updatedAt = now;
@@ -213,7 +213,7 @@ public class Recruitment {
     ///
     /// @throws StateConflict unless it is closed
     void announceResults(Instant now) {
-        require(Action.ANNOUNCE_RESULTS, now);
+        require(RecruitmentAction.ANNOUNCE_RESULTS, now);
         resultsAnnouncedAt = now;
         updatedAt = now;
     }

@@ -1,10 +1,10 @@
 package pl.partycypacja.recruitment.domain;
 
-import static pl.partycypacja.recruitment.domain.KeyDate.Kind.CLOSES;
-import static pl.partycypacja.recruitment.domain.KeyDate.Kind.INTERVIEWS_UNTIL;
-import static pl.partycypacja.recruitment.domain.KeyDate.Kind.OPENS;
-import static pl.partycypacja.recruitment.domain.KeyDate.Kind.OTHER;
-import static pl.partycypacja.recruitment.domain.KeyDate.Kind.RESULTS;
+import static pl.partycypacja.recruitment.domain.KeyDateKind.CLOSES;
+import static pl.partycypacja.recruitment.domain.KeyDateKind.INTERVIEWS_UNTIL;
+import static pl.partycypacja.recruitment.domain.KeyDateKind.OPENS;
+import static pl.partycypacja.recruitment.domain.KeyDateKind.OTHER;
+import static pl.partycypacja.recruitment.domain.KeyDateKind.RESULTS;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -24,13 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.recruitment.AppealRules;
 import pl.partycypacja.recruitment.ApplicantKind;
@@ -46,86 +44,50 @@ import pl.partycypacja.recruitment.Criterion;
 /// @param closingTime Warsaw time on the last day at which it closes; null when it lasts to the day's last moment
 /// @param places how many are accepted or awarded; null when there is no limit
 /// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
-@Schema(name = "RecruitmentRequest")
 public record RecruitmentDetails(
-        @NotBlank @Size(max = 200) @Schema(examples = "Nabór 2021")
-        String name,
+        @NotBlank @Size(max = 200) String name,
 
-        @NotNull @Schema(examples = "CALL") Kind kind,
-        @NotNull @Schema(examples = "PERSON") ApplicantKind applicantKind,
+        @NotNull RecruitmentKind kind,
+        @NotNull ApplicantKind applicantKind,
 
-        @NotEmpty @Size(max = 8) @Schema(examples = "[\"COUNCILLOR\"]")
-        List<@NotNull Audience> audiences,
+        @NotEmpty @Size(max = 8) List<@NotNull Audience> audiences,
 
-        @Size(max = 10_000) @Multiline @Schema(examples = "Zgłoszenia przyjmujemy przez formularz.") @Nullable
-        String description,
+        @Size(max = 10_000) @Multiline @Nullable String description,
 
-        @Schema(examples = "2021-03-29") @Nullable LocalDate opensOn,
+        @Nullable LocalDate opensOn,
 
-        @Schema(description = "Spodziewany miesiąc (`RRRR-MM`), gdy dzień otwarcia nie jest znany.", examples = "null")
-        @Nullable
-        PartialDate expectedIn,
+        @Nullable PartialDate expectedIn,
 
-        @Schema(examples = "2021-04-12") @Nullable PartialDate closesOn,
+        @Nullable PartialDate closesOn,
 
-        @JsonFormat(pattern = "HH:mm")
-        @Schema(
-                type = SchemaType.STRING,
-                pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-                maxLength = 5,
-                examples = "16:00")
-        @Nullable
-        LocalTime closingTime,
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime closingTime,
 
-        @Schema(examples = "2021-04-23") @Nullable PartialDate interviewsUntil,
+        @Nullable PartialDate interviewsUntil,
 
-        @Schema(examples = "2021-04-26") @Nullable PartialDate resultsOn,
+        @Nullable PartialDate resultsOn,
 
-        @NotNull @Size(max = 20) List<@NotNull @Valid KeyDate> keyDates,
+        @NotNull @Size(max = 20) List<@NotNull @Valid LabelledDate> keyDates,
 
-        @Min(1) @Max(100_000) @Schema(examples = "30") @Nullable
-        Integer places,
+        @Min(1) @Max(100_000) @Nullable Integer places,
 
-        @NotNull @Min(1) @Max(100) @Schema(examples = "1") Integer applicationsPerApplicant,
+        @NotNull @Min(1) @Max(100) Integer applicationsPerApplicant,
 
-        @NotNull @Size(max = 20) @Pattern(regexp = "^[A-Z][A-Z0-9-]*[A-Z0-9]$") @Schema(examples = "PS-2021")
+        @NotNull @Size(max = 20) @Pattern(regexp = "^[A-Z][A-Z0-9-]*[A-Z0-9]$")
         String referencePrefix,
 
         @NotNull @Size(max = 30) List<@NotNull @Valid Criterion> criteria,
         @NotNull @Size(max = 20) List<@NotNull @Valid Consent> consents,
         @NotNull @Size(max = 20) List<@NotNull @Valid AttachmentKind> attachmentKinds,
 
-        @Min(1)
-        @Max(60)
-        @Schema(description = "Ile dni ma osoba z listy rezerwowej na przyjęcie miejsca; domyślnie 7.", examples = "7")
-        @Nullable
-        Integer offerDays,
+        @Min(1) @Max(60) @Nullable Integer offerDays,
 
-        @Valid @Schema(description = "Terminy odwołań; `null`, gdy nabór ich nie przewiduje.") @Nullable
-        AppealRules appeals) {
+        @Valid @Nullable AppealRules appeals) {
 
     private static final int USUAL_OFFER_DAYS = 7;
 
-    /// A call makes participants; a contest gives awards (REC-8).
-    @Schema(name = "RecruitmentKind")
-    public enum Kind {
-        CALL,
-        CONTEST
-    }
-
-    /// A date beside the four that every recruitment has.
-    @Schema(name = "LabelledDate")
-    public record KeyDate(
-            @NotBlank @Size(max = 200) @Schema(examples = "Spotkanie informacyjne online")
-            String label,
-
-            @Nullable PartialDate on) {}
-
     /// One of all dates, known or not.
     public record Dated(
-            pl.partycypacja.recruitment.domain.KeyDate.Kind kind,
-            String label,
-            @Nullable PartialDate on) {}
+            KeyDateKind kind, String label, @Nullable PartialDate on) {}
 
     /// The four that every recruitment has, known or not, and then the others, in the order they are told in
     /// (REC-1).
@@ -209,7 +171,7 @@ public record RecruitmentDetails(
                                 || isBefore(resultsOn, interviewsUntil),
                         "/resultsOn",
                         "date-order");
-        rejectDuplicates(faults, keyDates, KeyDate::label, "/keyDates", "/label");
+        rejectDuplicates(faults, keyDates, LabelledDate::label, "/keyDates", "/label");
         rejectDuplicates(faults, criteria, Criterion::key, "/criteria", "/key");
         rejectDuplicates(faults, consents, Consent::key, "/consents", "/key");
         rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "/attachmentKinds", "/key");

@@ -12,7 +12,8 @@ import java.util.UUID;
 import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -78,7 +79,7 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
 
     /// The open one, else the next, else the latest that was not cancelled.
     @Override
-    public Optional<RecruitmentSummary> findCurrent(UUID editionId) {
+    public Optional<CurrentRecruitment> findCurrent(UUID editionId) {
         Instant now = clock.instant();
         return repository.listPublished(editionId).stream()
                 .filter(recruitment -> !recruitment.isCancelled())
@@ -94,9 +95,9 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
         };
     }
 
-    private static RecruitmentSummary summary(Recruitment recruitment, Instant now) {
+    private static CurrentRecruitment summary(Recruitment recruitment, Instant now) {
         RecruitmentDetails details = recruitment.details();
-        return new RecruitmentSummary(
+        return new CurrentRecruitment(
                 recruitment.id(),
                 recruitment.state(now).name(),
                 details.opensOn(),
@@ -126,7 +127,7 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
                 recruitment.isPublished(),
                 recruitment.isCancelled(),
                 recruitment.opensAt(),
-                details.kind() == RecruitmentDetails.Kind.CONTEST,
+                details.kind() == RecruitmentKind.CONTEST,
                 details.places(),
                 details.interviewsUntil(),
                 details.resultsOn(),

@@ -24,7 +24,7 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.time.PartialDate;
+import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;

@@ -2,7 +2,6 @@ package pl.partycypacja.recruitment.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,14 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.FileAnswer;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.domain.CalendarEntry;
+import pl.partycypacja.recruitment.domain.CalendarEntryKind;
 import pl.partycypacja.recruitment.domain.KeyDates;
 
 @Path("/api/v1")
@@ -38,9 +39,9 @@ public class CalendarResource {
 
     private final KeyDates keyDates;
     private final ProgrammesApi programmes;
-    private final CalendarFeed feed;
+    private final RecruitmentCalendar feed;
 
-    CalendarResource(KeyDates keyDates, ProgrammesApi programmes, CalendarFeed feed) {
+    CalendarResource(KeyDates keyDates, ProgrammesApi programmes, RecruitmentCalendar feed) {
         this.keyDates = keyDates;
         this.programmes = programmes;
         this.feed = feed;
@@ -62,7 +63,7 @@ public class CalendarResource {
             @Schema(maxLength = 200, examples = "Nabór 2021")
             String title,
 
-            @Schema(examples = "CLOSES") CalendarEntry.Kind kind,
+            @Schema(examples = "CLOSES") CalendarEntryKind kind,
 
             @Schema(
                     description = "Nazwa daty naboru albo rodzaj wydarzenia.",
@@ -100,7 +101,7 @@ public class CalendarResource {
 
     @GET
     @Path("/calendar")
-    @Transactional
+    @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listCalendar",
@@ -117,8 +118,8 @@ public class CalendarResource {
 
     @GET
     @Path("/recruitments/calendar.ics")
-    @Transactional
-    @Produces(CalendarFeed.MEDIA_TYPE)
+    @Query
+    @Produces(RecruitmentCalendar.MEDIA_TYPE)
     @Operation(
             operationId = "getRecruitmentsCalendar",
             summary = "Kalendarz naborów do subskrypcji (iCalendar)",

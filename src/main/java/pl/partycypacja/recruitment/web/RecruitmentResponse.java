@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
@@ -20,11 +20,13 @@ import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.AttachmentKind;
 import pl.partycypacja.recruitment.Consent;
 import pl.partycypacja.recruitment.Criterion;
+import pl.partycypacja.recruitment.RecruitmentAction;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.domain.Extension;
-import pl.partycypacja.recruitment.domain.KeyDate;
+import pl.partycypacja.recruitment.domain.KeyDateKind;
 import pl.partycypacja.recruitment.domain.Recruitment;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.RecruitmentKind;
 
 /// A recruitment with its calendar: the civil dates, and the instants computed from them (REC-2).
 @Schema(name = "Recruitment")
@@ -33,7 +35,7 @@ public record RecruitmentResponse(
         @Schema(maxLength = 200, examples = "Nabór 2021") String name,
         ProgrammeReference programme,
         EditionReference edition,
-        RecruitmentDetails.Kind kind,
+        RecruitmentKind kind,
 
         @Schema(description = "Wyliczony z dat i zegara, nigdy zapisany.", examples = "OPEN")
         RecruitmentState state,
@@ -98,7 +100,7 @@ public record RecruitmentResponse(
         String cancellationReason,
 
         @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
-        List<RecruitmentState.Action> allowedActions,
+        List<RecruitmentAction> allowedActions,
 
         Instant updatedAt,
         long version)
@@ -113,7 +115,7 @@ public record RecruitmentResponse(
 
     @Schema(name = "KeyDate")
     public record KeyDateResponse(
-            KeyDate.Kind kind,
+            KeyDateKind kind,
 
             @Schema(maxLength = 200, examples = "Zamknięcie naboru")
             String label,

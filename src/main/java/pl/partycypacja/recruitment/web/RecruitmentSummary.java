@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.time.PartialDate;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.PartialDate;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.RecruitmentKind;
 import pl.partycypacja.recruitment.domain.Recruitments;
 
 /// A recruitment in a list.
@@ -23,7 +24,7 @@ public record RecruitmentSummary(
         @Schema(maxLength = 200, examples = "Nabór 2021") String name,
         ProgrammeReference programme,
         RecruitmentResponse.EditionReference edition,
-        RecruitmentDetails.Kind kind,
+        RecruitmentKind kind,
         @Schema(examples = "OPEN") RecruitmentState state,
         @Schema(examples = "2021-03-29") @Nullable LocalDate opensOn,
         @Nullable PartialDate expectedIn,

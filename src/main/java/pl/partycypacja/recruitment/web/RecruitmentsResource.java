@@ -3,7 +3,6 @@ package pl.partycypacja.recruitment.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
@@ -116,7 +117,7 @@ public class RecruitmentsResource {
     @GET
     @Path("/recruitments")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "listRecruitments",
             summary = "Wyszukaj nabory",
@@ -138,7 +139,7 @@ public class RecruitmentsResource {
     @POST
     @Path("/editions/{id}/recruitments")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createRecruitment",
@@ -153,7 +154,7 @@ public class RecruitmentsResource {
     @GET
     @Path("/recruitments/{id}")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "getRecruitment",
             summary = "Pokaż nabór",
@@ -165,7 +166,7 @@ public class RecruitmentsResource {
     @PATCH
     @Path("/recruitments/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateRecruitment",
@@ -188,7 +189,7 @@ public class RecruitmentsResource {
     @POST
     @Path("/recruitments/{id}/publish")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Operation(
             operationId = "publishRecruitment",
             summary = "Opublikuj nabór",
@@ -203,7 +204,7 @@ public class RecruitmentsResource {
     @POST
     @Path("/recruitments/{id}/extend")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "extendRecruitment",
@@ -224,7 +225,7 @@ public class RecruitmentsResource {
     @POST
     @Path("/recruitments/{id}/cancel")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelRecruitment",
@@ -239,7 +240,7 @@ public class RecruitmentsResource {
     @GET
     @Path("/recruitments/{id}/form")
     @PermitAll
-    @Transactional
+    @Query
     @Operation(
             operationId = "getRecruitmentForm",
             summary = "Formularz zgłoszenia",
@@ -252,7 +253,7 @@ public class RecruitmentsResource {
     @PUT
     @Path("/recruitments/{id}/form")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setRecruitmentForm",
@@ -268,7 +269,7 @@ public class RecruitmentsResource {
     @POST
     @Path("/recruitments/{id}/eligibility-check")
     @PermitAll
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "checkEligibility",

@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.StateConflict;
 
@@ -55,13 +54,6 @@ public class Redemption {
     @Column(name = "reversal_reason")
     private @Nullable String reversalReason;
 
-    /// Whether the money is still the provider's.
-    @Schema(name = "RedemptionStatus")
-    public enum Status {
-        REDEEMED,
-        REVERSED
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected Redemption() {}
 
@@ -87,7 +79,7 @@ public class Redemption {
     /// @throws StateConflict when it is reversed already
     void reverse(String reason, UUID actor, Instant now) {
         if (reversedAt != null) {
-            throw new StateConflict(Status.REVERSED, List.of());
+            throw new StateConflict(RedemptionStatus.REVERSED, List.of());
         }
         reversedBy = actor;
         reversedAt = now;
@@ -130,8 +122,8 @@ public class Redemption {
         return redeemedAt;
     }
 
-    public Status status() {
-        return reversedAt == null ? Status.REDEEMED : Status.REVERSED;
+    public RedemptionStatus status() {
+        return reversedAt == null ? RedemptionStatus.REDEEMED : RedemptionStatus.REVERSED;
     }
 
     public @Nullable Instant reversedAt() {

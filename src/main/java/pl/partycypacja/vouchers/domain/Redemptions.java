@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -114,7 +115,7 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
                 new Redemption(voucher, provider, amountGrosze, service, invoiceNumber, caller.requireAccountId(), now);
         persist(redemption);
         ledger.post(new Posting(
-                Posting.Kind.VOUCHER_REDEEMED,
+                PostingKind.VOUCHER_REDEEMED,
                 redemption.id(),
                 voucher.editionId(),
                 voucher.account(),
@@ -175,7 +176,7 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
         UUID actor = caller.requireAccountId();
         redemption.reverse(reason, actor, clock.instant());
         ledger.post(new Posting(
-                Posting.Kind.REDEMPTION_REVERSED,
+                PostingKind.REDEMPTION_REVERSED,
                 redemption.id(),
                 voucher.editionId(),
                 providers.get(redemption.trainingProviderId()).account(),

@@ -11,8 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// An organisation that may redeem the vouchers of a programme (VOU-2).
@@ -34,7 +34,7 @@ public class TrainingProvider {
     private UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private TrainingProviderStatus status;
 
     @Column(name = "approved_by")
     private UUID approvedBy;
@@ -45,13 +45,6 @@ public class TrainingProvider {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    /// Whether it may redeem vouchers now.
-    @Schema(name = "TrainingProviderStatus")
-    public enum Status {
-        APPROVED,
-        SUSPENDED
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected TrainingProvider() {}
 
@@ -59,14 +52,14 @@ public class TrainingProvider {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.programmeId = programmeId;
         this.organisationId = organisationId;
-        this.status = Status.APPROVED;
+        this.status = TrainingProviderStatus.APPROVED;
         this.approvedBy = approvedBy;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     /// @throws StateConflict when it is so already
-    void become(Status next, Instant now) {
+    void become(TrainingProviderStatus next, Instant now) {
         if (status == next) {
             throw new StateConflict(status, List.of());
         }
@@ -75,11 +68,11 @@ public class TrainingProvider {
     }
 
     boolean isApproved() {
-        return status == Status.APPROVED;
+        return status == TrainingProviderStatus.APPROVED;
     }
 
     LedgerAccount account() {
-        return new LedgerAccount(LedgerAccount.Kind.PROVIDER, id);
+        return new LedgerAccount(LedgerAccountKind.PROVIDER, id);
     }
 
     public UUID id() {
@@ -98,7 +91,7 @@ public class TrainingProvider {
         return organisationId;
     }
 
-    public Status status() {
+    public TrainingProviderStatus status() {
         return status;
     }
 

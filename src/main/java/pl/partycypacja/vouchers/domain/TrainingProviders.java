@@ -46,7 +46,7 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
     public Page<TrainingProvider> list(
             PageRequest page,
             @Nullable String programmeSlug,
-            List<TrainingProvider.Status> statuses,
+            List<TrainingProviderStatus> statuses,
             boolean mine,
             Caller caller) {
         @Nullable
@@ -99,7 +99,7 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
 
     /// @throws Forbidden when the caller does not coordinate the programme
     /// @throws StateConflict when it is so already
-    public TrainingProvider become(TrainingProvider.Status next, UUID id, Caller caller) {
+    public TrainingProvider become(TrainingProviderStatus next, UUID id, Caller caller) {
         TrainingProvider provider =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         requireCoordinator(provider.programmeId(), caller);
@@ -144,7 +144,7 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
                         "programmeId = ?1 and organisationId in ?2 and status = ?3",
                         programmeId,
                         own,
-                        TrainingProvider.Status.APPROVED)
+                        TrainingProviderStatus.APPROVED)
                 .stream()
                 .map(TrainingProvider::id)
                 .toList();

@@ -10,9 +10,10 @@ import java.util.List;
 import pl.partycypacja.applications.Holding;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.text.ReadableCode;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.ReadableCode;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Credit for training (VOU-1). What it has left is its balance in the ledger.
 @Entity
@@ -84,11 +85,11 @@ public class Voucher extends Holding {
     }
 
     LedgerAccount account() {
-        return new LedgerAccount(LedgerAccount.Kind.VOUCHER, id());
+        return new LedgerAccount(LedgerAccountKind.VOUCHER, id());
     }
 
     LedgerAccount budget() {
-        return new LedgerAccount(LedgerAccount.Kind.VOUCHER_BUDGET, editionId());
+        return new LedgerAccount(LedgerAccountKind.VOUCHER_BUDGET, editionId());
     }
 
     public String code() {

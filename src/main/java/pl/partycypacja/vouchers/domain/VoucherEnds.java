@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// When vouchers end (VOU-3): their last day is over, or the participant resigned. What is left goes back to the
 /// budget, until a coordinator gives a voucher a later day.
@@ -94,11 +95,11 @@ public class VoucherEnds {
     }
 
     private void giveBack(Voucher voucher, VoucherExtension extension, UUID actor) {
-        long lapsed = ledger.sumGrosze(voucher.id(), Posting.Kind.VOUCHER_LAPSED)
-                - ledger.sumGrosze(voucher.id(), Posting.Kind.VOUCHER_EXTENDED);
+        long lapsed = ledger.sumGrosze(voucher.id(), PostingKind.VOUCHER_LAPSED)
+                - ledger.sumGrosze(voucher.id(), PostingKind.VOUCHER_EXTENDED);
         if (lapsed > 0) {
             ledger.post(new Posting(
-                    Posting.Kind.VOUCHER_EXTENDED,
+                    PostingKind.VOUCHER_EXTENDED,
                     extension.id(),
                     voucher.editionId(),
                     voucher.budget(),
@@ -125,7 +126,7 @@ public class VoucherEnds {
     /// What an ended voucher has goes back to the budget.
     void lapse(Voucher voucher, long amountGrosze, @Nullable UUID actor) {
         ledger.post(new Posting(
-                Posting.Kind.VOUCHER_LAPSED,
+                PostingKind.VOUCHER_LAPSED,
                 UuidCreator.getTimeOrderedEpoch(),
                 voucher.editionId(),
                 voucher.account(),

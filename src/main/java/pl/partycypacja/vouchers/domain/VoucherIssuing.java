@@ -13,13 +13,14 @@ import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.EntitlementKind;
 
 /// Issues vouchers to those who are entitled to one (VOU-1).
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class VoucherIssuing {
                 .getResultStream()
                 .collect(Collectors.toCollection(HashSet::new));
         List<ParticipationView> entitled = participations.lockActive(editionId).stream()
-                .filter(participation -> participation.grosze(Entitlement.Kind.VOUCHER) > 0)
+                .filter(participation -> participation.grosze(EntitlementKind.VOUCHER) > 0)
                 .filter(participation -> !served.contains(participation.id()))
                 .toList();
         entitled.forEach(participation -> issue(participation, expiresOn, caller));
@@ -79,7 +80,7 @@ public class VoucherIssuing {
         ParticipationView participation =
                 participations.lockNamed(participationId, named -> ownership.requireCoordinator(named, caller));
         vouchers.requireFuture(expiresOn);
-        if (!participation.isActive() || participation.grosze(Entitlement.Kind.VOUCHER) == 0) {
+        if (!participation.isActive() || participation.grosze(EntitlementKind.VOUCHER) == 0) {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
         lockIssuing(participation.editionId());
@@ -90,11 +91,11 @@ public class VoucherIssuing {
     }
 
     private Voucher issue(ParticipationView participation, LocalDate expiresOn, Caller caller) {
-        long granted = participation.grosze(Entitlement.Kind.VOUCHER);
+        long granted = participation.grosze(EntitlementKind.VOUCHER);
         Voucher voucher = new Voucher(participation, granted, expiresOn, clock.instant());
         vouchers.persist(voucher);
         ledger.post(new Posting(
-                Posting.Kind.VOUCHER_ISSUED,
+                PostingKind.VOUCHER_ISSUED,
                 voucher.id(),
                 voucher.editionId(),
                 voucher.budget(),

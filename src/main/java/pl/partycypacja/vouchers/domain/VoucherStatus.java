@@ -1,10 +1,8 @@
 package pl.partycypacja.vouchers.domain;
 
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a voucher is in its life. `USED` is seen, never kept: it has nothing left.
-@Schema(name = "VoucherStatus")
 public enum VoucherStatus {
     ACTIVE,
     USED,

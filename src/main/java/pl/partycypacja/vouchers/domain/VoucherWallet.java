@@ -5,10 +5,12 @@ import java.util.List;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.applications.Wallet;
+import pl.partycypacja.applications.WalletAction;
+import pl.partycypacja.applications.WalletItem;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.EntitlementKind;
 
 /// The voucher in a participant's wallet.
 @ApplicationScoped
@@ -25,26 +27,26 @@ class VoucherWallet implements Wallet {
     }
 
     @Override
-    public List<Item> listItems(ParticipationView participation, Caller caller) {
+    public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
         return vouchers.list("participationId", participation.id()).stream()
                 .map(voucher -> item(voucher, caller))
                 .toList();
     }
 
     /// Of an ended voucher nothing is left, whatever was not used.
-    private Item item(Voucher voucher, Caller caller) {
+    private WalletItem item(Voucher voucher, Caller caller) {
         long left = ledger.getBalanceGrosze(voucher.account());
         VoucherStatus status = voucher.statusAt(vouchers.now(), left);
         boolean isUsable = status == VoucherStatus.ACTIVE && ownership.isOwn(voucher, caller);
-        return Item.ofMoney(
-                Entitlement.Kind.VOUCHER,
+        return WalletItem.ofMoney(
+                EntitlementKind.VOUCHER,
                 voucher.id(),
                 "/api/v1/vouchers/" + voucher.code(),
                 status,
                 voucher.grantedGrosze(),
-                ledger.sumGrosze(voucher.id(), Posting.Kind.VOUCHER_REDEEMED)
-                        - ledger.sumGrosze(voucher.id(), Posting.Kind.REDEMPTION_REVERSED),
+                ledger.sumGrosze(voucher.id(), PostingKind.VOUCHER_REDEEMED)
+                        - ledger.sumGrosze(voucher.id(), PostingKind.REDEMPTION_REVERSED),
                 left,
-                isUsable ? List.of(Action.USE_VOUCHER) : List.of());
+                isUsable ? List.of(WalletAction.USE_VOUCHER) : List.of());
     }
 }

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipantLetters;
 import pl.partycypacja.applications.ParticipationsApi;
-import pl.partycypacja.ledger.LedgerAccount;
+import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.platform.money.Money;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
@@ -24,8 +23,9 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.text.ReadableCode;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.ReadableCode;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// Issues vouchers, shows them, makes them last longer, takes back what is not used (VOU-1, VOU-3).
 @ApplicationScoped
@@ -109,7 +109,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     /// What each voucher has left, in grosze.
     public Map<UUID, Long> listLeftGrosze(Collection<Voucher> vouchers) {
         return ledger.listBalancesGrosze(
-                LedgerAccount.Kind.VOUCHER, vouchers.stream().map(Voucher::id).toList());
+                LedgerAccountKind.VOUCHER, vouchers.stream().map(Voucher::id).toList());
     }
 
     /// Everything that happened to its money, in order (VOU-3).

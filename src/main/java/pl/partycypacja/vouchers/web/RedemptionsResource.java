@@ -1,7 +1,6 @@
 package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,17 +22,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.export.Sheet;
+import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.vouchers.domain.Redemption;
+import pl.partycypacja.vouchers.domain.RedemptionStatus;
 import pl.partycypacja.vouchers.domain.Redemptions;
 import pl.partycypacja.vouchers.domain.TrainingProviders;
 import pl.partycypacja.vouchers.domain.Voucher;
@@ -85,7 +86,7 @@ public class RedemptionsResource {
             @Schema(maxLength = 60, examples = "FV/2023/06/17")
             String invoiceNumber,
 
-            Redemption.Status status,
+            RedemptionStatus status,
             UUID redeemedBy,
             Instant redeemedAt,
             @Nullable Instant reversedAt,
@@ -119,8 +120,7 @@ public class RedemptionsResource {
 
     @POST
     @Path("/vouchers/{code}/redemptions")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "redeemVoucher",
@@ -143,7 +143,7 @@ public class RedemptionsResource {
 
     @GET
     @Path("/vouchers/{code}/redemptions")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listRedemptions",
             summary = "Realizacje bonu",
@@ -156,7 +156,7 @@ public class RedemptionsResource {
 
     @GET
     @Path("/training-providers/{id}/redemptions")
-    @Transactional
+    @Query
     @Sheet.Offered
     @Operation(
             operationId = "listProviderRedemptions",
@@ -170,7 +170,7 @@ public class RedemptionsResource {
 
     @GET
     @Path("/training-providers/{id}/redemptions")
-    @Transactional
+    @Query
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet exportOfProvider(@PathParam("id") UUID id) {
@@ -192,7 +192,7 @@ public class RedemptionsResource {
 
     @GET
     @Path("/redemptions/{id}")
-    @Transactional
+    @Query
     @Operation(operationId = "getRedemption", summary = "Pokaż realizację bonu")
     public RedemptionResponse get(@PathParam("id") UUID id) {
         return respond(redemptions.getVisible(id, caller.get()));
@@ -205,8 +205,7 @@ public class RedemptionsResource {
 
     @POST
     @Path("/redemptions/{id}/reverse")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reverseRedemption",

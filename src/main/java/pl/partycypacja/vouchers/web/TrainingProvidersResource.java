@@ -1,7 +1,6 @@
 package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.vouchers.domain.TrainingProvider;
+import pl.partycypacja.vouchers.domain.TrainingProviderStatus;
 import pl.partycypacja.vouchers.domain.TrainingProviders;
 
 /// Which organisations may redeem vouchers (VOU-2).
@@ -63,7 +65,7 @@ public class TrainingProvidersResource {
             @Schema(maxLength = 300, examples = "Akademia Dialogu") @Nullable
             String organisation,
 
-            TrainingProvider.Status status,
+            TrainingProviderStatus status,
             Instant createdAt,
             long version)
             implements Versioned {
@@ -87,7 +89,7 @@ public class TrainingProvidersResource {
     @GET
     @Path("/training-providers")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(
             operationId = "listTrainingProviders",
             summary = "Organizacje szkoleniowe, które przyjmują bony",
@@ -96,7 +98,7 @@ public class TrainingProvidersResource {
             @BeanParam PageRequest page,
             @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
                     String programme,
-            @QueryParam("status") @Nullable List<TrainingProvider.Status> status,
+            @QueryParam("status") @Nullable List<TrainingProviderStatus> status,
             @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Tylko te, do których należysz.")
                     boolean mine) {
         Page<TrainingProvider> found = providers.list(page, programme, Repeated.orEmpty(status), mine, caller.get());
@@ -110,7 +112,7 @@ public class TrainingProvidersResource {
     @GET
     @Path("/training-providers/{id}")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
+    @Query
     @Operation(operationId = "getTrainingProvider", summary = "Pokaż organizację szkoleniową")
     public TrainingProviderResponse get(@PathParam("id") UUID id) {
         return respond(providers.get(id));
@@ -126,7 +128,7 @@ public class TrainingProvidersResource {
 
     @POST
     @Path("/training-providers")
-    @Transactional
+    @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createTrainingProvider",
@@ -139,20 +141,20 @@ public class TrainingProvidersResource {
 
     @POST
     @Path("/training-providers/{id}/suspend")
-    @Transactional
+    @Command
     @Operation(
             operationId = "suspendTrainingProvider",
             summary = "Wstrzymaj organizację szkoleniową",
             description = "Nie może realizować bonów, póki się jej nie przywróci.")
     public TrainingProviderResponse suspend(@PathParam("id") UUID id) {
-        return respond(providers.become(TrainingProvider.Status.SUSPENDED, id, caller.get()));
+        return respond(providers.become(TrainingProviderStatus.SUSPENDED, id, caller.get()));
     }
 
     @POST
     @Path("/training-providers/{id}/approve")
-    @Transactional
+    @Command
     @Operation(operationId = "approveTrainingProvider", summary = "Przywróć organizację szkoleniową")
     public TrainingProviderResponse approve(@PathParam("id") UUID id) {
-        return respond(providers.become(TrainingProvider.Status.APPROVED, id, caller.get()));
+        return respond(providers.become(TrainingProviderStatus.APPROVED, id, caller.get()));
     }
 }

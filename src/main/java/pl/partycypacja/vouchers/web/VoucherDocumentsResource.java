@@ -1,7 +1,6 @@
 package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,9 +15,10 @@ import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.FileAnswer;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.Vouchers;
@@ -54,7 +54,7 @@ public class VoucherDocumentsResource {
 
     @GET
     @Path("/vouchers/{code}/qr.png")
-    @Transactional
+    @Query
     @Produces(PNG)
     @Operation(operationId = "getVoucherQrPng", summary = "Kod QR bonu jako PNG", description = "Zawiera kod bonu.")
     @FileAnswer(maxLength = 100_000)
@@ -64,7 +64,7 @@ public class VoucherDocumentsResource {
 
     @GET
     @Path("/vouchers/{code}/qr.svg")
-    @Transactional
+    @Query
     @Produces(SVG)
     @Operation(operationId = "getVoucherQrSvg", summary = "Kod QR bonu jako SVG", description = "Zawiera kod bonu.")
     @FileAnswer(maxLength = 100_000)
@@ -74,7 +74,7 @@ public class VoucherDocumentsResource {
 
     @GET
     @Path("/vouchers/{code}/voucher.pdf")
-    @Transactional
+    @Query
     @Produces(PDF)
     @Operation(
             operationId = "getVoucherPdf",

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.Posting;
+import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.money.Money;
-import pl.partycypacja.platform.time.Warsaw;
+import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.VoucherExtension;
 import pl.partycypacja.vouchers.domain.VoucherStatus;
@@ -59,7 +59,7 @@ public record VoucherResponse(
 
     @Schema(name = "VoucherStep")
     public record Step(
-            @Schema(examples = "VOUCHER_REDEEMED") Posting.Kind kind,
+            @Schema(examples = "VOUCHER_REDEEMED") PostingKind kind,
 
             @Schema(description = "Identyfikator tego, co to sprawiło: przy realizacji bonu jej własny.")
             UUID sourceId,

@@ -1,7 +1,6 @@
 package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,13 +25,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.IdempotencyKey;
 import pl.partycypacja.platform.json.Multiline;
-import pl.partycypacja.platform.money.Money;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.VoucherEnds;
@@ -95,7 +95,7 @@ public class VouchersResource {
 
     @GET
     @Path("/vouchers")
-    @Transactional
+    @Query
     @Operation(
             operationId = "listVouchers",
             summary = "Wyszukaj bony",
@@ -138,8 +138,7 @@ public class VouchersResource {
     @POST
     @Path("/editions/{id}/vouchers/issue")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "issueVouchers",
@@ -162,8 +161,7 @@ public class VouchersResource {
     @POST
     @Path("/vouchers")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "issueVoucher",
@@ -176,7 +174,7 @@ public class VouchersResource {
 
     @GET
     @Path("/vouchers/{code}")
-    @Transactional
+    @Query
     @Operation(
             operationId = "getVoucher",
             summary = "Pokaż bon",
@@ -197,8 +195,7 @@ public class VouchersResource {
 
     @POST
     @Path("/vouchers/{code}/extend")
-    @Transactional
-    @IdempotencyKey.Required
+    @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "extendVoucher",

@@ -1,0 +1,7 @@
+package pl.partycypacja.accounts.domain;
+
+/// An administrator's actions.
+public enum AccountAction {
+    DISABLE,
+    ENABLE
+}

@@ -1,0 +1,142 @@
+package pl.partycypacja.accounts.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.partycypacja.accounts.AccountMessage;
+import pl.partycypacja.accounts.AccountMessage.Kind;
+import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.security.SecretToken;
+
+/// Making an account, proving its address, and setting a new password. None of it tells the caller whether there
+/// was an account: the owner of the address is told, by e-mail (ACC-3).
+@ApplicationScoped
+public class AccountRequests {
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final AccountRequestRepository requests;
+    private final Sessions sessions;
+    private final LoginFailures failures;
+    private final Event<AccountMessage> messages;
+    private final Clock clock;
+    private final Set<String> administrators;
+
+    AccountRequests(
+            AccountRepository accounts,
+            Passwords passwords,
+            AccountRequestRepository requests,
+            Sessions sessions,
+            LoginFailures failures,
+            Event<AccountMessage> messages,
+            Clock clock,
+            @ConfigProperty(name = "partycypacja.administrators") Optional<List<String>> administrators) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.requests = requests;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.messages = messages;
+        this.clock = clock;
+        this.administrators =
+                administrators.orElse(List.of()).stream().map(Account::keyOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether there is an account or not, the same is done: a hash, a row, a message. The account is made when the
+    /// address is proved, with the password that belongs to the very code that proved it.
+    public void register(String email, String password, String name, Language language) {
+        String hash = passwords.hash(password);
+        if (requests.isFlooded(email, clock.instant())) {
+            return;
+        }
+        SecretToken token = SecretToken.make();
+        requests.persist(AccountRequest.registration(email, hash, name, language, token, clock.instant()));
+        accounts.findByEmail(email)
+                .ifPresentOrElse(
+                        account -> tell(Kind.ALREADY_REGISTERED, account, ""),
+                        () -> messages.fire(new AccountMessage(
+                                Kind.EMAIL_VERIFICATION, null, email, name, language, token.text())));
+    }
+
+    /// The password is asked again, so that whoever registers a stranger's address gains nothing when the stranger
+    /// enters the code that was mailed to them. Whoever proves one of the configured administrators' addresses
+    /// becomes one: that is how a new installation gets its first.
+    ///
+    /// @throws DomainException `invalid-one-time-token`, for a wrong password too
+    public void verifyEmail(String token, String password) {
+        AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.REGISTRATION, clock.instant());
+        boolean isTaken = accounts.findByEmail(request.email()).isPresent();
+        if (!passwords.matches(password, request.passwordHash()) || isTaken) {
+            throw new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN);
+        }
+        requests.use(request);
+        Account account = request.toAccount(clock.instant());
+        if (administrators.contains(Account.keyOf(request.email()))) {
+            account.changeRoles(Set.of(Role.USER, Role.ADMIN));
+        }
+        accounts.persistAndFlush(account);
+    }
+
+    /// Someone whose address needs no proof, for the demo.
+    public record Verified(String email, String name, Set<Role> roles) {}
+
+    /// Accounts with one password, which is hashed once; who is there already is left alone.
+    public void registerVerified(List<Verified> people, String password) {
+        List<Verified> missing = people.stream()
+                .filter(person -> accounts.findByEmail(person.email()).isEmpty())
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        String hash = passwords.hash(password);
+        for (Verified person : missing) {
+            Account account = Account.register(person.email(), hash, person.name(), Language.PL, clock.instant());
+            account.changeRoles(person.roles());
+            accounts.persist(account);
+        }
+        accounts.flush();
+    }
+
+    /// An address without an active account is told so, by the same work as one with.
+    ///
+    /// @param language of the message where there is no account whose owner chose one
+    public void requestPasswordReset(String email, Language language) {
+        if (requests.isFlooded(email, clock.instant())) {
+            return;
+        }
+        SecretToken token = SecretToken.make();
+        requests.persist(AccountRequest.passwordReset(email, token, clock.instant()));
+        accounts.findByEmail(email)
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .ifPresentOrElse(
+                        account -> tell(Kind.PASSWORD_RESET, account, token.text()),
+                        () -> messages.fire(new AccountMessage(Kind.NO_ACCOUNT, null, email, "", language, "")));
+    }
+
+    /// Sets the password, ends every session, and tells the owner.
+    ///
+    /// @throws DomainException `invalid-one-time-token`
+    public void resetPassword(String token, String newPassword) {
+        AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.PASSWORD_RESET, clock.instant());
+        Account account = accounts.findByEmail(request.email())
+                .orElseThrow(() -> new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN));
+        requests.use(request);
+        failures.forget(request.email());
+        account.changePassword(passwords.hash(newPassword));
+        sessions.endAll(account.id());
+        tell(Kind.PASSWORD_CHANGED, account, "");
+    }
+
+    private void tell(Kind kind, Account account, String token) {
+        messages.fire(
+                new AccountMessage(kind, account.id(), account.email(), account.name(), account.language(), token));
+    }
+}

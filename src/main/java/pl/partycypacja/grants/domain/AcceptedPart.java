@@ -1,0 +1,6 @@
+package pl.partycypacja.grants.domain;
+
+import java.util.UUID;
+
+/// How much of an expense is accepted, when it is not all.
+public record AcceptedPart(UUID expenseId, long acceptedGrosze, String reason) {}

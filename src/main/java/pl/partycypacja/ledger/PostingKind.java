@@ -1,0 +1,17 @@
+package pl.partycypacja.ledger;
+
+/// Why money moves.
+public enum PostingKind {
+    GRANT_BUDGET_CHANGED,
+    VOUCHER_BUDGET_CHANGED,
+    GRANT_AWARDED,
+    TRANCHE_PAID,
+    EXPENSES_ACCEPTED,
+    GRANT_REFUNDED,
+    GRANT_RELEASED,
+    VOUCHER_ISSUED,
+    VOUCHER_REDEEMED,
+    REDEMPTION_REVERSED,
+    VOUCHER_LAPSED,
+    VOUCHER_EXTENDED
+}

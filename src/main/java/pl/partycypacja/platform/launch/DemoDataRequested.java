@@ -1,5 +1,0 @@
-package pl.partycypacja.platform.launch;
-
-/// Asks each module to load its part of the demo data, in the order of the observers' priorities: accounts,
-/// organisations, programmes, recruitments. What is there already is left alone.
-public record DemoDataRequested(DemoFiles files) {}

@@ -1,5 +1,0 @@
-/// Polish text: normalisation, word forms, unaccented keys.
-@NullMarked
-package pl.partycypacja.platform.text;
-
-import org.jspecify.annotations.NullMarked;

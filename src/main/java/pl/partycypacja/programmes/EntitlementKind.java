@@ -1,0 +1,12 @@
+package pl.partycypacja.programmes;
+
+/// What kind of thing it is.
+public enum EntitlementKind {
+    GRANT,
+    VOUCHER,
+    ADVICE,
+    EXPERT_OPINION,
+    TRAINING,
+    NETWORKING,
+    PUBLICITY
+}

@@ -1,0 +1,7 @@
+package pl.partycypacja.programmes.domain;
+
+/// What a coordinator can do next.
+public enum PublicationAction {
+    PUBLISH,
+    ARCHIVE
+}

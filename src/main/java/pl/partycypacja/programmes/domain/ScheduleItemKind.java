@@ -1,0 +1,21 @@
+package pl.partycypacja.programmes.domain;
+
+/// What happens.
+public enum ScheduleItemKind {
+    WEBINAR,
+    RESIDENTIAL_MEETING,
+    LOCAL_VISIT,
+    STUDY_VISIT,
+    WORKSHOP,
+    SEMINAR,
+    PANEL,
+    NETWORKING_MEETING,
+    NETWORK_MEETING,
+    INFORMATION_MEETING,
+    FORUM,
+    LAB,
+    ONLINE_MEETING,
+    EXPERT_SUPPORT,
+    SURVEY,
+    PILOT
+}

@@ -1,0 +1,7 @@
+package pl.partycypacja.vouchers.domain;
+
+/// Whether the money is still the provider's.
+public enum RedemptionStatus {
+    REDEEMED,
+    REVERSED
+}
