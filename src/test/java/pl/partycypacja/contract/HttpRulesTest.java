@@ -24,6 +24,7 @@ import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
+import pl.partycypacja.platform.contract.ContractParts;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// The rules of the contract that no operation is needed for, or that one operation shows for all.
@@ -100,7 +101,7 @@ class HttpRulesTest {
         Http.get("/api/v1/programmes").header("Accept", "image/png").send().expect(406, "not-acceptable");
         assertThat(Http.get("/api/v1/me").send().expect(401, "unauthenticated").header("WWW-Authenticate"))
                 .startsWith("Bearer");
-        for (ProblemType type : ProblemType.values()) {
+        for (ProblemType type : ContractParts.problems()) {
             JsonNode described =
                     Http.get("/problems/" + type.code()).send().expect(200).body();
             assertThat(described.at("/title/pl").asText())

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.SecretToken;
 
 @ApplicationScoped
@@ -24,7 +23,7 @@ class AccountRequestRepository implements PanacheRepositoryBase<AccountRequest, 
     AccountRequest getByToken(String token, AccountRequest.Purpose purpose, Instant now) {
         return find("tokenHash = ?1 and purpose = ?2 and expiresAt > ?3", new SecretToken(token).hash(), purpose, now)
                 .firstResultOptional()
-                .orElseThrow(() -> new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN));
+                .orElseThrow(() -> new DomainException(AccountProblem.INVALID_ONE_TIME_TOKEN));
     }
 
     /// Ends the request and all others for its address and purpose. Of two who use a token at once, one succeeds.
@@ -32,7 +31,7 @@ class AccountRequestRepository implements PanacheRepositoryBase<AccountRequest, 
     /// @throws DomainException `invalid-one-time-token` when another was faster
     void use(AccountRequest request) {
         if (delete("id = ?1", request.id()) != 1) {
-            throw new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN);
+            throw new DomainException(AccountProblem.INVALID_ONE_TIME_TOKEN);
         }
         delete("emailKey = ?1 and purpose = ?2", Account.keyOf(request.email()), request.purpose());
     }

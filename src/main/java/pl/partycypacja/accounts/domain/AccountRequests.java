@@ -12,7 +12,6 @@ import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountMessage.Kind;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.security.SecretToken;
 
@@ -75,7 +74,7 @@ public class AccountRequests {
         AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.REGISTRATION, clock.instant());
         boolean isTaken = accounts.findByEmail(request.email()).isPresent();
         if (!passwords.matches(password, request.passwordHash()) || isTaken) {
-            throw new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN);
+            throw new DomainException(AccountProblem.INVALID_ONE_TIME_TOKEN);
         }
         requests.use(request);
         Account account = request.toAccount(clock.instant());
@@ -127,7 +126,7 @@ public class AccountRequests {
     public void resetPassword(String token, String newPassword) {
         AccountRequest request = requests.getByToken(token, AccountRequest.Purpose.PASSWORD_RESET, clock.instant());
         Account account = accounts.findByEmail(request.email())
-                .orElseThrow(() -> new DomainException(ProblemType.INVALID_ONE_TIME_TOKEN));
+                .orElseThrow(() -> new DomainException(AccountProblem.INVALID_ONE_TIME_TOKEN));
         requests.use(request);
         failures.forget(request.email());
         account.changePassword(passwords.hash(newPassword));

@@ -2,7 +2,6 @@ package pl.partycypacja.accounts.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.values.Sha256;
 
@@ -39,7 +38,7 @@ class LoginFailures {
                 .setParameter("lock", LOCK_SECONDS)
                 .executeUpdate();
         if (counted == 0) {
-            throw new RetryLater(ProblemType.TOO_MANY_FAILED_LOGINS, secondsLeft(email));
+            throw new RetryLater(AccountProblem.TOO_MANY_FAILED_LOGINS, secondsLeft(email));
         }
     }
 

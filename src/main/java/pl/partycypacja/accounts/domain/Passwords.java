@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.security.SecretToken;
 
@@ -48,11 +48,11 @@ class Passwords {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new RetryLater(ProblemType.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
+                throw new RetryLater(GeneralProblem.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RetryLater(ProblemType.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
+            throw new RetryLater(GeneralProblem.SERVICE_UNAVAILABLE, MAX_WAIT_SECONDS);
         }
         try {
             return work.get();

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.AccessTokens;
 import pl.partycypacja.platform.security.SecretToken;
 import pl.partycypacja.platform.security.TokenSettings;
@@ -59,7 +58,7 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
         boolean matches =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (account.isEmpty() || !matches || account.get().status() == AccountStatus.DISABLED) {
-            throw new DomainException(ProblemType.INVALID_CREDENTIALS);
+            throw new DomainException(AccountProblem.INVALID_CREDENTIALS);
         }
         return QuarkusTransaction.requiringNew().call(() -> {
             failures.forget(email);
@@ -83,15 +82,15 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     private Tokens rotate(String refreshToken) {
         RefreshToken token = find("tokenHash", new SecretToken(refreshToken).hash())
                 .firstResultOptional()
-                .orElseThrow(() -> new DomainException(ProblemType.INVALID_REFRESH_TOKEN));
+                .orElseThrow(() -> new DomainException(AccountProblem.INVALID_REFRESH_TOKEN));
         Account account = lock(token.accountId());
         boolean isFirstUse = update("spent = true where id = ?1 and spent = false", token.id()) == 1;
         if (!isFirstUse) {
             delete("family", token.family());
-            throw new DomainException(ProblemType.INVALID_REFRESH_TOKEN);
+            throw new DomainException(AccountProblem.INVALID_REFRESH_TOKEN);
         }
         if (token.isExpired(clock.instant()) || account.status() != AccountStatus.ACTIVE) {
-            throw new DomainException(ProblemType.INVALID_REFRESH_TOKEN);
+            throw new DomainException(AccountProblem.INVALID_REFRESH_TOKEN);
         }
         return issue(account, token.family());
     }

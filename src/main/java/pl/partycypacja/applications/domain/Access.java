@@ -16,11 +16,11 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
+import pl.partycypacja.recruitment.RecruitmentProblem;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -245,7 +245,7 @@ public class Access implements Ownership {
             throw InvalidInput.at("", "deadline-passed");
         }
         throw new StateConflict(
-                ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), allowedActions(application, caller));
+                RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), allowedActions(application, caller));
     }
 
     /// @throws StateConflict unless it is a draft or was returned, and is still taken

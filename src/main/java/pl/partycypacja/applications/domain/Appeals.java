@@ -17,9 +17,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -82,7 +82,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
                 .orElseThrow(() ->
                         new StateConflict(application.status(), applicationAccess.allowedActions(application, caller)));
         if (count("applicationId", application.id()) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         boolean isOwn = applicationAccess.isApplicant(application, caller);
         if (!isOwn) {

@@ -19,12 +19,12 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Sha256;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.ApplicantKind;
+import pl.partycypacja.recruitment.RecruitmentProblem;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -127,7 +127,7 @@ public class Applications {
                 new Application(recruitmentId, recruitment.programmeId(), account, organisationId, now);
         int limit = recruitment.applicationsPerApplicant();
         if (!applications.takeQuota(recruitmentId, application.quotaHolder(), limit)) {
-            throw new DomainException(ProblemType.APPLICATION_LIMIT_REACHED, limit);
+            throw new DomainException(ApplicationProblem.APPLICATION_LIMIT_REACHED, limit);
         }
         applications.persist(application);
         applications.record(application, ApplicationHistoryAction.CREATED, null, account, null);
@@ -148,7 +148,7 @@ public class Applications {
 
     private static void requireOpen(RecruitmentView recruitment, Instant moment) {
         if (!recruitment.isOpenAt(moment)) {
-            throw new StateConflict(ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
+            throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
     }
 
@@ -179,7 +179,7 @@ public class Applications {
         List<Attachment> files = attachments.list(application);
         List<FieldProblem> faults = blockers.list(application.filled(), files, recruitment, language);
         if (!faults.isEmpty()) {
-            throw new InvalidInput(ProblemType.SUBMISSION_BLOCKED, faults);
+            throw new InvalidInput(ApplicationProblem.SUBMISSION_BLOCKED, faults);
         }
         boolean isFirst = application.submittedAt() == null;
         String reference = isFirst ? nextReference(recruitment) : Objects.requireNonNull(application.reference());
@@ -226,7 +226,7 @@ public class Applications {
         access.requireAllowed(ApplicationAction.RETURN, application, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
-            throw new StateConflict(ProblemType.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
+            throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
         if (correctBy.isBefore(Warsaw.today(clock))) {
             throw InvalidInput.at("/correctBy", "in-the-past");

@@ -17,9 +17,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -216,7 +216,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
     /// @throws DomainException `in-use` when it is booked, or a talk was held in it
     public void remove(InterviewSlot slot) {
         if (slot.isBooked()) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(GeneralProblem.IN_USE);
         }
         delete(slot);
         flush();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -89,7 +89,7 @@ public class Interviews {
         slots.flush();
         if (InterviewSlots.isAfterInterviews(recruitment, slot.endsAt())
                 || !slots.take(slot.id(), applicationId, now)) {
-            throw new DomainException(ProblemType.SLOT_TAKEN);
+            throw new DomainException(SelectionProblem.SLOT_TAKEN);
         }
         slots.getEntityManager().refresh(slot);
         application.touch(now);
@@ -204,7 +204,7 @@ public class Interviews {
                         && Objects.equals(slot.place(), details.place())
                         && Objects.equals(slot.link(), details.link()));
         if (slot.outcome() != null) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(GeneralProblem.IN_USE);
         }
         UUID applicationId = slot.applicationId();
         if (applicationId != null) {
@@ -245,7 +245,7 @@ public class Interviews {
                 .filter(other -> !other.id().equals(slot.id()))
                 .isPresent();
         if (hasAnother) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(GeneralProblem.IN_USE);
         }
         slot.finish(outcome, points, note, clock.instant());
         slots.flush();

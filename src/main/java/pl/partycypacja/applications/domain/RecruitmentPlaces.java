@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// The places of a recruitment: those who are accepted never outnumber them (APP-8, REC-6). Asked while the
@@ -24,7 +23,7 @@ class RecruitmentPlaces {
     void requireRoomFor(RecruitmentView recruitment, long prepared) {
         Integer places = recruitment.places();
         if (places != null && taken(recruitment.id()) + prepared > places) {
-            throw new DomainException(ProblemType.PLACES_TAKEN, places);
+            throw new DomainException(SelectionProblem.PLACES_TAKEN, places);
         }
     }
 

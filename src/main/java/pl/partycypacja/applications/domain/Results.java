@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.PartialDate;
@@ -89,7 +88,7 @@ public class Results {
     private void requireResultsDay(RecruitmentView recruitment) {
         PartialDate day = recruitment.resultsOn();
         if (day == null || Warsaw.today(clock).isBefore(day.firstDay())) {
-            throw new DomainException(ProblemType.RESULTS_TOO_EARLY, day == null ? "–" : day.toString());
+            throw new DomainException(SelectionProblem.RESULTS_TOO_EARLY, day == null ? "–" : day.toString());
         }
     }
 
@@ -111,7 +110,7 @@ public class Results {
         long decided = countDecided(recruitment.id());
         long missing = countWaiting(recruitment.id()) - decided;
         if (isFirst && missing > 0) {
-            throw new DomainException(ProblemType.DECISIONS_MISSING, missing);
+            throw new DomainException(SelectionProblem.DECISIONS_MISSING, missing);
         }
         if (!isFirst && decided == 0) {
             throw new StateConflict(recruitment.state(), recruitment.state().allowedActions());

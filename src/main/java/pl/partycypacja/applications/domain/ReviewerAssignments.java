@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -82,7 +82,7 @@ public class ReviewerAssignments {
                         "conflict-of-interest")
                 .throwIfAny();
         if (reviews.count("applicationId = ?1 and reviewerId = ?2", application.id(), reviewerId) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         Review review = new Review(
                 application.id(), application.recruitmentId(), application.programmeId(), reviewerId, clock.instant());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// The rubrics of recruitments (APP-6). One can be changed until the first review is submitted.
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class Rubrics implements PanacheRepositoryBase<Rubric, UUID> {
         details.requireConsistent();
         reviews.lockSelection(recruitmentId);
         if (reviews.hasSubmitted(recruitmentId)) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(GeneralProblem.IN_USE);
         }
         Rubric rubric = findRubric(recruitmentId).orElse(null);
         if (rubric == null) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.values.ReadableCode;
 
 /// Who attended what, for those who ask with the code on a certificate (EVT-9). A certificate says what is on
@@ -43,7 +42,7 @@ public class Certificates {
     /// @throws DomainException `certificate-not-earned` before the event's end, and for those who were at no
     ///     session
     public Certificate get(Registration registration) {
-        return find(registration).orElseThrow(() -> new DomainException(ProblemType.CERTIFICATE_NOT_EARNED));
+        return find(registration).orElseThrow(() -> new DomainException(EventProblem.CERTIFICATE_NOT_EARNED));
     }
 
     /// @throws MalformedInput `malformed-parameter` when the code was mistyped

@@ -15,8 +15,8 @@ import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -85,7 +85,7 @@ public class Registrations {
         requireOpen(event, tier, now);
         UUID account = caller.requireAccountId();
         if (registrations.isSignedUp(event, account)) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         RegistrationStatus status = hasPlace ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
         Registration registration = new Registration(event, account, organisationId, tier, status, now);
@@ -108,7 +108,7 @@ public class Registrations {
         Instant opens = event.details().signUpOpensAt(tier);
         if ((opens != null && now.isBefore(opens)) || !now.isBefore(event.signUpClosesAt())) {
             throw new DomainException(
-                    ProblemType.SIGN_UP_NOT_OPEN,
+                    EventProblem.SIGN_UP_NOT_OPEN,
                     opens == null ? "–" : Warsaw.text(opens),
                     Warsaw.text(event.signUpClosesAt()));
         }
@@ -185,7 +185,7 @@ public class Registrations {
             throw InvalidInput.at("/accountId", "unknown-reference");
         }
         if (registrations.isSignedUp(event, colleagueId)) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         become(registration, RegistrationStatus.CANCELLED, RegistrationStepReason.TRANSFERRED, caller);
         letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.platform.paging.Repeated;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.programmes.EventKind;
 
 /// What a list of events is narrowed by.
@@ -92,7 +92,7 @@ public class EventFilters {
     private EventDirectory.@Nullable Vicinity vicinity() {
         if (near == null) {
             if (withinKm != null) {
-                throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "near");
+                throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, "near");
             }
             return null;
         }

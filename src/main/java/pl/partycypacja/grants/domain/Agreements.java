@@ -16,7 +16,6 @@ import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Money;
@@ -124,7 +123,7 @@ public class Agreements {
     private byte[] render(Grant grant, AgreementParties parties) {
         AgreementTerms terms = grant.terms();
         if (terms == null) {
-            throw new DomainException(ProblemType.AGREEMENT_INCOMPLETE);
+            throw new DomainException(GrantProblem.AGREEMENT_INCOMPLETE);
         }
         ProgrammesApi.EditionSummary edition = programmes.getEdition(grant.editionId());
         return documents.render(

@@ -12,9 +12,9 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 
 /// Expenses of grants, each with its document (GRA-4); the grantee's to write, as long as the grant is active.
@@ -67,7 +67,7 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
             throw InvalidInput.at("", "too-many-expenses");
         }
         if (isCharged(grant, details)) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         Expense expense = new Expense(grant.id(), details, grants.now());
         persistAndFlush(expense);

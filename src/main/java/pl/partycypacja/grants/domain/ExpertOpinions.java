@@ -11,8 +11,8 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -47,7 +47,7 @@ public class ExpertOpinions implements PanacheRepositoryBase<ExpertOpinion, UUID
         }
         UUID expert = caller.requireAccountId();
         if (count("grantId = ?1 and expertId = ?2", grant.id(), expert) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         ExpertOpinion opinion = new ExpertOpinion(grant.id(), expert, wentWell, takeCareOf, grants.now());
         persistAndFlush(opinion);

@@ -29,9 +29,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -143,7 +143,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     void requireCoordinator(Owned thing, Caller caller) {
         ownership.requireCoordinator(thing, caller);
         if (ownership.isBound(caller.requireAccountId(), thing)) {
-            throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
+            throw new DomainException(GeneralProblem.FOUR_EYES_REQUIRED);
         }
     }
 
@@ -184,7 +184,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
             throw InvalidInput.at("/participationId", "not-entitled");
         }
         if (count("participationId = ?1 and status <> TERMINATED", participationId) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         Grant grant = new Grant(participation, amount, nextNumber(), clock.instant());
         ledger.post(new Posting(

@@ -13,7 +13,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
 
@@ -72,7 +71,7 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         if (approved.isEmpty()) {
-            throw new DomainException(ProblemType.NOTHING_TO_PAY);
+            throw new DomainException(GrantProblem.NOTHING_TO_PAY);
         }
         Grant first = grants.findById(approved.getFirst().grantId());
         Instant now = grants.now();

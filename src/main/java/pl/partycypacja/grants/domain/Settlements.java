@@ -16,8 +16,8 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -62,7 +62,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
                 .throwIfAny();
         grants.lock(grant, GrantAction.RECORD_REFUND);
         if (count("grantId = ?1 and bankReference = ?2", grant.id(), bankReference) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         UUID actor = caller.requireAccountId();
         GrantRefund refund = new GrantRefund(grant.id(), amountGrosze, receivedOn, bankReference, actor, grants.now());
@@ -87,7 +87,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
         grants.lock(grant, GrantAction.CLOSE);
         long outstanding = grants.getBalances(grant).outstandingGrosze();
         if (outstanding > 0) {
-            throw RemainingMoney.unsettled(outstanding);
+            throw new RemainingMoney(GrantProblem.GRANT_NOT_BALANCED, outstanding);
         }
         release(grant, caller.requireAccountId());
         grant.become(GrantStatus.CLOSED, grants.now());

@@ -21,9 +21,9 @@ import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Money;
@@ -129,7 +129,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         UUID approver = caller.requireAccountId();
         Tranche tranche = found.tranche();
         if (approver.equals(tranche.requestedBy())) {
-            throw new DomainException(ProblemType.FOUR_EYES_REQUIRED);
+            throw new DomainException(GeneralProblem.FOUR_EYES_REQUIRED);
         }
         grants.requireParticipant(found.grant());
         if (tranche.status() == TrancheStatus.REQUESTED && !iban.equals(tranche.accountNumber())) {
@@ -155,7 +155,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /// @throws DomainException `payment-under-way` while the bank may be paying
     void requireNoneApproved(Grant grant) {
         if (count("grantId = ?1 and status = ?2", grant.id(), TrancheStatus.APPROVED) > 0) {
-            throw new DomainException(ProblemType.PAYMENT_UNDER_WAY);
+            throw new DomainException(GrantProblem.PAYMENT_UNDER_WAY);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
+import pl.partycypacja.ledger.LedgerProblem;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.paging.Listings;
@@ -55,7 +56,7 @@ public class Ledger implements LedgerApi, PanacheRepositoryBase<LedgerPosting, U
                 .setParameter("account", account.kind().name())
                 .executeUpdate();
         if (changed == 0) {
-            throw RemainingMoney.tooLittle(getBalanceGrosze(account));
+            throw new RemainingMoney(LedgerProblem.INSUFFICIENT_FUNDS, getBalanceGrosze(account));
         }
     }
 

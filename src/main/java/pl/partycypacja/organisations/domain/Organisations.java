@@ -23,9 +23,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Texts;
@@ -155,7 +155,7 @@ public class Organisations implements OrganisationsApi {
     /// @throws DomainException `already-exists` when the person is a member already
     public Membership addMember(Organisation organisation, UUID accountId, OrganisationRole role) {
         if (isMember(organisation.id(), accountId)) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         Membership membership = new Membership(organisation.id(), accountId, role, clock.instant());
         memberships.persist(membership);
@@ -171,7 +171,7 @@ public class Organisations implements OrganisationsApi {
         boolean isLastOwner =
                 membership.role() == OrganisationRole.OWNER && memberships.countOwners(organisation.id()) == 1;
         if (isLastOwner) {
-            throw new DomainException(ProblemType.IN_USE);
+            throw new DomainException(GeneralProblem.IN_USE);
         }
         memberships.delete(membership);
         organisation.touchMembers(clock.instant());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 
 /// An example of a problem document for a status.
 final class ProblemExample {
@@ -12,7 +12,7 @@ final class ProblemExample {
     private ProblemExample() {}
 
     static Map<String, Object> of(int status, String reason) {
-        ProblemType type = Arrays.stream(ProblemType.values())
+        GeneralProblem type = Arrays.stream(GeneralProblem.values())
                 .filter(candidate -> candidate.status() == status)
                 .findFirst()
                 .orElseThrow();

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class SchemaRules {
                 OASFactory.createSchema()
                         .type(List.of(SchemaType.STRING))
                         .description("Stały kod problemu; nigdy nie jest tłumaczony.")
-                        .enumeration(Arrays.stream(ProblemType.values())
+                        .enumeration(ContractParts.problems().stream()
                                 .map(ProblemType::code)
                                 .sorted()
                                 .map(Object.class::cast)

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.ProblemRenderer;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// What happens to every request before any resource sees it: an id (contract rule 30), security headers (rule 32),
 /// and an end to bodies that are too large, which the server would otherwise answer without a problem document.
@@ -79,7 +79,7 @@ class EveryRequest {
         long limit = limitOf(request.request());
         if (declaredLength(request.request()) > limit) {
             request.response().putHeader("Connection", "close");
-            problems.answer(new DomainException(ProblemType.PAYLOAD_TOO_LARGE, limit), request);
+            problems.answer(new DomainException(GeneralProblem.PAYLOAD_TOO_LARGE, limit), request);
             return;
         }
         request.next();

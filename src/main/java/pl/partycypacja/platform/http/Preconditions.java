@@ -2,7 +2,7 @@ package pl.partycypacja.platform.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 
 /// The version that the caller means to change (contract rule 18).
 @RequestScoped
@@ -18,7 +18,7 @@ public class Preconditions {
     /// @throws DomainException `stale-version` when the caller had seen another
     public void requireVersion(long version) {
         if (!ETags.matchNames(ifMatch, version)) {
-            throw new DomainException(ProblemType.STALE_VERSION);
+            throw new DomainException(GeneralProblem.STALE_VERSION);
         }
     }
 }

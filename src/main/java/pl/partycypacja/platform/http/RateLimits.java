@@ -23,7 +23,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.security.Caller;
 
@@ -95,7 +95,7 @@ class RateLimits {
         request.response().putHeader("RateLimit", name + ";r=" + probe.getRemainingTokens() + ";t=" + resetSeconds);
         if (!probe.isConsumed()) {
             throw new RetryLater(
-                    ProblemType.RATE_LIMITED,
+                    GeneralProblem.RATE_LIMITED,
                     Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
         }
     }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// An end to bodies that do not say how long they are (`Transfer-Encoding: chunked`); [EveryRequest] sees to those
 /// that do. Uploads are counted by the framework's own reader of multipart bodies, to the server's limit.
@@ -22,7 +22,7 @@ public class RequestBodies implements ReaderInterceptor {
         try {
             return body.proceed();
         } catch (NumberFormatException beyondAnyNumber) {
-            throw new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
+            throw new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
         }
     }
 
@@ -51,7 +51,7 @@ public class RequestBodies implements ReaderInterceptor {
         private void take(int count) {
             left -= count;
             if (left < 0) {
-                throw new DomainException(ProblemType.PAYLOAD_TOO_LARGE, EveryRequest.MAX_JSON_BYTES);
+                throw new DomainException(GeneralProblem.PAYLOAD_TOO_LARGE, EveryRequest.MAX_JSON_BYTES);
             }
         }
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.operations.IdempotencyKey;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.values.Texts;
@@ -83,11 +83,11 @@ final class RequestFilters {
         Map<String, Boolean> known = parameters.of(operation.getResourceMethod());
         context.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.containsKey(name)) {
-                throw MalformedInput.inParameter(ProblemType.UNKNOWN_PARAMETER, name);
+                throw MalformedInput.inParameter(GeneralProblem.UNKNOWN_PARAMETER, name);
             }
             boolean isRepeated = values.size() > 1 && !known.get(name);
             if (isRepeated || (!name.equals(SEARCH) && values.contains(""))) {
-                throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, name);
+                throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, name);
             }
             if (values.stream().anyMatch(value -> Texts.isForbidden(value, false))) {
                 throw new InvalidInput(List.of(FieldProblem.inParameter(name, "control-characters")));
@@ -102,7 +102,7 @@ final class RequestFilters {
         }
         @Nullable String ifMatch = context.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new DomainException(ProblemType.PRECONDITION_REQUIRED);
+            throw new DomainException(GeneralProblem.PRECONDITION_REQUIRED);
         }
         preconditions.expect(ifMatch);
     }
@@ -113,7 +113,7 @@ final class RequestFilters {
         @Nullable MediaType type = context.getMediaType();
         @Nullable String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new DomainException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            throw new DomainException(GeneralProblem.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

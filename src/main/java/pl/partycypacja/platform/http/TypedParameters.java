@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.values.CivilDates;
 import pl.partycypacja.platform.values.Texts;
 
@@ -86,13 +86,13 @@ public class TypedParameters implements ParamConverterProvider {
         private DomainException refusal() {
             for (Annotation annotation : annotations) {
                 if (annotation instanceof QueryParam query) {
-                    return MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, query.value());
+                    return MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, query.value());
                 }
                 if (annotation instanceof PathParam) {
                     return new NotFound();
                 }
             }
-            return new DomainException(ProblemType.MALFORMED_PARAMETER, "");
+            return new DomainException(GeneralProblem.MALFORMED_PARAMETER, "");
         }
     }
 }

@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 
 /// The `Idempotency-Key` header (contract rule 21).
 public final class IdempotencyKey {
@@ -22,10 +22,10 @@ public final class IdempotencyKey {
         if (key == null) {
             @Nullable Command command = operation.getAnnotation(Command.class);
             if (command != null && command.demandsKey()) {
-                throw new DomainException(ProblemType.IDEMPOTENCY_KEY_MISSING);
+                throw new DomainException(GeneralProblem.IDEMPOTENCY_KEY_MISSING);
             }
         } else if (!ACCEPTABLE.matcher(key).matches()) {
-            throw new DomainException(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
+            throw new DomainException(GeneralProblem.IDEMPOTENCY_KEY_MALFORMED);
         }
     }
 }

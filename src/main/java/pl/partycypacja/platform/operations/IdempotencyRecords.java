@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.RetryLater;
 
 /// The answers kept for 24 hours, in the database, so that every instance knows them.
@@ -37,7 +37,7 @@ class IdempotencyRecords {
                         .setParameter("name", scope.caller() + " " + scope.path() + " " + scope.key())
                         .getSingleResult();
         if (!held) {
-            throw new RetryLater(ProblemType.IDEMPOTENCY_KEY_IN_PROGRESS, RETRY_SECONDS);
+            throw new RetryLater(GeneralProblem.IDEMPOTENCY_KEY_IN_PROGRESS, RETRY_SECONDS);
         }
     }
 
@@ -53,7 +53,7 @@ class IdempotencyRecords {
                 .getResultList();
         return found.stream().map(Tuple.class::cast).findFirst().map(row -> {
             if (!Arrays.equals(fingerprint, row.get("fingerprint", byte[].class))) {
-                throw new DomainException(ProblemType.IDEMPOTENCY_KEY_REUSED);
+                throw new DomainException(GeneralProblem.IDEMPOTENCY_KEY_REUSED);
             }
             return new Idempotency.StoredAnswer(
                     row.get("status", Integer.class),

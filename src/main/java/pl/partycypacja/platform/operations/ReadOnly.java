@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /// Makes the transaction of a [Query] read-only: the database refuses to write in it, and Hibernate does not look for
 /// changes. It costs no statement: the driver says so as it begins the transaction.
@@ -28,7 +29,8 @@ public class ReadOnly {
         Session session = database.unwrap(Session.class);
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
-        session.doWork(connection -> connection.setReadOnly(true));
+        // The pool forbids it once a transaction has begun; for the driver none has, before the first statement.
+        session.doWork(connection -> connection.unwrap(PgConnection.class).setReadOnly(true));
         return invocation.proceed();
     }
 }

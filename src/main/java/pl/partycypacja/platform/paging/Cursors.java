@@ -14,7 +14,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.security.TokenKeys;
 
 /// Opaque, signed cursors, bound to the filter and sort they were made for (contract rule 23).
@@ -52,11 +52,11 @@ class Cursors {
             byte[] payload = Arrays.copyOfRange(signed, Math.min(SIGNATURE_BYTES, signed.length), signed.length);
             byte[] given = Arrays.copyOf(signed, Math.min(SIGNATURE_BYTES, signed.length));
             if (!MessageDigest.isEqual(given, sign(query, payload))) {
-                throw new DomainException(ProblemType.INVALID_CURSOR);
+                throw new DomainException(GeneralProblem.INVALID_CURSOR);
             }
             return json.readValue(payload, new TypeReference<>() {});
         } catch (IllegalArgumentException | IOException e) {
-            throw new DomainException(ProblemType.INVALID_CURSOR);
+            throw new DomainException(GeneralProblem.INVALID_CURSOR);
         }
     }
 

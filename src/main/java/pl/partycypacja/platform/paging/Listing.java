@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// One reading of a collection by keyset: filters, a sort from an allow-list, the id to break ties, no OFFSET
 /// (contract rules 22-25). Conditions and sort expressions are HQL written by us; what the client sends is only
@@ -117,7 +117,7 @@ public final class Listing<R> {
         for (String term : sort.split(",", sortFields.size() + 1)) {
             SortKey<R> key = sortKey(term);
             if (keys.stream().anyMatch(earlier -> earlier.field().equals(key.field()))) {
-                throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "sort");
+                throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, "sort");
             }
             keys.add(key);
         }
@@ -128,7 +128,7 @@ public final class Listing<R> {
         boolean descending = term.startsWith("-");
         SortField<R> field = sortFields.get(descending ? term.substring(1) : term);
         if (field == null) {
-            throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "sort");
+            throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, "sort");
         }
         return new SortKey<>(field, descending);
     }

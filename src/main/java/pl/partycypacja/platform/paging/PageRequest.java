@@ -5,8 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// What part of a collection the client asks for (contract rules 22-25).
 public class PageRequest {
@@ -40,7 +40,7 @@ public class PageRequest {
     /// @throws MalformedInput `malformed-parameter` outside 1-100
     int limit() {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, "limit");
+            throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, "limit");
         }
         return limit;
     }

@@ -6,6 +6,6 @@ public final class Forbidden extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public Forbidden() {
-        super(ProblemType.FORBIDDEN);
+        super(GeneralProblem.FORBIDDEN);
     }
 }

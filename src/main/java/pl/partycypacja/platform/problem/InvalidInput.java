@@ -11,7 +11,7 @@ public final class InvalidInput extends DomainException {
     private final transient List<FieldProblem> errors;
 
     public InvalidInput(List<FieldProblem> errors) {
-        this(ProblemType.VALIDATION_FAILED, errors);
+        this(GeneralProblem.VALIDATION_FAILED, errors);
     }
 
     public InvalidInput(ProblemType type, List<FieldProblem> errors) {

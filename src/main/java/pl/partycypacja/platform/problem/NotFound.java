@@ -6,6 +6,6 @@ public final class NotFound extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {
-        super(ProblemType.NOT_FOUND);
+        super(GeneralProblem.NOT_FOUND);
     }
 }

@@ -97,10 +97,10 @@ final class ProblemMappers {
     private static void addHeadersOfStatus(
             Response.ResponseBuilder response, ProblemType type, RoutingContext request) {
         if (type.status() == 401) {
-            String error = type == ProblemType.INVALID_TOKEN ? ", error=\"invalid_token\"" : "";
+            String error = type == GeneralProblem.INVALID_TOKEN ? ", error=\"invalid_token\"" : "";
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"partycypacja\"" + error);
         }
-        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE
+        if (type == GeneralProblem.UNSUPPORTED_MEDIA_TYPE
                 && request.request().method().name().equals("PATCH")) {
             response.header("Accept-Patch", "application/merge-patch+json");
         }

@@ -69,39 +69,39 @@ class ProblemTranslator {
         return switch (thrown) {
             case InvalidTextException text -> InvalidInput.at(pointer(text), text.code());
             case UnrecognizedPropertyException unknown ->
-                new MalformedInput(ProblemType.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
-            case JsonMappingException mapping -> new MalformedInput(ProblemType.MALFORMED_REQUEST, pointer(mapping));
-            case JsonProcessingException unreadable -> new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
+                new MalformedInput(GeneralProblem.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
+            case JsonMappingException mapping -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, pointer(mapping));
+            case JsonProcessingException unreadable -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
             case ConstraintViolationException violations -> violations(violations, request.request());
             case MultipartParser.MalformedMessageException broken ->
-                new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
-            case OptimisticLockException stale -> new DomainException(ProblemType.STALE_VERSION);
+                new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+            case OptimisticLockException stale -> new DomainException(GeneralProblem.STALE_VERSION);
             case LockTimeoutException busy -> unavailable();
             case PessimisticLockException busy -> unavailable();
             case org.hibernate.exception.ConstraintViolationException broken
-            when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(ProblemType.ALREADY_EXISTS);
+            when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(GeneralProblem.ALREADY_EXISTS);
             case SQLException sql when isDatabaseAway(sql) -> unavailable();
             case IOException io
-            when UPLOAD_CUT_OFF.equals(io.getMessage()) -> new MalformedInput(ProblemType.MALFORMED_REQUEST, "");
+            when UPLOAD_CUT_OFF.equals(io.getMessage()) -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
             case IOException io
-            when REQUEST_TOO_LARGE.equals(io.getMessage()) -> new DomainException(ProblemType.PAYLOAD_TOO_LARGE);
+            when REQUEST_TOO_LARGE.equals(io.getMessage()) -> new DomainException(GeneralProblem.PAYLOAD_TOO_LARGE);
             default -> null;
         };
     }
 
     private static DomainException general(Throwable thrown) {
         return switch (thrown) {
-            case UnauthorizedException anonymous -> new DomainException(ProblemType.UNAUTHENTICATED);
-            case AuthenticationFailedException failed -> new DomainException(ProblemType.INVALID_TOKEN);
+            case UnauthorizedException anonymous -> new DomainException(GeneralProblem.UNAUTHENTICATED);
+            case AuthenticationFailedException failed -> new DomainException(GeneralProblem.INVALID_TOKEN);
             case ForbiddenException forbidden -> new Forbidden();
             case WebApplicationException http ->
-                new DomainException(ProblemType.forStatus(http.getResponse().getStatus()));
-            default -> new DomainException(ProblemType.INTERNAL_ERROR);
+                new DomainException(GeneralProblem.forStatus(http.getResponse().getStatus()));
+            default -> new DomainException(GeneralProblem.INTERNAL_ERROR);
         };
     }
 
     private static DomainException unavailable() {
-        return new RetryLater(ProblemType.SERVICE_UNAVAILABLE, DATABASE_RETRY_SECONDS);
+        return new RetryLater(GeneralProblem.SERVICE_UNAVAILABLE, DATABASE_RETRY_SECONDS);
     }
 
     /// 08…: connection; 53…: too many; 55P03: lock not available; 57…: cancelled or shut down. No state at all: the

@@ -12,7 +12,7 @@ public final class StateConflict extends DomainException {
     private final transient List<String> allowedActions;
 
     public StateConflict(Enum<?> currentState, Collection<? extends Enum<?>> allowedActions) {
-        this(ProblemType.STATE_CONFLICT, currentState, allowedActions);
+        this(GeneralProblem.STATE_CONFLICT, currentState, allowedActions);
     }
 
     public StateConflict(ProblemType type, Enum<?> currentState, Collection<? extends Enum<?>> allowedActions) {

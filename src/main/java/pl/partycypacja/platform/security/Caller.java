@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.ProblemType;
+import pl.partycypacja.platform.problem.GeneralProblem;
 
 /// Who makes the request.
 ///
@@ -26,7 +26,7 @@ public record Caller(@Nullable UUID accountId, Set<Role> roles) {
     /// @throws DomainException `unauthenticated` when the caller is anonymous
     public UUID requireAccountId() {
         if (accountId == null) {
-            throw new DomainException(ProblemType.UNAUTHENTICATED);
+            throw new DomainException(GeneralProblem.UNAUTHENTICATED);
         }
         return accountId;
     }

@@ -3,8 +3,8 @@ package pl.partycypacja.platform.values;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
-import pl.partycypacja.platform.problem.ProblemType;
 
 /// Codes that cannot be guessed and are read aloud (VOU-4): fifteen random characters, 74 bits, of an alphabet
 /// without those that sound or look like others (0 and O, 1, I and L), and one that finds a wrong or swapped one.
@@ -43,7 +43,8 @@ public final class ReadableCode {
     ///
     /// @throws MalformedInput `malformed-parameter` when it was mistyped
     public static String require(String typed, String parameter) {
-        return parse(typed).orElseThrow(() -> MalformedInput.inParameter(ProblemType.MALFORMED_PARAMETER, parameter));
+        return parse(typed)
+                .orElseThrow(() -> MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, parameter));
     }
 
     private static char checkCharacter(CharSequence characters) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 
@@ -49,7 +49,7 @@ public class Staff {
     /// @throws DomainException `already-exists`
     public StaffMember assign(UUID programmeId, UUID accountId, StaffRole role) {
         if (staff.isStaff(programmeId, accountId, role)) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         StaffMember member = new StaffMember(programmeId, accountId, role, clock.instant());
         staff.persistAndFlush(member);

@@ -21,7 +21,6 @@ import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.PartialDate;
@@ -29,6 +28,7 @@ import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.RecruitmentChanged;
+import pl.partycypacja.recruitment.RecruitmentProblem;
 import pl.partycypacja.recruitment.RecruitmentState;
 
 /// Recruitments: what anyone may read, and what the programme's coordinators may change (REC-1 … REC-8).
@@ -217,7 +217,7 @@ public class Recruitments {
     ///     could read about
     public void publish(Recruitment recruitment) {
         if (!programmes.getEdition(recruitment.editionId()).isPublic()) {
-            throw new DomainException(ProblemType.EDITION_NOT_PUBLISHED);
+            throw new DomainException(RecruitmentProblem.EDITION_NOT_PUBLISHED);
         }
         recruitment.publish(clock.instant());
         recruitments.flush();

@@ -18,9 +18,9 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -84,7 +84,7 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
             throw InvalidInput.at("/organisationId", "not-training-provider");
         }
         if (find(programme, organisationId).isPresent()) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         TrainingProvider provider =
                 new TrainingProvider(programme, organisationId, caller.requireAccountId(), clock.instant());

@@ -16,8 +16,8 @@ import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.ProblemType;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.EntitlementKind;
@@ -85,7 +85,7 @@ public class VoucherIssuing {
         }
         lockIssuing(participation.editionId());
         if (vouchers.count("participationId", participationId) > 0) {
-            throw new DomainException(ProblemType.ALREADY_EXISTS);
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
         return issue(participation, expiresOn, caller);
     }

@@ -1,4 +1,4 @@
-package pl.partycypacja.platform.problem;
+package pl.partycypacja.platform.contract;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.ProblemTexts;
+import pl.partycypacja.platform.problem.ProblemType;
 
 /// Where the `type` of a problem leads (contract rule 11).
 @Path("/problems")
@@ -47,7 +49,7 @@ public class ProblemsResource {
     @Operation(operationId = "listProblems", summary = "Wszystkie rodzaje problemów")
     public Page<ProblemDescription> list() {
         List<ProblemDescription> all =
-                Arrays.stream(ProblemType.values()).map(this::describe).toList();
+                ContractParts.problems().stream().map(this::describe).toList();
         return Page.whole(all);
     }
 
@@ -56,7 +58,7 @@ public class ProblemsResource {
     @Path("/{code}")
     @Operation(operationId = "getProblem", summary = "Opis rodzaju problemu")
     public ProblemDescription get(@PathParam("code") String code) {
-        return describe(ProblemType.findByCode(code).orElseThrow(NotFound::new));
+        return describe(ContractParts.findProblem(code).orElseThrow(NotFound::new));
     }
 
     private ProblemDescription describe(ProblemType type) {

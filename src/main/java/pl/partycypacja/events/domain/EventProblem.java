@@ -1,0 +1,20 @@
+package pl.partycypacja.events.domain;
+
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// What an event's calendar, or attendance, forbids.
+public enum EventProblem implements ProblemType {
+    SIGN_UP_NOT_OPEN(409),
+    CERTIFICATE_NOT_EARNED(409);
+
+    private final int status;
+
+    EventProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

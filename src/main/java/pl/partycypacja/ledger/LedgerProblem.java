@@ -1,0 +1,19 @@
+package pl.partycypacja.ledger;
+
+import pl.partycypacja.platform.problem.ProblemType;
+
+/// What an account's balance forbids.
+public enum LedgerProblem implements ProblemType {
+    INSUFFICIENT_FUNDS(409);
+
+    private final int status;
+
+    LedgerProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
