@@ -96,7 +96,7 @@ class ArchitectureTest {
             .should()
             .haveSimpleNameEndingWith("Resource")
             .andShould()
-            .resideInAnyPackage("..web..", "pl.partycypacja.platform.problem..");
+            .resideInAnyPackage("..web..", "pl.partycypacja.platform.contract..");
 
     @ArchTest
     static final ArchRule everyEndpointSaysWhoMayCallIt = methods()

@@ -1,5 +1,7 @@
 package pl.partycypacja.advice.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.applications.OwnershipFault;
 import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.applications.ParticipationFault;
 import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
@@ -25,11 +29,13 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.programmes.ProgrammeFault;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Experts' advice to participants (ADV-1, ADV-2). Both sides and coordinators see it, others do not.
@@ -139,7 +145,7 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
         ParticipationView participation =
                 participations.lockNamed(participationId, named -> ownership.requireOwn(named, caller));
         if (!participation.isActive() || !allowances.getAllowance(participation).hasLeft()) {
-            throw InvalidInput.at("/participationId", "not-entitled");
+            throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);
         }
         AdviceRequest request = new AdviceRequest(participation, topic, question, clock.instant());
         persistAndFlush(request);
@@ -164,8 +170,11 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     public void assign(AdviceRequest request, UUID expertId) {
         lock(request);
         new InvalidInput.Collector()
-                .rejectIf(!programmes.isExpert(request.programmeId(), expertId), "/expertId", "not-an-expert")
-                .rejectIf(ownership.isBound(expertId, request), "/expertId", "conflict-of-interest")
+                .rejectIf(
+                        !programmes.isExpert(request.programmeId(), expertId),
+                        at("expertId"),
+                        ProgrammeFault.NOT_AN_EXPERT)
+                .rejectIf(ownership.isBound(expertId, request), at("expertId"), OwnershipFault.CONFLICT_OF_INTEREST)
                 .throwIfAny();
         UUID before = request.expertId();
         if (expertId.equals(before)) {
@@ -194,8 +203,8 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     /// @throws StateConflict unless it is assigned, and not over
     public void schedule(AdviceRequest request, AdviceDate date) {
         new InvalidInput.Collector()
-                .rejectIf(!date.startsAt().isAfter(clock.instant()), "/startsAt", "in-the-past")
-                .rejectIf(date.place() == null && date.link() == null, "/place", "required")
+                .rejectIf(!date.startsAt().isAfter(clock.instant()), at("startsAt"), InputFault.IN_THE_PAST)
+                .rejectIf(date.place() == null && date.link() == null, at("place"), InputFault.REQUIRED)
                 .throwIfAny();
         lock(request);
         request.schedule(date, clock.instant());

@@ -1,5 +1,7 @@
 package pl.partycypacja.advice.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -73,8 +75,8 @@ class AdviceAllowances {
                 .executeUpdate();
         if (changed == 0) {
             throw InvalidInput.at(
-                    "/usedMinutes",
-                    "too-many-minutes",
+                    at("usedMinutes"),
+                    AdviceFault.TOO_MANY_MINUTES,
                     Objects.requireNonNullElse(getAllowance(participation).leftMinutes(), 0));
         }
     }

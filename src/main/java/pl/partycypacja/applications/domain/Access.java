@@ -16,6 +16,7 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
@@ -242,7 +243,7 @@ public class Access implements Ownership {
             return;
         }
         if (application.status() == ApplicationStatus.RETURNED && !recruitment.isCancelled()) {
-            throw InvalidInput.at("", "deadline-passed");
+            throw InvalidInput.at(Place.WHOLE, ApplicationFault.DEADLINE_PASSED);
         }
         throw new StateConflict(
                 RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), allowedActions(application, caller));

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,8 +20,10 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -91,14 +95,14 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         LocalDate today = Warsaw.today(clock);
         LocalDate filedOn = receivedOn == null ? today : receivedOn;
         new InvalidInput.Collector()
-                .rejectIf(isOwn && receivedOn != null, "/receivedOn", "not-applicable")
-                .rejectIf(!isOwn && receivedOn == null, "/receivedOn", "required")
-                .rejectIf(filedOn.isAfter(today), "/receivedOn", "in-the-future")
+                .rejectIf(isOwn && receivedOn != null, at("receivedOn"), InputFault.NOT_APPLICABLE)
+                .rejectIf(!isOwn && receivedOn == null, at("receivedOn"), InputFault.REQUIRED)
+                .rejectIf(filedOn.isAfter(today), at("receivedOn"), InputFault.IN_THE_FUTURE)
                 .rejectIf(
                         filedOn.isBefore(Objects.requireNonNull(recruitment.resultsAnnouncedOn())),
-                        "/receivedOn",
-                        "out-of-range")
-                .rejectIf(filedOn.isAfter(lastDay), "", "appeal-too-late", lastDay)
+                        at("receivedOn"),
+                        InputFault.OUT_OF_RANGE)
+                .rejectIf(filedOn.isAfter(lastDay), Place.WHOLE, SelectionFault.APPEAL_TOO_LATE, lastDay)
                 .throwIfAny();
         Appeal appeal = new Appeal(
                 application,

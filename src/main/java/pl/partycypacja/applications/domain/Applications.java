@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -137,12 +140,15 @@ public class Applications {
     private void requireRightApplicant(RecruitmentView recruitment, @Nullable UUID organisationId, UUID account) {
         boolean needsOrganisation = recruitment.applicantKind() == ApplicantKind.ORGANISATION;
         new InvalidInput.Collector()
-                .rejectIf(needsOrganisation && organisationId == null, "/organisationId", "required")
-                .rejectIf(!needsOrganisation && organisationId != null, "/organisationId", "wrong-kind-of-applicant")
+                .rejectIf(needsOrganisation && organisationId == null, at("organisationId"), InputFault.REQUIRED)
+                .rejectIf(
+                        !needsOrganisation && organisationId != null,
+                        at("organisationId"),
+                        ApplicationFault.WRONG_KIND_OF_APPLICANT)
                 .rejectIf(
                         needsOrganisation && organisationId != null && !organisations.isMember(organisationId, account),
-                        "/organisationId",
-                        "not-a-member")
+                        at("organisationId"),
+                        ApplicationFault.NOT_A_MEMBER)
                 .throwIfAny();
     }
 
@@ -156,7 +162,7 @@ public class Applications {
     public void fill(Application application, ApplicationContent content, Caller caller) {
         access.requireEditable(application, caller);
         ApplicationContent normalised = new ApplicationContent(
-                FreeJson.normalise(content.answers(), "/answers"), content.declarations(), content.consents());
+                FreeJson.normalise(content.answers(), at("answers")), content.declarations(), content.consents());
         blockers.requireKnown(normalised, recruitments.getRecruitment(application.recruitmentId()));
         application.fill(normalised, clock.instant());
         applications.flush();
@@ -229,7 +235,7 @@ public class Applications {
             throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
         if (correctBy.isBefore(Warsaw.today(clock))) {
-            throw InvalidInput.at("/correctBy", "in-the-past");
+            throw InvalidInput.at(at("correctBy"), InputFault.IN_THE_PAST);
         }
         ApplicationStatus before = application.status();
         application.sendBack(correctBy, note, clock.instant());

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.documents.AcceptedFile;
 import pl.partycypacja.platform.documents.StoredFile;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -77,11 +80,19 @@ public class Attachments {
                         .attachmentKeys()
                         .contains(kind);
         new InvalidInput.Collector()
-                .rejectIf(!isKnownKind, "/kind", "unknown-attachment-kind")
-                .rejectIf(content.length == 0, "/file", "file-empty")
-                .rejectIf(content.length > MAX_FILE_MEGABYTES * MEGABYTE, "/file", "file-too-large", MAX_FILE_MEGABYTES)
-                .rejectIf(total > (long) MAX_ALL_MEGABYTES * MEGABYTE, "/file", "files-too-large", MAX_ALL_MEGABYTES)
-                .rejectIf(present.size() >= MAX_FILES, "/file", "too-many-files")
+                .rejectIf(!isKnownKind, at("kind"), ApplicationFault.UNKNOWN_ATTACHMENT_KIND)
+                .rejectIf(content.length == 0, at("file"), InputFault.FILE_EMPTY)
+                .rejectIf(
+                        content.length > MAX_FILE_MEGABYTES * MEGABYTE,
+                        at("file"),
+                        InputFault.FILE_TOO_LARGE,
+                        MAX_FILE_MEGABYTES)
+                .rejectIf(
+                        total > (long) MAX_ALL_MEGABYTES * MEGABYTE,
+                        at("file"),
+                        ApplicationFault.FILES_TOO_LARGE,
+                        MAX_ALL_MEGABYTES)
+                .rejectIf(present.size() >= MAX_FILES, at("file"), InputFault.TOO_MANY_FILES)
                 .throwIfAny();
     }
 

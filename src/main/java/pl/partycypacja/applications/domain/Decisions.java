@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +20,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -133,7 +136,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         applicationAccess.requireAllowedNow(ApplicationAction.DECIDE, application, caller);
         RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
         if (position != null && outcome != DecisionOutcome.RESERVE) {
-            throw InvalidInput.at("/reservePosition", "not-applicable");
+            throw InvalidInput.at(at("reservePosition"), InputFault.NOT_APPLICABLE);
         }
         requireEligible(application, outcome, recruitment);
         if (outcome == DecisionOutcome.ACCEPTED) {
@@ -169,8 +172,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 && application.status() != ApplicationStatus.SHORTLISTED
                 && applications.hasShortlisted(recruitment.id());
         new InvalidInput.Collector()
-                .rejectIf(!application.status().canBecome(outcome.status()), "/outcome", "not-under-review")
-                .rejectIf(needsShortlist, "/outcome", "not-shortlisted")
+                .rejectIf(
+                        !application.status().canBecome(outcome.status()),
+                        at("outcome"),
+                        SelectionFault.NOT_UNDER_REVIEW)
+                .rejectIf(needsShortlist, at("outcome"), SelectionFault.NOT_SHORTLISTED)
                 .throwIfAny();
     }
 
@@ -199,7 +205,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         int accepted = Math.min(accept, ranked.size());
         int reserved = Math.min(reserve, ranked.size() - accepted);
         for (int cut = accepted; cut <= accepted + reserved; cut++) {
-            Ranking.requireCut(ranked, cut, cut == accepted ? "/accept" : "/reserve");
+            Ranking.requireCut(ranked, cut, at(cut == accepted ? "accept" : "reserve"));
         }
         places.requireRoomFor(recruitment, accepted);
         List<UUID> ids = new ArrayList<>(ranked.stream()

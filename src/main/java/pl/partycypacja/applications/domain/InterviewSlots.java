@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -228,14 +231,20 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         }
         Instant closing = recruitment.closesAt();
         InvalidInput.Collector faults = new InvalidInput.Collector()
-                .rejectIf(!details.startsAt().isAfter(clock.instant()), "/startsAt", "in-the-past")
-                .rejectIf(closing == null || details.startsAt().isBefore(closing), "/startsAt", "before-closing")
-                .rejectIf(isAfterInterviews(recruitment, details.endsAt()), "/startsAt", "after-interviews")
-                .rejectIf(details.place() == null && details.link() == null, "/place", "required");
+                .rejectIf(!details.startsAt().isAfter(clock.instant()), at("startsAt"), InputFault.IN_THE_PAST)
+                .rejectIf(
+                        closing == null || details.startsAt().isBefore(closing),
+                        at("startsAt"),
+                        SelectionFault.BEFORE_CLOSING)
+                .rejectIf(
+                        isAfterInterviews(recruitment, details.endsAt()),
+                        at("startsAt"),
+                        SelectionFault.AFTER_INTERVIEWS)
+                .rejectIf(details.place() == null && details.link() == null, at("place"), InputFault.REQUIRED);
         Set<UUID> staff = new HashSet<>(programmes.listCoordinatorIds(recruitment.programmeId()));
         staff.addAll(programmes.listExpertIds(recruitment.programmeId()));
         for (int i = 0; i < details.panel().size(); i++) {
-            faults.rejectIf(!staff.contains(details.panel().get(i)), "/panel/" + i, "not-staff");
+            faults.rejectIf(!staff.contains(details.panel().get(i)), at("panel", i), SelectionFault.NOT_STAFF);
         }
         faults.throwIfAny();
     }

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -14,10 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.OwnershipFault;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -60,7 +65,7 @@ public class Interviews {
         access.requireClosed(recruitments.getUnchanging(recruitment.id()));
         List<InterviewSlot> free = slots.listFree(recruitment.id());
         if (free.isEmpty()) {
-            throw InvalidInput.at("", "no-free-slot");
+            throw InvalidInput.at(Place.WHOLE, SelectionFault.NO_FREE_SLOT);
         }
         List<ApplicationReference> waiting = applications.listWithoutInterview(recruitment.id());
         letters.tellOffered(recruitment, waiting, free);
@@ -105,7 +110,7 @@ public class Interviews {
     private Application lockShortlisted(InterviewSlot slot, UUID applicationId, Caller caller) {
         Application application = applicationAccess.getVisible(applicationId, caller);
         if (!application.recruitmentId().equals(slot.recruitmentId())) {
-            throw InvalidInput.at("/applicationId", "unknown-reference");
+            throw InvalidInput.at(at("applicationId"), InputFault.UNKNOWN_REFERENCE);
         }
         applications.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         applicationAccess.requireAllowed(ApplicationAction.BOOK_INTERVIEW, application, caller);
@@ -121,7 +126,7 @@ public class Interviews {
                 .anyMatch(
                         member -> access.hasConflict(member, application.applicantId(), application.organisationId()));
         if (isBiased) {
-            throw InvalidInput.at("/applicationId", "conflict-of-interest");
+            throw InvalidInput.at(at("applicationId"), OwnershipFault.CONFLICT_OF_INTEREST);
         }
     }
 
@@ -239,7 +244,7 @@ public class Interviews {
             throw new StateConflict(SlotState.BOOKED, List.of());
         }
         if (points != null && outcome == InterviewOutcome.NO_SHOW) {
-            throw InvalidInput.at("/points", "not-applicable");
+            throw InvalidInput.at(at("points"), InputFault.NOT_APPLICABLE);
         }
         boolean hasAnother = slots.findOf(application.id())
                 .filter(other -> !other.id().equals(slot.id()))

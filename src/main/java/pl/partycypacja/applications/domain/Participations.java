@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +22,7 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -136,7 +139,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
             requirement.accept(participation);
             return participation;
         } catch (NotFound unknown) {
-            throw InvalidInput.at("/participationId", "unknown-reference");
+            throw InvalidInput.at(at("participationId"), InputFault.UNKNOWN_REFERENCE);
         }
     }
 

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -16,6 +18,7 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.recruitment.RecruitmentsApi;
@@ -82,17 +85,19 @@ public class Ranking {
     ///
     /// @param ranked by place
     /// @throws InvalidInput `reviews-missing` or `tie-at-cut`, at a pointer
-    static void requireCut(List<RankedApplication> ranked, int number, String pointer) {
+    static void requireCut(List<RankedApplication> ranked, int number, Place pointer) {
         new InvalidInput.Collector()
                 .rejectIf(
-                        ranked.stream().limit(number).anyMatch(each -> !each.isComplete()), pointer, "reviews-missing")
+                        ranked.stream().limit(number).anyMatch(each -> !each.isComplete()),
+                        pointer,
+                        SelectionFault.REVIEWS_MISSING)
                 .rejectIf(
                         number > 0
                                 && number < ranked.size()
                                 && ranked.get(number - 1).place()
                                         == ranked.get(number).place(),
                         pointer,
-                        "tie-at-cut")
+                        SelectionFault.TIE_AT_CUT)
                 .throwIfAny();
     }
 
@@ -145,7 +150,7 @@ public class Ranking {
                 && named.stream().map(RankedApplication::isComplete).distinct().count() == 1
                 && named.getFirst().weightedMean() != null;
         if (!isOneTie) {
-            throw InvalidInput.at("/applications", "not-one-tie");
+            throw InvalidInput.at(at("applications"), SelectionFault.NOT_ONE_TIE);
         }
         BigDecimal score = Objects.requireNonNull(named.getFirst().weightedMean());
         long sharing = database.createQuery(
@@ -156,7 +161,7 @@ public class Ranking {
                 .setParameter("score", score)
                 .getSingleResult();
         if (sharing != order.size()) {
-            throw InvalidInput.at("/applications", "not-one-tie");
+            throw InvalidInput.at(at("applications"), SelectionFault.NOT_ONE_TIE);
         }
         return score;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.PartialDate;
@@ -150,7 +151,7 @@ public class Results {
                 .setParameter("decidable", DECIDABLE)
                 .getSingleResult();
         if (isTied) {
-            throw InvalidInput.at("", "tie-in-reserve");
+            throw InvalidInput.at(Place.WHOLE, SelectionFault.TIE_IN_RESERVE);
         }
     }
 }

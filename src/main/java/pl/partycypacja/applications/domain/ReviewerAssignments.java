@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -13,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pl.partycypacja.applications.OwnershipFault;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.ProgrammeFault;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -71,15 +75,18 @@ public class ReviewerAssignments {
             throw new StateConflict(application.status(), List.of());
         }
         new InvalidInput.Collector()
-                .rejectIf(!programmes.isExpert(application.programmeId(), reviewerId), "/reviewerId", "not-an-expert")
+                .rejectIf(
+                        !programmes.isExpert(application.programmeId(), reviewerId),
+                        at("reviewerId"),
+                        ProgrammeFault.NOT_AN_EXPERT)
                 .rejectIf(
                         programmes.listCoordinatorIds(application.programmeId()).contains(reviewerId),
-                        "/reviewerId",
-                        "conflict-of-interest")
+                        at("reviewerId"),
+                        OwnershipFault.CONFLICT_OF_INTEREST)
                 .rejectIf(
                         access.hasConflict(reviewerId, application.applicantId(), application.organisationId()),
-                        "/reviewerId",
-                        "conflict-of-interest")
+                        at("reviewerId"),
+                        OwnershipFault.CONFLICT_OF_INTEREST)
                 .throwIfAny();
         if (reviews.count("applicationId = ?1 and reviewerId = ?2", application.id(), reviewerId) > 0) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -250,7 +253,7 @@ public class Reviews {
         requireUndecided(review);
         RubricDetails rubric = rubrics.getDetails(review.recruitmentId());
         if (!rubric.isUsable()) {
-            throw InvalidInput.at("/rubric", "required");
+            throw InvalidInput.at(at("rubric"), InputFault.REQUIRED);
         }
         review.submit(rubric, clock.instant());
         reviews.flush();

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -16,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
+import pl.partycypacja.recruitment.RecruitmentFault;
 
 /// What the applications of a recruitment are scored by (APP-6).
 ///
@@ -50,9 +55,9 @@ public record RubricDetails(
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < criteria.size(); i++) {
             RubricCriterion criterion = criteria.get(i);
-            String place = "/criteria/" + i;
-            faults.rejectIf(!seen.add(criterion.key()), place + "/key", "duplicate")
-                    .rejectIf(criterion.minimum() >= criterion.maximum(), place + "/maximum", "out-of-range");
+            Place place = at("criteria", i);
+            faults.rejectIf(!seen.add(criterion.key()), place.to("key"), InputFault.DUPLICATE)
+                    .rejectIf(criterion.minimum() >= criterion.maximum(), place.to("maximum"), InputFault.OUT_OF_RANGE);
         }
         faults.throwIfAny();
     }
@@ -63,20 +68,19 @@ public record RubricDetails(
         Set<String> unknown = new HashSet<>(scores.keySet());
         for (RubricCriterion criterion : criteria) {
             unknown.remove(criterion.key());
-            String place = "/scores/" + criterion.key();
+            Place place = at("scores", criterion.key());
             @Nullable Integer score = scores.get(criterion.key());
             if (score == null) {
                 if (isFinal) {
-                    faults.add(FieldProblem.at(place, "required"));
+                    faults.add(FieldProblem.at(place, InputFault.REQUIRED));
                 }
             } else if (score < criterion.minimum() || score > criterion.maximum()) {
-                faults.add(FieldProblem.at(place, "out-of-range", criterion.minimum(), criterion.maximum()));
+                faults.add(FieldProblem.at(place, InputFault.OUT_OF_RANGE, criterion.minimum(), criterion.maximum()));
             }
         }
         unknown.stream()
                 .sorted()
-                .forEach(
-                        key -> faults.add(FieldProblem.at("/scores/" + FieldProblem.escape(key), "unknown-criterion")));
+                .forEach(key -> faults.add(FieldProblem.at(at("scores", key), RecruitmentFault.UNKNOWN_CRITERION)));
         return faults;
     }
 

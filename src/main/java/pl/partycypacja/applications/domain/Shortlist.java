@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -53,7 +56,7 @@ public class Shortlist {
         begin(recruitment);
         access.requireImpartialInAll(recruitment.id(), caller);
         List<RankedApplication> ranked = ranking.listAll(recruitment.id());
-        Ranking.requireCut(ranked, best, "/best");
+        Ranking.requireCut(ranked, best, at("best"));
         return shortlist(
                 recruitment,
                 ranked.stream()
@@ -72,7 +75,7 @@ public class Shortlist {
         Map<UUID, ApplicationStatus> known = applications.listStatuses(recruitment.id(), ids);
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < ids.size(); i++) {
-            faults.rejectIf(!known.containsKey(ids.get(i)), "/applications/" + i, "unknown-reference");
+            faults.rejectIf(!known.containsKey(ids.get(i)), at("applications", i), InputFault.UNKNOWN_REFERENCE);
         }
         faults.throwIfAny();
         access.requireImpartial(caller, recruitment.id(), ids);

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,10 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.FormSchemas;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.recruitment.AttachmentKind;
 import pl.partycypacja.recruitment.Consent;
 import pl.partycypacja.recruitment.Criterion;
+import pl.partycypacja.recruitment.RecruitmentFault;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// What an application says, held against what its recruitment asks (APP-2).
@@ -35,31 +40,33 @@ class SubmissionBlockers {
         List<FieldProblem> blockers = new ArrayList<>();
         JsonNode form = recruitment.form();
         if (form != null) {
-            blockers.addAll(forms.validate(form, content.answers(), "/answers", language));
+            blockers.addAll(forms.validate(form, content.answers(), at("answers"), language));
         }
         recruitment.criteria().forEach(criterion -> addCriterion(blockers, criterion, content.declarations()));
         recruitment.consents().stream()
                 .filter(consent -> consent.required()
                         && !Boolean.TRUE.equals(content.consents().get(consent.key())))
-                .forEach(consent -> blockers.add(FieldProblem.at("/consents/" + consent.key(), "consent-missing")));
+                .forEach(consent ->
+                        blockers.add(FieldProblem.at(at("consents", consent.key()), ApplicationFault.CONSENT_MISSING)));
         Set<String> present = attachments.stream()
                 .map(attachment -> String.valueOf(attachment.kind()))
                 .collect(Collectors.toSet());
         recruitment.attachmentKinds().stream()
                 .filter(AttachmentKind::required)
                 .filter(kind -> !present.contains(kind.key()))
-                .forEach(kind -> blockers.add(FieldProblem.at("/attachments/" + kind.key(), "attachment-missing")));
+                .forEach(kind -> blockers.add(
+                        FieldProblem.at(at("attachments", kind.key()), ApplicationFault.ATTACHMENT_MISSING)));
         return blockers;
     }
 
     private static void addCriterion(
             List<FieldProblem> blockers, Criterion criterion, Map<String, String> declarations) {
         @Nullable String answer = declarations.get(criterion.key());
-        String pointer = "/declarations/" + criterion.key();
+        Place pointer = at("declarations", criterion.key());
         if (answer == null) {
-            blockers.add(FieldProblem.at(pointer, "criterion-not-declared"));
+            blockers.add(FieldProblem.at(pointer, ApplicationFault.CRITERION_NOT_DECLARED));
         } else if (!criterion.isMetBy(answer)) {
-            blockers.add(FieldProblem.at(pointer, "criterion-not-met"));
+            blockers.add(FieldProblem.at(pointer, ApplicationFault.CRITERION_NOT_MET));
         }
     }
 
@@ -68,25 +75,26 @@ class SubmissionBlockers {
     /// @throws InvalidInput with every such place
     void requireKnown(ApplicationContent content, RecruitmentView recruitment) {
         InvalidInput.Collector faults = new InvalidInput.Collector();
-        faults.rejectIf(content.answers().toString().length() > MAX_ANSWERS_LENGTH, "/answers", "too-large");
+        faults.rejectIf(
+                content.answers().toString().length() > MAX_ANSWERS_LENGTH, at("answers"), InputFault.TOO_LARGE);
         JsonNode form = recruitment.form();
         content.answers()
                 .fieldNames()
                 .forEachRemaining(name -> faults.rejectIf(
                         form == null || !form.path("properties").has(name),
-                        "/answers/" + FieldProblem.escape(name),
-                        "unknown-answer"));
+                        at("answers", name),
+                        ApplicationFault.UNKNOWN_ANSWER));
         content.declarations()
                 .forEach((key, answer) -> faults.rejectIf(
                         recruitment.criteria().stream()
                                 .noneMatch(criterion -> criterion.key().equals(key) && criterion.isKnown(answer)),
-                        "/declarations/" + FieldProblem.escape(key),
-                        "unknown-criterion"));
+                        at("declarations", key),
+                        RecruitmentFault.UNKNOWN_CRITERION));
         Set<String> consents = recruitment.consents().stream().map(Consent::key).collect(Collectors.toSet());
         content.consents()
                 .keySet()
                 .forEach(key -> faults.rejectIf(
-                        !consents.contains(key), "/consents/" + FieldProblem.escape(key), "unknown-consent"));
+                        !consents.contains(key), at("consents", key), ApplicationFault.UNKNOWN_CONSENT));
         faults.throwIfAny();
     }
 }

@@ -1,5 +1,7 @@
 package pl.partycypacja.applications.web;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,6 +40,7 @@ import pl.partycypacja.applications.domain.InterviewSlotDetails;
 import pl.partycypacja.applications.domain.InterviewSlots;
 import pl.partycypacja.applications.domain.Interviews;
 import pl.partycypacja.applications.domain.SelectionAccess;
+import pl.partycypacja.applications.domain.SelectionFault;
 import pl.partycypacja.applications.domain.Shortlist;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
@@ -99,7 +102,7 @@ public class InterviewsResource {
 
         void requireOne() {
             if ((applications == null) == (best == null)) {
-                throw InvalidInput.at("/best", "choose-one");
+                throw InvalidInput.at(at("best"), SelectionFault.CHOOSE_ONE);
             }
         }
     }

@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,7 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -112,12 +116,12 @@ public class Attendance {
     private EventSession requireBegun(Event event, int session, Instant now) {
         List<EventSession> sessions = event.details().sessions();
         if (session > sessions.size()) {
-            throw InvalidInput.at("/session", "unknown-reference");
+            throw InvalidInput.at(at("session"), InputFault.UNKNOWN_REFERENCE);
         }
         EventSession attended = sessions.get(session - 1);
         LocalDate day = LocalDate.ofInstant(attended.startsAt(), Warsaw.ZONE);
         if (now.isBefore(Warsaw.startOf(day))) {
-            throw InvalidInput.at("/session", "too-early");
+            throw InvalidInput.at(at("session"), EventFault.TOO_EARLY);
         }
         return attended;
     }
@@ -126,7 +130,7 @@ public class Attendance {
     private List<Registration> requireAll(Event event, List<Entry> entries) {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         List<Optional<UUID>> named = IntStream.range(0, entries.size())
-                .mapToObj(i -> find(event, entries.get(i), "/entries/" + i, faults))
+                .mapToObj(i -> find(event, entries.get(i), at("entries", i), faults))
                 .toList();
         Map<UUID, Registration> holders =
                 registrations
@@ -137,8 +141,8 @@ public class Attendance {
         for (int i = 0; i < entries.size(); i++) {
             faults.rejectIf(
                     named.get(i).filter(id -> !holders.containsKey(id)).isPresent(),
-                    "/entries/" + i + (entries.get(i).ticket() == null ? "/registrationId" : "/ticket"),
-                    "unknown-reference");
+                    at("entries", i, entries.get(i).ticket() == null ? "registrationId" : "ticket"),
+                    InputFault.UNKNOWN_REFERENCE);
         }
         faults.throwIfAny();
         return named.stream()
@@ -146,17 +150,18 @@ public class Attendance {
                 .toList();
     }
 
-    private Optional<UUID> find(Event event, Entry entry, String pointer, InvalidInput.Collector faults) {
+    private Optional<UUID> find(Event event, Entry entry, Place pointer, InvalidInput.Collector faults) {
         String ticket = entry.ticket();
         if ((ticket == null) == (entry.registrationId() == null)) {
-            faults.rejectIf(true, pointer + "/ticket", ticket == null ? "required" : "not-applicable");
+            faults.rejectIf(
+                    true, pointer.to("ticket"), ticket == null ? InputFault.REQUIRED : InputFault.NOT_APPLICABLE);
             return Optional.empty();
         }
         if (ticket == null) {
             return Optional.ofNullable(entry.registrationId());
         }
         Optional<UUID> named = tickets.findRegistration(ticket, event);
-        faults.rejectIf(named.isEmpty(), pointer + "/ticket", "invalid-ticket");
+        faults.rejectIf(named.isEmpty(), pointer.to("ticket"), EventFault.INVALID_TICKET);
         return named;
     }
 

@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
@@ -74,32 +77,34 @@ public record EventDetails(
         for (int i = 0; i < sessions.size(); i++) {
             EventSession session = sessions.get(i);
             faults.rejectIf(
-                    session.length().compareTo(SHORTEST_SESSION) < 0, "/sessions/" + i + "/endsAt", "date-order");
+                    session.length().compareTo(SHORTEST_SESSION) < 0,
+                    at("sessions", i, "endsAt"),
+                    InputFault.DATE_ORDER);
             faults.rejectIf(
                     i > 0 && session.startsAt().isBefore(sessions.get(i - 1).endsAt()),
-                    "/sessions/" + i + "/startsAt",
-                    "date-order");
+                    at("sessions", i, "startsAt"),
+                    InputFault.DATE_ORDER);
             EventPlace place = session.place();
             faults.rejectIf(
                     place != null && (place.latitude() == null) != (place.longitude() == null),
-                    "/sessions/" + i + "/place/latitude",
-                    "required");
+                    at("sessions", i, "place", "latitude"),
+                    InputFault.REQUIRED);
         }
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tiers.size(); i++) {
-            faults.rejectIf(!names.add(tiers.get(i).name()), "/tiers/" + i + "/name", "duplicate");
-            faults.rejectIf(isTierOutOfOrder(i), "/tiers/" + i + "/opensDaysBefore", "date-order");
+            faults.rejectIf(!names.add(tiers.get(i).name()), at("tiers", i, "name"), InputFault.DUPLICATE);
+            faults.rejectIf(isTierOutOfOrder(i), at("tiers", i, "opensDaysBefore"), InputFault.DATE_ORDER);
         }
-        faults.rejectIf(minimum != null && minimum > capacity, "/minimum", "out-of-range")
+        faults.rejectIf(minimum != null && minimum > capacity, at("minimum"), InputFault.OUT_OF_RANGE)
                 .rejectIf(
                         signUp.opensOn() != null && signUp.opensDaysBefore() != null,
-                        "/signUp/opensDaysBefore",
-                        "not-applicable")
-                .rejectIf(opensTooLate(signUpOpensAt()), "/signUp/closesOn", "date-order")
+                        at("signUp", "opensDaysBefore"),
+                        InputFault.NOT_APPLICABLE)
+                .rejectIf(opensTooLate(signUpOpensAt()), at("signUp", "closesOn"), InputFault.DATE_ORDER)
                 .rejectIf(
                         decisionOn != null && !Warsaw.startOf(decisionOn).isBefore(startsAt()),
-                        "/decisionOn",
-                        "date-order")
+                        at("decisionOn"),
+                        InputFault.DATE_ORDER)
                 .throwIfAny();
     }
 
@@ -119,10 +124,15 @@ public record EventDetails(
     /// `study-visit-size`, `meeting-with-authorities-missing`, `meeting-with-ngos-missing`.
     InvalidInput.Collector faultsToPublish(Instant now) {
         return faultsOfPublished()
-                .rejectIf(!startsAt().isAfter(now), "/sessions/0/startsAt", "in-the-past")
+                .rejectIf(!startsAt().isAfter(now), at("sessions", "0", "startsAt"), InputFault.IN_THE_PAST)
                 .rejectIf(
-                        signUp.closesOn() != null && !signUpClosesAt().isAfter(now), "/signUp/closesOn", "in-the-past")
-                .rejectIf(decisionOn != null && !Warsaw.endOf(decisionOn).isAfter(now), "/decisionOn", "in-the-past");
+                        signUp.closesOn() != null && !signUpClosesAt().isAfter(now),
+                        at("signUp", "closesOn"),
+                        InputFault.IN_THE_PAST)
+                .rejectIf(
+                        decisionOn != null && !Warsaw.endOf(decisionOn).isAfter(now),
+                        at("decisionOn"),
+                        InputFault.IN_THE_PAST);
     }
 
     /// The same for one that is published already, and may have begun: it is not moved into the past, where nothing
@@ -131,30 +141,36 @@ public record EventDetails(
         return faultsOfPublished()
                 .rejectIf(
                         !startsAt().equals(before.startsAt()) && !startsAt().isAfter(now),
-                        "/sessions/0/startsAt",
-                        "in-the-past")
-                .rejectIf(!endsAt().isAfter(now), "/sessions/" + (sessions.size() - 1) + "/endsAt", "in-the-past");
+                        at("sessions", "0", "startsAt"),
+                        InputFault.IN_THE_PAST)
+                .rejectIf(
+                        !endsAt().isAfter(now), at("sessions", sessions.size() - 1, "endsAt"), InputFault.IN_THE_PAST);
     }
 
     private InvalidInput.Collector faultsOfPublished() {
         InvalidInput.Collector faults = new InvalidInput.Collector();
-        faults.rejectIf(sessions.isEmpty(), "/sessions", "required");
+        faults.rejectIf(sessions.isEmpty(), at("sessions"), InputFault.REQUIRED);
         for (int i = 0; i < sessions.size(); i++) {
             EventSession session = sessions.get(i);
-            faults.rejectIf(session.place() == null && session.link() == null, "/sessions/" + i + "/place", "required");
+            faults.rejectIf(
+                    session.place() == null && session.link() == null, at("sessions", i, "place"), InputFault.REQUIRED);
         }
         if (kind == EventKind.STUDY_VISIT) {
-            faults.rejectIf(!sessions.isEmpty() && days() != STUDY_VISIT_DAYS, "/sessions", "study-visit-days")
+            faults.rejectIf(
+                            !sessions.isEmpty() && days() != STUDY_VISIT_DAYS,
+                            at("sessions"),
+                            EventFault.STUDY_VISIT_DAYS)
                     .rejectIf(
                             capacity < STUDY_VISIT_LEAST || capacity > STUDY_VISIT_MOST,
-                            "/capacity",
-                            "study-visit-size")
-                    .rejectIf(minimum == null || minimum < STUDY_VISIT_LEAST, "/minimum", "study-visit-size")
+                            at("capacity"),
+                            EventFault.STUDY_VISIT_SIZE)
+                    .rejectIf(
+                            minimum == null || minimum < STUDY_VISIT_LEAST, at("minimum"), EventFault.STUDY_VISIT_SIZE)
                     .rejectIf(
                             isHostMissing(OrganisationKind.LOCAL_GOVERNMENT),
-                            "/agenda",
-                            "meeting-with-authorities-missing")
-                    .rejectIf(isHostMissing(OrganisationKind.NGO), "/agenda", "meeting-with-ngos-missing");
+                            at("agenda"),
+                            EventFault.MEETING_WITH_AUTHORITIES_MISSING)
+                    .rejectIf(isHostMissing(OrganisationKind.NGO), at("agenda"), EventFault.MEETING_WITH_NGOS_MISSING);
         }
         return faults;
     }
@@ -255,7 +271,7 @@ public record EventDetails(
     /// @throws InvalidInput `not-applicable` when it is not dated itself
     EventDetails movedTo(LocalDate firstDay) {
         if (sessions.isEmpty()) {
-            throw InvalidInput.at("/startsOn", "not-applicable");
+            throw InvalidInput.at(at("startsOn"), InputFault.NOT_APPLICABLE);
         }
         long days = ChronoUnit.DAYS.between(startsAt().atZone(Warsaw.ZONE).toLocalDate(), firstDay);
         return new EventDetails(

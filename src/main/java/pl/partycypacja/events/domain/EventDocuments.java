@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import pl.partycypacja.platform.documents.AcceptedFile;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 
@@ -48,7 +51,7 @@ public class EventDocuments implements PanacheRepositoryBase<EventDocument, UUID
         AcceptedFile file = AcceptedFile.of(givenName, content, MAX_MEGABYTES);
         places.hold(event);
         new InvalidInput.Collector()
-                .rejectIf(count("eventId", event.id()) >= MAX_FILES, "/file", "too-many-files")
+                .rejectIf(count("eventId", event.id()) >= MAX_FILES, at("file"), InputFault.TOO_MANY_FILES)
                 .throwIfAny();
         EventDocument document = new EventDocument(event, file, clock.instant());
         event.touch(clock.instant());

@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -71,7 +74,7 @@ public class Events {
         UUID programme = programmes
                 .findProgrammeId(programmeSlug)
                 .filter(id -> programmes.isPublic(id) || programmes.coordinates(id, caller))
-                .orElseThrow(() -> InvalidInput.at("/programme", "unknown-reference"));
+                .orElseThrow(() -> InvalidInput.at(at("programme"), InputFault.UNKNOWN_REFERENCE));
         if (!programmes.coordinates(programme, caller)) {
             throw new Forbidden();
         }
@@ -79,7 +82,7 @@ public class Events {
         try {
             requireKnown(details);
         } catch (InvalidInput faults) {
-            throw faults.under("/details");
+            throw faults.under(at("details"));
         }
         Event event = new Event(
                 programme, editionId, organiser(programme, details), details, words(details), clock.instant());
@@ -98,7 +101,7 @@ public class Events {
     public List<Event> copy(Event event, List<LocalDate> firstDays) {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < firstDays.size(); i++) {
-            faults.rejectIf(firstDays.indexOf(firstDays.get(i)) < i, "/startsOn/" + i, "duplicate");
+            faults.rejectIf(firstDays.indexOf(firstDays.get(i)) < i, at("startsOn", i), InputFault.DUPLICATE);
         }
         faults.throwIfAny();
         return firstDays.stream()
@@ -138,7 +141,7 @@ public class Events {
         event.requireAllowed(EventAction.UPDATE, clock.instant());
         @Nullable ObjectNode checked = form == null ? null : questions.requireForm(form);
         new InvalidInput.Collector()
-                .rejectIf(hasRegistrations(event), "/schema", "frozen")
+                .rejectIf(hasRegistrations(event), at("schema"), InputFault.FROZEN)
                 .throwIfAny();
         event.ask(checked, clock.instant());
         events.flush();
@@ -148,7 +151,7 @@ public class Events {
         if (editionId != null
                 && programmes.listEditions(List.of(editionId)).stream()
                         .noneMatch(edition -> edition.programmeId().equals(programme))) {
-            throw InvalidInput.at("/editionId", "unknown-reference");
+            throw InvalidInput.at(at("editionId"), InputFault.UNKNOWN_REFERENCE);
         }
     }
 
@@ -158,15 +161,15 @@ public class Events {
         UUID organiser = details.organiserId();
         faults.rejectIf(
                 organiser != null && organisations.findOrganisation(organiser).isEmpty(),
-                "/organiserId",
-                "unknown-reference");
+                at("organiserId"),
+                InputFault.UNKNOWN_REFERENCE);
         for (int i = 0; i < details.tiers().size(); i++) {
             List<String> slugs = details.tiers().get(i).programmes();
             for (int j = 0; j < slugs.size(); j++) {
                 faults.rejectIf(
                         programmes.findPublicProgrammeId(slugs.get(j)).isEmpty(),
-                        "/tiers/" + i + "/programmes/" + j,
-                        "unknown-reference");
+                        at("tiers", i, "programmes", j),
+                        InputFault.UNKNOWN_REFERENCE);
             }
         }
         faults.throwIfAny();
@@ -192,8 +195,9 @@ public class Events {
         requireKnown(details);
         if (event.isPublished()) {
             details.faultsToChange(before, clock.instant())
-                    .rejectIf(details.capacity() < event.taken(), "/capacity", "below-taken", event.taken())
-                    .rejectIf(isOrderChanged(before, details) && hasRegistrations(event), "/tiers", "frozen")
+                    .rejectIf(details.capacity() < event.taken(), at("capacity"), EventFault.BELOW_TAKEN, event.taken())
+                    .rejectIf(
+                            isOrderChanged(before, details) && hasRegistrations(event), at("tiers"), InputFault.FROZEN)
                     .throwIfAny();
             requireAttendedKept(event, details);
         }
@@ -213,7 +217,7 @@ public class Events {
             EventSession before = event.details().sessions().get(session - 1);
             boolean isKept = session <= after.sessions().size()
                     && after.sessions().get(session - 1).isAtTimeOf(before);
-            faults.rejectIf(!isKept, "/sessions/" + (session - 1), "frozen");
+            faults.rejectIf(!isKept, at("sessions", session - 1), InputFault.FROZEN);
         }
         faults.throwIfAny();
     }
@@ -246,8 +250,11 @@ public class Events {
         UUID edition = event.editionId();
         event.details()
                 .faultsToPublish(now)
-                .rejectIf(!programmes.isPublic(event.programmeId()), "/programme", "not-published")
-                .rejectIf(edition != null && !programmes.getEdition(edition).isPublic(), "/editionId", "not-published")
+                .rejectIf(!programmes.isPublic(event.programmeId()), at("programme"), EventFault.NOT_PUBLISHED)
+                .rejectIf(
+                        edition != null && !programmes.getEdition(edition).isPublic(),
+                        at("editionId"),
+                        EventFault.NOT_PUBLISHED)
                 .throwIfAny();
         event.publish(now);
         events.flush();

@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.FormSchemas;
 import pl.partycypacja.platform.json.FreeJson;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 
 /// What an event asks of those who sign up, beside their needs: a form as JSON Schema 2020-12, as in recruitments
@@ -27,8 +30,8 @@ class Questions {
 
     /// @throws InvalidInput `invalid-schema`, `remote-reference`, `too-large`, `control-characters`
     ObjectNode requireForm(ObjectNode schema) {
-        ObjectNode form = FreeJson.normalise(schema, "/schema");
-        List<FieldProblem> faults = forms.check(form, "/schema");
+        ObjectNode form = FreeJson.normalise(schema, at("schema"));
+        List<FieldProblem> faults = forms.check(form, at("schema"));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -41,18 +44,18 @@ class Questions {
     @Nullable
     ObjectNode requireAnswers(Event event, @Nullable ObjectNode answers, Locale language) {
         ObjectNode given =
-                FreeJson.normalise(answers == null ? JsonNodeFactory.instance.objectNode() : answers, "/answers");
+                FreeJson.normalise(answers == null ? JsonNodeFactory.instance.objectNode() : answers, at("answers"));
         JsonNode form = event.questions();
         if (form == null) {
             new InvalidInput.Collector()
-                    .rejectIf(!given.isEmpty(), "/answers", "not-applicable")
+                    .rejectIf(!given.isEmpty(), at("answers"), InputFault.NOT_APPLICABLE)
                     .throwIfAny();
             return null;
         }
         new InvalidInput.Collector()
-                .rejectIf(given.toString().length() > MAX_ANSWERS_LENGTH, "/answers", "too-large")
+                .rejectIf(given.toString().length() > MAX_ANSWERS_LENGTH, at("answers"), InputFault.TOO_LARGE)
                 .throwIfAny();
-        List<FieldProblem> faults = forms.validate(form, given, "/answers", language);
+        List<FieldProblem> faults = forms.validate(form, given, at("answers"), language);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

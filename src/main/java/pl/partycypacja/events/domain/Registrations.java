@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -182,7 +185,7 @@ public class Registrations {
             throw new Forbidden();
         }
         if (!organisations.isMember(organisation, colleagueId) || !accounts.isActive(colleagueId)) {
-            throw InvalidInput.at("/accountId", "unknown-reference");
+            throw InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE);
         }
         if (registrations.isSignedUp(event, colleagueId)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);

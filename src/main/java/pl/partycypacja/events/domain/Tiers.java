@@ -1,5 +1,7 @@
 package pl.partycypacja.events.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,7 @@ import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
@@ -35,7 +38,7 @@ class Tiers {
     int tierOf(Event event, @Nullable UUID organisationId, Caller caller) {
         UUID account = caller.requireAccountId();
         if (organisationId != null && !organisations.isMember(organisationId, account)) {
-            throw InvalidInput.at("/organisationId", "unknown-reference");
+            throw InvalidInput.at(at("organisationId"), InputFault.UNKNOWN_REFERENCE);
         }
         List<Tier> all = event.details().tiers();
         if (all.isEmpty()) {

@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Money;
 
@@ -60,25 +63,27 @@ public record AgreementTerms(
     /// @throws InvalidInput `date-order`, `duplicate`, `out-of-range`, `does-not-add-up`: all at once
     void requireValid(long grantGrosze) {
         InvalidInput.Collector faults = new InvalidInput.Collector()
-                .rejectIf(endsOn.isBefore(startsOn), "/endsOn", "agreement-dates")
-                .rejectIf(reportDueOn.isBefore(endsOn), "/reportDueOn", "agreement-dates")
+                .rejectIf(endsOn.isBefore(startsOn), at("endsOn"), GrantFault.AGREEMENT_DATES)
+                .rejectIf(reportDueOn.isBefore(endsOn), at("reportDueOn"), GrantFault.AGREEMENT_DATES)
                 .rejectIf(
                         planned() != grantGrosze,
-                        "/budgetLines",
-                        "does-not-add-up",
+                        at("budgetLines"),
+                        GrantFault.DOES_NOT_ADD_UP,
                         Money.ofGrosze(grantGrosze).amount())
                 .rejectIf(
                         inTranches() != grantGrosze,
-                        "/tranches",
-                        "does-not-add-up",
+                        at("tranches"),
+                        GrantFault.DOES_NOT_ADD_UP,
                         Money.ofGrosze(grantGrosze).amount());
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < budgetLines.size(); i++) {
-            faults.rejectIf(!keys.add(budgetLines.get(i).key()), "/budgetLines/" + i + "/key", "duplicate");
+            faults.rejectIf(!keys.add(budgetLines.get(i).key()), at("budgetLines", i, "key"), InputFault.DUPLICATE);
         }
         for (int i = 0; i < tranches.size(); i++) {
             faults.rejectIf(
-                    tranches.get(i).amount().grosze() == 0, "/tranches/" + i + "/amount/amount", "out-of-range");
+                    tranches.get(i).amount().grosze() == 0,
+                    at("tranches", i, "amount", "amount"),
+                    InputFault.OUT_OF_RANGE);
         }
         faults.throwIfAny();
     }

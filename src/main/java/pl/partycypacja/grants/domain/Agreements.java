@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Money;
@@ -180,12 +183,12 @@ public class Agreements {
         UUID signer = caller.requireAccountId();
         byte[] document = getDocument(grant);
         new InvalidInput.Collector()
-                .rejectIf(!Sha256.hex(document).equals(sha256), "/documentSha256", "document-changed")
+                .rejectIf(!Sha256.hex(document).equals(sha256), at("documentSha256"), GrantFault.DOCUMENT_CHANGED)
                 .rejectIf(
                         signatures.stream()
                                 .anyMatch(signature -> signature.accountId().equals(signer)),
-                        "",
-                        "same-person")
+                        Place.WHOLE,
+                        GrantFault.SAME_PERSON)
                 .throwIfAny();
         Instant now = grants.now();
         if (!grant.isFrozen()) {

@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,8 +15,10 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.security.Caller;
 
 /// Expenses of grants, each with its document (GRA-4); the grantee's to write, as long as the grant is active.
@@ -64,7 +68,7 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
         grants.lock(grant, GrantAction.ADD_EXPENSE);
         requireFitting(grant, details);
         if (count("grantId", grant.id()) >= MAX_EXPENSES) {
-            throw InvalidInput.at("", "too-many-expenses");
+            throw InvalidInput.at(Place.WHOLE, GrantFault.TOO_MANY_EXPENSES);
         }
         if (isCharged(grant, details)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
@@ -86,10 +90,10 @@ public class Expenses implements PanacheRepositoryBase<Expense, UUID> {
     private void requireFitting(Grant grant, ExpenseDetails details) {
         AgreementTerms terms = Objects.requireNonNull(grant.terms());
         new InvalidInput.Collector()
-                .rejectIf(!terms.hasLine(details.budgetLine()), "/budgetLine", "unknown-budget-line")
-                .rejectIf(!terms.covers(details.issuedOn()), "/issuedOn", "outside-agreement")
-                .rejectIf(details.issuedOn().isAfter(grants.today()), "/issuedOn", "in-the-future")
-                .rejectIf(details.amount().grosze() == 0, "/amount/amount", "out-of-range")
+                .rejectIf(!terms.hasLine(details.budgetLine()), at("budgetLine"), GrantFault.UNKNOWN_BUDGET_LINE)
+                .rejectIf(!terms.covers(details.issuedOn()), at("issuedOn"), GrantFault.OUTSIDE_AGREEMENT)
+                .rejectIf(details.issuedOn().isAfter(grants.today()), at("issuedOn"), InputFault.IN_THE_FUTURE)
+                .rejectIf(details.amount().grosze() == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
                 .throwIfAny();
     }
 

@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,7 +17,9 @@ import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -69,10 +73,10 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         grants.lock(grant, GrantAction.SUBMIT_REPORT);
         GrantReport report = getOrMake(grant);
         InvalidInput.Collector faults =
-                new InvalidInput.Collector().rejectIf(!report.isComplete(), "/narrative", "required");
+                new InvalidInput.Collector().rejectIf(!report.isComplete(), at("narrative"), InputFault.REQUIRED);
         List<Expense> all = expenses.listAllOf(grant);
         for (int i = 0; i < all.size(); i++) {
-            faults.rejectIf(!all.get(i).hasFile(), "/expenses/" + i, "document-missing");
+            faults.rejectIf(!all.get(i).hasFile(), at("expenses", i), GrantFault.DOCUMENT_MISSING);
         }
         faults.throwIfAny();
         Instant now = grants.now();
@@ -89,7 +93,7 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
     /// @throws StateConflict unless it is submitted
     public GrantReport sendBack(Grant grant, String note, LocalDate correctBy) {
         if (correctBy.isBefore(grants.today())) {
-            throw InvalidInput.at("/correctBy", "in-the-past");
+            throw InvalidInput.at(at("correctBy"), InputFault.IN_THE_PAST);
         }
         grants.lock(grant, GrantAction.RETURN_REPORT);
         GrantReport report = getOrMake(grant);
@@ -154,15 +158,17 @@ public class GrantReports implements PanacheRepositoryBase<GrantReport, UUID> {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < decisions.size(); i++) {
             AcceptedPart decision = decisions.get(i);
-            String pointer = "/decisions/" + i;
+            Place pointer = at("decisions", i);
             Long amount = amounts.get(decision.expenseId());
-            faults.rejectIf(amount == null, pointer + "/expenseId", "unknown-reference")
+            faults.rejectIf(amount == null, pointer.to("expenseId"), InputFault.UNKNOWN_REFERENCE)
                     .rejectIf(
                             amount != null && decision.acceptedGrosze() > amount,
-                            pointer + "/accepted/amount",
-                            "out-of-range")
+                            pointer.to("accepted", "amount"),
+                            InputFault.OUT_OF_RANGE)
                     .rejectIf(
-                            byExpense.put(decision.expenseId(), decision) != null, pointer + "/expenseId", "duplicate");
+                            byExpense.put(decision.expenseId(), decision) != null,
+                            pointer.to("expenseId"),
+                            InputFault.DUPLICATE);
         }
         faults.throwIfAny();
         return byExpense;

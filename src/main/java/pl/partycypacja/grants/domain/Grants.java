@@ -2,6 +2,7 @@ package pl.partycypacja.grants.domain;
 
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_ADVANCE;
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_AWARDED;
+import static pl.partycypacja.platform.problem.Place.at;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.Owned;
 import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.applications.ParticipationFault;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerApi;
@@ -181,7 +183,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 participations.lockNamed(participationId, named -> requireCoordinator(named, caller));
         long amount = participation.grosze(EntitlementKind.GRANT);
         if (!participation.isActive() || amount == 0) {
-            throw InvalidInput.at("/participationId", "not-entitled");
+            throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);
         }
         if (count("participationId = ?1 and status <> TERMINATED", participationId) > 0) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);

@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,6 +13,7 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
@@ -59,9 +62,9 @@ public class PaymentFiles implements PanacheRepositoryBase<PaymentFile, UUID> {
     /// @throws DomainException `nothing-to-pay`
     public PaymentFile export(UUID editionId, LocalDate executionOn, String debtorAccount, Caller caller) {
         if (executionOn.isBefore(grants.today())) {
-            throw InvalidInput.at("/executionOn", "in-the-past");
+            throw InvalidInput.at(at("executionOn"), InputFault.IN_THE_PAST);
         }
-        String iban = Tranches.iban(debtorAccount, "/debtorAccount");
+        String iban = Tranches.iban(debtorAccount, at("debtorAccount"));
         lockPayable(editionId);
         List<Tranche> approved = tranches.find(
                         "editionId = ?1 and status = ?2 and paymentFileId is null and grantId in"

@@ -2,6 +2,7 @@ package pl.partycypacja.grants.domain;
 
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_ADVANCE;
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_AWARDED;
+import static pl.partycypacja.platform.problem.Place.at;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -57,8 +59,8 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
     public GrantRefund refund(
             Grant grant, long amountGrosze, LocalDate receivedOn, String bankReference, Caller caller) {
         new InvalidInput.Collector()
-                .rejectIf(receivedOn.isAfter(grants.today()), "/receivedOn", "in-the-future")
-                .rejectIf(amountGrosze == 0, "/amount/amount", "out-of-range")
+                .rejectIf(receivedOn.isAfter(grants.today()), at("receivedOn"), InputFault.IN_THE_FUTURE)
+                .rejectIf(amountGrosze == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
                 .throwIfAny();
         grants.lock(grant, GrantAction.RECORD_REFUND);
         if (count("grantId = ?1 and bankReference = ?2", grant.id(), bankReference) > 0) {

@@ -1,5 +1,7 @@
 package pl.partycypacja.grants.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -22,8 +24,10 @@ import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Money;
@@ -87,7 +91,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /// @throws InvalidInput `account-number`
     /// @throws StateConflict once it is approved
     public void request(OfGrant found, String account, Caller caller) {
-        String iban = iban(account, "/accountNumber");
+        String iban = iban(account, at("accountNumber"));
         lock(found, GrantAction.REQUEST_TRANCHE);
         grants.requireParticipant(found.grant());
         found.tranche().request(iban, caller.requireAccountId(), grants.now());
@@ -106,14 +110,14 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /// The account number as it is kept: an IBAN without spaces.
     ///
     /// @throws InvalidInput `account-number`
-    static String iban(String given, String pointer) {
+    static String iban(String given, Place pointer) {
         String account = given.replace(" ", "").toUpperCase(Locale.ROOT);
         String iban = account.matches("[0-9]{" + NRB_DIGITS + "}") ? "PL" + account : account;
         try {
             IbanUtil.validate(iban);
             return iban;
         } catch (IbanFormatException | InvalidCheckDigitException | UnsupportedCountryException wrong) {
-            throw InvalidInput.at(pointer, "account-number");
+            throw InvalidInput.at(pointer, GrantFault.ACCOUNT_NUMBER);
         }
     }
 
@@ -124,7 +128,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /// @throws InvalidInput `account-number`, `account-changed`
     /// @throws StateConflict unless it is requested
     public void approve(OfGrant found, String account, Caller caller) {
-        String iban = iban(account, "/accountNumber");
+        String iban = iban(account, at("accountNumber"));
         lock(found, GrantAction.PAY_TRANCHE);
         UUID approver = caller.requireAccountId();
         Tranche tranche = found.tranche();
@@ -133,7 +137,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         }
         grants.requireParticipant(found.grant());
         if (tranche.status() == TrancheStatus.REQUESTED && !iban.equals(tranche.accountNumber())) {
-            throw InvalidInput.at("/accountNumber", "account-changed");
+            throw InvalidInput.at(at("accountNumber"), GrantFault.ACCOUNT_CHANGED);
         }
         tranche.approve(approver, grants.now());
         flush();
@@ -166,7 +170,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /// @throws StateConflict unless it is approved, and not yet paid
     public void pay(OfGrant found, LocalDate day, String bankReference, Caller caller) {
         if (day.isAfter(grants.today())) {
-            throw InvalidInput.at("/paidOn", "in-the-future");
+            throw InvalidInput.at(at("paidOn"), InputFault.IN_THE_FUTURE);
         }
         lock(found, GrantAction.PAY_TRANCHE);
         Tranche tranche = found.tranche();

@@ -1,5 +1,7 @@
 package pl.partycypacja.organisations.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +11,7 @@ import org.hibernate.validator.constraints.pl.NIP;
 import org.hibernate.validator.constraints.pl.REGON;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Teryt;
 
@@ -43,13 +46,16 @@ public record OrganisationDetails(
         boolean isLocalGovernment = kind == OrganisationKind.LOCAL_GOVERNMENT;
         boolean isInformal = kind == OrganisationKind.INFORMAL_GROUP;
         new InvalidInput.Collector()
-                .rejectIf(isLocalGovernment && teryt == null, "/teryt", "required")
-                .rejectIf(!isLocalGovernment && teryt != null, "/teryt", "not-applicable")
-                .rejectIf(isInformal && patronOrganisationId == null, "/patronOrganisationId", "required")
-                .rejectIf(!isInformal && patronOrganisationId != null, "/patronOrganisationId", "not-applicable")
-                .rejectIf(isInformal && nip != null, "/nip", "not-applicable")
-                .rejectIf(isInformal && regon != null, "/regon", "not-applicable")
-                .rejectIf(isInformal && krs != null, "/krs", "not-applicable")
+                .rejectIf(isLocalGovernment && teryt == null, at("teryt"), InputFault.REQUIRED)
+                .rejectIf(!isLocalGovernment && teryt != null, at("teryt"), InputFault.NOT_APPLICABLE)
+                .rejectIf(isInformal && patronOrganisationId == null, at("patronOrganisationId"), InputFault.REQUIRED)
+                .rejectIf(
+                        !isInformal && patronOrganisationId != null,
+                        at("patronOrganisationId"),
+                        InputFault.NOT_APPLICABLE)
+                .rejectIf(isInformal && nip != null, at("nip"), InputFault.NOT_APPLICABLE)
+                .rejectIf(isInformal && regon != null, at("regon"), InputFault.NOT_APPLICABLE)
+                .rejectIf(isInformal && krs != null, at("krs"), InputFault.NOT_APPLICABLE)
                 .throwIfAny();
     }
 }

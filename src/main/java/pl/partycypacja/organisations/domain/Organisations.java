@@ -1,5 +1,7 @@
 package pl.partycypacja.organisations.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
@@ -107,7 +110,7 @@ public class Organisations implements OrganisationsApi {
     public void update(Organisation organisation, OrganisationDetails details) {
         requireAcceptable(details);
         if (organisation.id().equals(details.patronOrganisationId())) {
-            throw InvalidInput.at("/patronOrganisationId", "unknown-reference");
+            throw InvalidInput.at(at("patronOrganisationId"), InputFault.UNKNOWN_REFERENCE);
         }
         organisation.describe(details);
         organisations.flush();
@@ -122,7 +125,7 @@ public class Organisations implements OrganisationsApi {
                         .filter(found -> found.kind() != OrganisationKind.INFORMAL_GROUP)
                         .isPresent();
         if (!isPatronUsable) {
-            throw InvalidInput.at("/patronOrganisationId", "unknown-reference");
+            throw InvalidInput.at(at("patronOrganisationId"), InputFault.UNKNOWN_REFERENCE);
         }
     }
 

@@ -1,5 +1,7 @@
 package pl.partycypacja.organisations.web;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +36,7 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -112,7 +115,7 @@ public class OrganisationMembersResource {
         organisations.requireOwner(organisation, caller.get());
         AccountsApi.Person person = accounts.listPersons(List.of(request.accountId())).stream()
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.at("/accountId", "unknown-reference"));
+                .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
         Membership membership = organisations.addMember(organisation, person.id(), request.role());
         return Created.at("/api/v1/organisations/" + id + "/members", MemberResponse.from(membership, person));
     }

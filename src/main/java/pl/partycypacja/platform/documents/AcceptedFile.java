@@ -1,6 +1,9 @@
 package pl.partycypacja.platform.documents;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import java.util.Optional;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Sha256;
 
@@ -17,10 +20,10 @@ public record AcceptedFile(String name, FileType type, byte[] content) {
     public static AcceptedFile of(String givenName, byte[] content, int maxMegabytes) {
         Optional<FileType> type = FileType.detect(content);
         new InvalidInput.Collector()
-                .rejectIf(content.length == 0, "/file", "file-empty")
-                .rejectIf(content.length > maxMegabytes * MEGABYTE, "/file", "file-too-large", maxMegabytes)
+                .rejectIf(content.length == 0, at("file"), InputFault.FILE_EMPTY)
+                .rejectIf(content.length > maxMegabytes * MEGABYTE, at("file"), InputFault.FILE_TOO_LARGE, maxMegabytes)
                 .throwIfAny();
-        FileType known = type.orElseThrow(() -> InvalidInput.at("/file", "file-type"));
+        FileType known = type.orElseThrow(() -> InvalidInput.at(at("file"), InputFault.FILE_TYPE));
         return new AcceptedFile(known.nameLike(FileNames.clean(givenName)), known, content);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
+import pl.partycypacja.platform.problem.Place;
 
 /// An end to bodies that do not say how long they are (`Transfer-Encoding: chunked`); [EveryRequest] sees to those
 /// that do. Uploads are counted by the framework's own reader of multipart bodies, to the server's limit.
@@ -22,7 +23,7 @@ public class RequestBodies implements ReaderInterceptor {
         try {
             return body.proceed();
         } catch (NumberFormatException beyondAnyNumber) {
-            throw new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+            throw new MalformedInput(GeneralProblem.MALFORMED_REQUEST, Place.WHOLE);
         }
     }
 

@@ -14,6 +14,7 @@ import pl.partycypacja.platform.operations.IdempotencyKey;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
@@ -90,7 +91,7 @@ final class RequestFilters {
                 throw MalformedInput.inParameter(GeneralProblem.MALFORMED_PARAMETER, name);
             }
             if (values.stream().anyMatch(value -> Texts.isForbidden(value, false))) {
-                throw new InvalidInput(List.of(FieldProblem.inParameter(name, "control-characters")));
+                throw new InvalidInput(List.of(FieldProblem.inParameter(name, InputFault.CONTROL_CHARACTERS)));
             }
         });
     }

@@ -10,12 +10,16 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import com.networknt.schema.regex.RegularExpression;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
+import pl.partycypacja.platform.problem.Place;
 
 /// Forms as JSON Schema 2020-12 (REC-5). A schema comes from a coordinator and the answers from anyone, so nothing
 /// is ever fetched from elsewhere, and patterns are matched in linear time.
@@ -60,22 +64,24 @@ public class FormSchemas {
     /// What is wrong with a schema as a form: not valid, too large, not an object, or referring to something else.
     ///
     /// @param prefix where the schema stands in the body
-    /// @return pointers into the body; empty when it can be used
-    public List<FieldProblem> check(JsonNode form, String prefix) {
+    /// @return the faults; empty when it can be used
+    public List<FieldProblem> check(JsonNode form, Place prefix) {
         List<FieldProblem> faults = new ArrayList<>();
         if (form.toString().length() > MAX_SCHEMA_LENGTH) {
-            faults.add(FieldProblem.at(prefix, "too-large"));
+            faults.add(FieldProblem.at(prefix, InputFault.TOO_LARGE));
         }
         if (!form.path("type").asText().equals("object")
                 || !form.path("properties").isObject()) {
-            faults.add(FieldProblem.at(prefix + "/type", "invalid-schema", "type: object, properties"));
+            faults.add(FieldProblem.at(prefix.to("type"), InputFault.INVALID_SCHEMA, "type: object, properties"));
         }
         SchemaReferences.check(form, prefix, faults);
         if (faults.isEmpty()) {
             metaSchema
                     .validate(form)
                     .forEach(error -> faults.add(FieldProblem.at(
-                            prefix + error.getInstanceLocation(), "invalid-schema", error.getKeyword())));
+                            place(prefix, error.getInstanceLocation()),
+                            InputFault.INVALID_SCHEMA,
+                            error.getKeyword())));
         }
         if (faults.isEmpty()) {
             checkCompiles(form, prefix, faults);
@@ -84,29 +90,35 @@ public class FormSchemas {
     }
 
     /// A pattern that the linear engine does not know, or a reference into nowhere, shows only when it is used.
-    private void checkCompiles(JsonNode form, String prefix, List<FieldProblem> faults) {
+    private void checkCompiles(JsonNode form, Place prefix, List<FieldProblem> faults) {
         try {
             registry.getSchema(form).initializeValidators();
         } catch (com.networknt.schema.SchemaException | PatternSyntaxException e) {
-            faults.add(FieldProblem.at(prefix, "invalid-schema", "pattern, $ref"));
+            faults.add(FieldProblem.at(prefix, InputFault.INVALID_SCHEMA, "pattern, $ref"));
         }
     }
 
-    /// Faults of the answers, in the given language, with pointers below `prefix`.
-    public List<FieldProblem> validate(JsonNode form, JsonNode answers, String prefix, Locale language) {
+    /// Faults of the answers, in the given language, with places below `prefix`.
+    public List<FieldProblem> validate(JsonNode form, JsonNode answers, Place prefix, Locale language) {
         return registry
                 .getSchema(form)
                 .validate(answers, context -> context.executionConfig(config -> config.locale(language)))
                 .stream()
-                .map(error -> FieldProblem.withDetail(prefix + pointer(error), code(error), error.getMessage()))
+                .map(error -> FieldProblem.withDetail(place(prefix, error), code(error), error.getMessage()))
                 .toList();
     }
 
     /// A missing answer is shown where it ought to be, not at the object that lacks it.
-    private static String pointer(Error error) {
-        String place = error.getInstanceLocation().toString();
+    private static Place place(Place prefix, Error error) {
+        Place place = place(prefix, error.getInstanceLocation());
         String property = error.getProperty();
-        return property == null ? place : place + "/" + FieldProblem.escape(property);
+        return property == null ? place : place.to(property);
+    }
+
+    private static Place place(Place prefix, NodePath path) {
+        return prefix.to(IntStream.range(0, path.getNameCount())
+                .mapToObj(path::getElement)
+                .toArray());
     }
 
     private static String code(Error error) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
+import pl.partycypacja.platform.problem.Place;
 
 /// JSON Merge Patch (RFC 7396, contract rule 19). A typed thing is patched as the JSON a client would have sent to
 /// create it, and the outcome is read and validated as if it had been sent whole.
@@ -92,7 +93,7 @@ public class MergePatch {
 
     private static ObjectNode requireObject(@Nullable JsonNode patch) {
         if (!(patch instanceof ObjectNode object)) {
-            throw new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+            throw new MalformedInput(GeneralProblem.MALFORMED_REQUEST, Place.WHOLE);
         }
         return object;
     }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import pl.partycypacja.platform.problem.FieldProblem;
+import pl.partycypacja.platform.problem.InputFault;
+import pl.partycypacja.platform.problem.Place;
 
 /// Where a form's schema refers to: only ever to a part of itself, never round in a circle, and written out not
 /// larger than a form can be. Otherwise an answer could take for ever to check.
@@ -29,31 +31,31 @@ final class SchemaReferences {
 
     /// Adds `remote-reference` for each reference that cannot be followed here, and `invalid-schema` for one that
     /// goes round or grows too large.
-    static void check(JsonNode form, String prefix, List<FieldProblem> faults) {
+    static void check(JsonNode form, Place prefix, List<FieldProblem> faults) {
         new SchemaReferences(form, faults).walk(form, prefix);
     }
 
-    private void walk(JsonNode node, String pointer) {
+    private void walk(JsonNode node, Place place) {
         nodes++;
         if (nodes > MAX_NODES) {
             if (nodes == MAX_NODES + 1) {
-                faults.add(FieldProblem.at(pointer, "invalid-schema", "$ref"));
+                faults.add(FieldProblem.at(place, InputFault.INVALID_SCHEMA, "$ref"));
             }
             return;
         }
         node.properties().forEach(member -> {
-            String place = pointer + "/" + FieldProblem.escape(member.getKey());
+            Place inside = place.to(member.getKey());
             JsonNode value = member.getValue();
             if (member.getKey().equals("$ref") && value.isTextual()) {
-                follow(value.asText(), place);
+                follow(value.asText(), inside);
             } else if (isForeign(member.getKey(), value)) {
-                faults.add(FieldProblem.at(place, "remote-reference"));
+                faults.add(FieldProblem.at(inside, InputFault.REMOTE_REFERENCE));
             } else {
-                walk(value, place);
+                walk(value, inside);
             }
         });
         for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
-            walk(node.get(i), pointer + "/" + i);
+            walk(node.get(i), place.to(i));
         }
     }
 
@@ -63,13 +65,13 @@ final class SchemaReferences {
                         || (keyword.equals("$schema") && !value.asText().equals(DIALECT)));
     }
 
-    private void follow(String reference, String place) {
+    private void follow(String reference, Place place) {
         boolean isPointer = reference.startsWith("#/") && !reference.contains("%");
         JsonNode target = isPointer ? form.at(JsonPointer.compile(reference.substring(1))) : form;
         if (!isPointer) {
-            faults.add(FieldProblem.at(place, "remote-reference"));
+            faults.add(FieldProblem.at(place, InputFault.REMOTE_REFERENCE));
         } else if (target.isMissingNode() || open.contains(reference)) {
-            faults.add(FieldProblem.at(place, "invalid-schema", "$ref"));
+            faults.add(FieldProblem.at(place, InputFault.INVALID_SCHEMA, "$ref"));
         } else {
             open.push(reference);
             walk(target, place);

@@ -19,16 +19,16 @@ public final class InvalidInput extends DomainException {
         this.errors = List.copyOf(errors);
     }
 
-    public static InvalidInput at(String pointer, String code, Object... arguments) {
-        return new InvalidInput(List.of(FieldProblem.at(pointer, code, arguments)));
+    public static InvalidInput at(Place place, Fault fault, Object... arguments) {
+        return new InvalidInput(List.of(FieldProblem.at(place, fault, arguments)));
     }
 
     /// The same faults of something that stands deeper in the request.
     ///
-    /// @param pointer where it stands
-    public InvalidInput under(String pointer) {
+    /// @param outer where it stands
+    public InvalidInput under(Place outer) {
         return new InvalidInput(
-                type(), errors.stream().map(error -> error.under(pointer)).toList());
+                type(), errors.stream().map(error -> error.under(outer)).toList());
     }
 
     @Override
@@ -40,9 +40,9 @@ public final class InvalidInput extends DomainException {
     public static final class Collector {
         private final List<FieldProblem> errors = new ArrayList<>();
 
-        public Collector rejectIf(boolean wrong, String pointer, String code, Object... arguments) {
+        public Collector rejectIf(boolean wrong, Place place, Fault fault, Object... arguments) {
             if (wrong) {
-                errors.add(FieldProblem.at(pointer, code, arguments));
+                errors.add(FieldProblem.at(place, fault, arguments));
             }
             return this;
         }

@@ -1,5 +1,6 @@
 package pl.partycypacja.platform.problem;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The input could not be read at all (contract rules 8 and 12): 400 with the place, where there is one.
@@ -9,9 +10,9 @@ public final class MalformedInput extends DomainException {
 
     private final transient List<FieldProblem> errors;
 
-    public MalformedInput(ProblemType type, String pointer, Object... arguments) {
+    public MalformedInput(ProblemType type, Place place, Object... arguments) {
         super(type, arguments);
-        this.errors = List.of(FieldProblem.at(pointer, type.code(), arguments));
+        this.errors = List.of(new FieldProblem(place, null, type.code(), null, Arrays.asList(arguments)));
     }
 
     private MalformedInput(ProblemType type, FieldProblem error) {
@@ -20,7 +21,7 @@ public final class MalformedInput extends DomainException {
     }
 
     public static MalformedInput inParameter(ProblemType type, String parameter) {
-        return new MalformedInput(type, FieldProblem.inParameter(parameter, type.code(), parameter));
+        return new MalformedInput(type, new FieldProblem(null, parameter, type.code(), null, List.of(parameter)));
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +67,15 @@ class ProblemTranslator {
 
     private static @Nullable DomainException specific(Throwable thrown, RoutingContext request) {
         return switch (thrown) {
-            case InvalidTextException text -> InvalidInput.at(pointer(text), text.code());
+            case InvalidTextException text -> InvalidInput.at(place(text), InputFault.CONTROL_CHARACTERS);
             case UnrecognizedPropertyException unknown ->
-                new MalformedInput(GeneralProblem.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
-            case JsonMappingException mapping -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, pointer(mapping));
-            case JsonProcessingException unreadable -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+                new MalformedInput(GeneralProblem.UNKNOWN_FIELD, place(unknown), unknown.getPropertyName());
+            case JsonMappingException mapping -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, place(mapping));
+            case JsonProcessingException unreadable ->
+                new MalformedInput(GeneralProblem.MALFORMED_REQUEST, Place.WHOLE);
             case ConstraintViolationException violations -> violations(violations, request.request());
             case MultipartParser.MalformedMessageException broken ->
-                new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+                new MalformedInput(GeneralProblem.MALFORMED_REQUEST, Place.WHOLE);
             case OptimisticLockException stale -> new DomainException(GeneralProblem.STALE_VERSION);
             case LockTimeoutException busy -> unavailable();
             case PessimisticLockException busy -> unavailable();
@@ -82,7 +83,8 @@ class ProblemTranslator {
             when UNIQUE_VIOLATION.equals(broken.getSQLState()) -> new DomainException(GeneralProblem.ALREADY_EXISTS);
             case SQLException sql when isDatabaseAway(sql) -> unavailable();
             case IOException io
-            when UPLOAD_CUT_OFF.equals(io.getMessage()) -> new MalformedInput(GeneralProblem.MALFORMED_REQUEST, "");
+            when UPLOAD_CUT_OFF.equals(io.getMessage()) ->
+                new MalformedInput(GeneralProblem.MALFORMED_REQUEST, Place.WHOLE);
             case IOException io
             when REQUEST_TOO_LARGE.equals(io.getMessage()) -> new DomainException(GeneralProblem.PAYLOAD_TOO_LARGE);
             default -> null;
@@ -115,11 +117,10 @@ class ProblemTranslator {
                 || state.startsWith("57");
     }
 
-    private static String pointer(JsonMappingException thrown) {
-        return thrown.getPath().stream()
+    private static Place place(JsonMappingException thrown) {
+        return Place.at(thrown.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(token -> "/" + FieldProblem.escape(token))
-                .collect(Collectors.joining());
+                .toArray());
     }
 
     private static InvalidInput violations(ConstraintViolationException thrown, HttpServerRequest request) {
@@ -128,12 +129,12 @@ class ProblemTranslator {
         boolean isForm = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/");
         List<FieldProblem> errors = thrown.getConstraintViolations().stream()
                 .map(violation -> fieldProblem(violation, hasBody, isForm))
-                .sorted(Comparator.comparing(ProblemTranslator::place))
+                .sorted(Comparator.comparing(ProblemTranslator::whereabouts))
                 .toList();
         return new InvalidInput(errors);
     }
 
-    private static String place(FieldProblem error) {
+    private static String whereabouts(FieldProblem error) {
         return Objects.requireNonNullElse(error.pointer(), "") + Objects.requireNonNullElse(error.parameter(), "");
     }
 
@@ -144,9 +145,9 @@ class ProblemTranslator {
                 .annotationType()
                 .getSimpleName();
         String code = REQUIRED.contains(constraint) ? "required" : kebab(constraint);
-        String pointer = isForm ? "/" + nameOf(violation.getPropertyPath()) : pointer(violation.getPropertyPath());
+        Place place = isForm ? Place.at(nameOf(violation.getPropertyPath())) : place(violation.getPropertyPath());
         return hasBody
-                ? FieldProblem.withDetail(pointer, code, violation.getMessage())
+                ? FieldProblem.withDetail(place, code, violation.getMessage())
                 : new FieldProblem(null, nameOf(violation.getPropertyPath()), code, violation.getMessage(), List.of());
     }
 
@@ -159,24 +160,23 @@ class ProblemTranslator {
                 .reduce("", (earlier, later) -> later);
     }
 
-    /// The pointer into the body: without the method, and without the parameter that is the body itself.
-    private static String pointer(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
+    /// The place in the body: without the method, and without the parameter that is the body itself.
+    private static Place place(Path path) {
+        return Place.at(StreamSupport.stream(path.spliterator(), false)
                 .filter(node -> node.getKind() == ElementKind.PROPERTY
                         || node.getKind() == ElementKind.CONTAINER_ELEMENT
                         || node.getKind() == ElementKind.BEAN)
-                .map(ProblemTranslator::tokens)
-                .collect(Collectors.joining());
+                .flatMap(ProblemTranslator::steps)
+                .toArray());
     }
 
-    private static String tokens(Path.Node node) {
-        String place = node.getIndex() != null
-                ? "/" + node.getIndex()
-                : node.getKey() != null
-                        ? "/" + FieldProblem.escape(node.getKey().toString())
-                        : "";
-        boolean named = node.getKind() == ElementKind.PROPERTY && node.getName() != null;
-        return place + (named ? "/" + FieldProblem.escape(node.getName()) : "");
+    private static Stream<String> steps(Path.Node node) {
+        Stream<String> position = Stream.of(node.getIndex(), node.getKey())
+                .filter(Objects::nonNull)
+                .limit(1)
+                .map(String::valueOf);
+        Stream<String> name = node.getKind() == ElementKind.PROPERTY ? Stream.ofNullable(node.getName()) : Stream.of();
+        return Stream.concat(position, name);
     }
 
     private static String kebab(String camelCase) {

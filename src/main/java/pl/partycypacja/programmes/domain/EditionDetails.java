@@ -1,5 +1,7 @@
 package pl.partycypacja.programmes.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.ProgrammeFault;
 
 /// What is said of one run of a programme.
 ///
@@ -86,23 +89,23 @@ public record EditionDetails(
     /// Faults that no single field has.
     void requireConsistent() {
         InvalidInput.Collector faults = new InvalidInput.Collector()
-                .rejectIf(yearFrom != null && yearTo != null && yearTo < yearFrom, "/yearTo", "range");
+                .rejectIf(yearFrom != null && yearTo != null && yearTo < yearFrom, at("yearTo"), ProgrammeFault.RANGE);
         for (int i = 0; i < schedule.size(); i++) {
             List<Period> periods = schedule.get(i).periods();
             for (int j = 0; j < periods.size(); j++) {
                 Period period = periods.get(j);
                 faults.rejectIf(
                         period.to().lastDay().isBefore(period.from().firstDay()),
-                        "/schedule/" + i + "/periods/" + j + "/to",
-                        "range");
+                        at("schedule", i, "periods", j, "to"),
+                        ProgrammeFault.RANGE);
             }
         }
         for (int i = 0; i < entitlements.size(); i++) {
             Entitlement entitlement = entitlements.get(i);
             faults.rejectIf(
                     entitlement.needsAmount() && entitlement.amount() == null,
-                    "/entitlements/" + i + "/amount",
-                    "money-needed");
+                    at("entitlements", i, "amount"),
+                    ProgrammeFault.MONEY_NEEDED);
         }
         faults.throwIfAny();
     }

@@ -1,5 +1,7 @@
 package pl.partycypacja.programmes.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
@@ -149,7 +152,7 @@ public class Programmes {
 
     private void requireOrganiser(ProgrammeDetails details) {
         if (organisations.findOrganisation(details.organiserId()).isEmpty()) {
-            throw InvalidInput.at("/organiserId", "unknown-reference");
+            throw InvalidInput.at(at("organiserId"), InputFault.UNKNOWN_REFERENCE);
         }
     }
 }

@@ -1,5 +1,7 @@
 package pl.partycypacja.programmes.web;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +29,7 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -102,7 +105,7 @@ public class StaffResource {
         Programme programme = get(slug);
         AccountsApi.Person person = accounts.listPersons(List.of(request.accountId())).stream()
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.at("/accountId", "unknown-reference"));
+                .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
         StaffMember member = staff.assign(programme.id(), person.id(), request.role());
         return Created.at("/api/v1/programmes/" + slug + "/staff", StaffResponse.from(member, person));
     }

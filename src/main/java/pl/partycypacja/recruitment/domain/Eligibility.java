@@ -1,5 +1,7 @@
 package pl.partycypacja.recruitment.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.recruitment.Criterion;
+import pl.partycypacja.recruitment.RecruitmentFault;
 
 /// Which criteria a set of answers meets (REC-7). Nothing of it is kept.
 ///
@@ -35,7 +38,7 @@ public record Eligibility(boolean isEligible, List<Result> results) {
             boolean isKnown =
                     criteria.stream().anyMatch(criterion -> criterion.key().equals(key) && criterion.isKnown(answer));
             if (!isKnown) {
-                faults.add(FieldProblem.at("/answers/" + FieldProblem.escape(key), "unknown-criterion"));
+                faults.add(FieldProblem.at(at("answers", key), RecruitmentFault.UNKNOWN_CRITERION));
             }
         });
         if (!faults.isEmpty()) {

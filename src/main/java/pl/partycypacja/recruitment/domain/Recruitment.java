@@ -1,5 +1,7 @@
 package pl.partycypacja.recruitment.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.Warsaw;
@@ -144,19 +147,28 @@ public class Recruitment {
             throw new StateConflict(state, state.allowedActions());
         }
         new InvalidInput.Collector()
-                .rejectIf(!Objects.equals(changed.opensOn(), details.opensOn()), "/opensOn", "frozen")
-                .rejectIf(!Objects.equals(changed.closesOn(), details.closesOn()), "/closesOn", "frozen")
-                .rejectIf(!Objects.equals(changed.closingTime(), details.closingTime()), "/closingTime", "frozen")
-                .rejectIf(changed.kind() != details.kind(), "/kind", "frozen")
-                .rejectIf(changed.applicantKind() != details.applicantKind(), "/applicantKind", "frozen")
-                .rejectIf(!changed.criteria().equals(details.criteria()), "/criteria", "frozen")
-                .rejectIf(!changed.consents().equals(details.consents()), "/consents", "frozen")
-                .rejectIf(!changed.attachmentKinds().equals(details.attachmentKinds()), "/attachmentKinds", "frozen")
+                .rejectIf(!Objects.equals(changed.opensOn(), details.opensOn()), at("opensOn"), InputFault.FROZEN)
+                .rejectIf(!Objects.equals(changed.closesOn(), details.closesOn()), at("closesOn"), InputFault.FROZEN)
+                .rejectIf(
+                        !Objects.equals(changed.closingTime(), details.closingTime()),
+                        at("closingTime"),
+                        InputFault.FROZEN)
+                .rejectIf(changed.kind() != details.kind(), at("kind"), InputFault.FROZEN)
+                .rejectIf(changed.applicantKind() != details.applicantKind(), at("applicantKind"), InputFault.FROZEN)
+                .rejectIf(!changed.criteria().equals(details.criteria()), at("criteria"), InputFault.FROZEN)
+                .rejectIf(!changed.consents().equals(details.consents()), at("consents"), InputFault.FROZEN)
+                .rejectIf(
+                        !changed.attachmentKinds().equals(details.attachmentKinds()),
+                        at("attachmentKinds"),
+                        InputFault.FROZEN)
                 .rejectIf(
                         !changed.applicationsPerApplicant().equals(details.applicationsPerApplicant()),
-                        "/applicationsPerApplicant",
-                        "frozen")
-                .rejectIf(!changed.referencePrefix().equals(details.referencePrefix()), "/referencePrefix", "frozen")
+                        at("applicationsPerApplicant"),
+                        InputFault.FROZEN)
+                .rejectIf(
+                        !changed.referencePrefix().equals(details.referencePrefix()),
+                        at("referencePrefix"),
+                        InputFault.FROZEN)
                 .throwIfAny();
     }
 
@@ -169,7 +181,7 @@ public class Recruitment {
 
     private void requireFormIf(boolean opens) {
         if (opens && form == null) {
-            throw InvalidInput.at("/form", "required");
+            throw InvalidInput.at(at("form"), InputFault.REQUIRED);
         }
     }
 
@@ -196,8 +208,8 @@ public class Recruitment {
         require(RecruitmentAction.EXTEND, now);
         Instant newEnd = Objects.requireNonNull(extended.closesAt());
         new InvalidInput.Collector()
-                .rejectIf(!newEnd.isAfter(details.closesNotBefore()), "/closesOn", "not-extended")
-                .rejectIf(!newEnd.isAfter(now), "/closesOn", "in-the-past")
+                .rejectIf(!newEnd.isAfter(details.closesNotBefore()), at("closesOn"), InputFault.NOT_EXTENDED)
+                .rejectIf(!newEnd.isAfter(now), at("closesOn"), InputFault.IN_THE_PAST)
                 .throwIfAny();
         describe(extended, now);
     }

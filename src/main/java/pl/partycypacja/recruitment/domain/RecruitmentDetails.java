@@ -1,5 +1,6 @@
 package pl.partycypacja.recruitment.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
 import static pl.partycypacja.recruitment.domain.KeyDateKind.CLOSES;
 import static pl.partycypacja.recruitment.domain.KeyDateKind.INTERVIEWS_UNTIL;
 import static pl.partycypacja.recruitment.domain.KeyDateKind.OPENS;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.platform.values.Warsaw;
@@ -35,6 +37,7 @@ import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.AttachmentKind;
 import pl.partycypacja.recruitment.Consent;
 import pl.partycypacja.recruitment.Criterion;
+import pl.partycypacja.recruitment.RecruitmentFault;
 
 /// What is said of a recruitment (REC-1, REC-6, REC-7, REC-8).
 ///
@@ -154,33 +157,36 @@ public record RecruitmentDetails(
         Instant closes = closesAt();
         PartialDate opening = opening();
         InvalidInput.Collector faults = new InvalidInput.Collector()
-                .rejectIf(expectedIn != null && expectedIn.day().isPresent(), "/expectedIn", "malformed-request")
-                .rejectIf(expectedIn != null && opensOn != null, "/expectedIn", "not-applicable")
-                .rejectIf(closingTime != null && closes == null, "/closesOn", "needs-day")
+                .rejectIf(
+                        expectedIn != null && expectedIn.day().isPresent(),
+                        at("expectedIn"),
+                        InputFault.MALFORMED_REQUEST)
+                .rejectIf(expectedIn != null && opensOn != null, at("expectedIn"), InputFault.NOT_APPLICABLE)
+                .rejectIf(closingTime != null && closes == null, at("closesOn"), RecruitmentFault.NEEDS_DAY)
                 .rejectIf(
                         isBefore(closesOn, opening) || (opens != null && closes != null && !opens.isBefore(closes)),
-                        "/closesOn",
-                        "date-order")
+                        at("closesOn"),
+                        InputFault.DATE_ORDER)
                 .rejectIf(
                         isBefore(interviewsUntil, opening) || isBefore(interviewsUntil, closesOn),
-                        "/interviewsUntil",
-                        "date-order")
+                        at("interviewsUntil"),
+                        InputFault.DATE_ORDER)
                 .rejectIf(
                         isBefore(resultsOn, opening)
                                 || isBefore(resultsOn, closesOn)
                                 || isBefore(resultsOn, interviewsUntil),
-                        "/resultsOn",
-                        "date-order");
-        rejectDuplicates(faults, keyDates, LabelledDate::label, "/keyDates", "/label");
-        rejectDuplicates(faults, criteria, Criterion::key, "/criteria", "/key");
-        rejectDuplicates(faults, consents, Consent::key, "/consents", "/key");
-        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "/attachmentKinds", "/key");
+                        at("resultsOn"),
+                        InputFault.DATE_ORDER);
+        rejectDuplicates(faults, keyDates, LabelledDate::label, "keyDates", "label");
+        rejectDuplicates(faults, criteria, Criterion::key, "criteria", "key");
+        rejectDuplicates(faults, consents, Consent::key, "consents", "key");
+        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "attachmentKinds", "key");
         for (int i = 0; i < criteria.size(); i++) {
             Criterion criterion = criteria.get(i);
             faults.rejectIf(
                     !criterion.accepted().stream().allMatch(criterion::isKnown),
-                    "/criteria/" + i + "/accepted",
-                    "unknown-reference");
+                    at("criteria", i, "accepted"),
+                    InputFault.UNKNOWN_REFERENCE);
         }
         faults.throwIfAny();
     }
@@ -191,10 +197,10 @@ public record RecruitmentDetails(
     }
 
     private static <T> void rejectDuplicates(
-            InvalidInput.Collector faults, List<T> items, Function<T, String> keyOf, String pointer, String field) {
+            InvalidInput.Collector faults, List<T> items, Function<T, String> keyOf, String list, String key) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            faults.rejectIf(!seen.add(keyOf.apply(items.get(i))), pointer + "/" + i + field, "duplicate");
+            faults.rejectIf(!seen.add(keyOf.apply(items.get(i))), at(list, i, key), InputFault.DUPLICATE);
         }
     }
 

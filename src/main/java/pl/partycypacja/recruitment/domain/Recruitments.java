@@ -1,5 +1,7 @@
 package pl.partycypacja.recruitment.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
@@ -204,8 +207,8 @@ public class Recruitments {
     ///
     /// @throws InvalidInput `invalid-schema` or `remote-reference`
     public void changeForm(Recruitment recruitment, ObjectNode form) {
-        ObjectNode schema = FreeJson.normalise(form, "/schema");
-        List<FieldProblem> faults = forms.check(schema, "/schema");
+        ObjectNode schema = FreeJson.normalise(form, at("schema"));
+        List<FieldProblem> faults = forms.check(schema, at("schema"));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -231,7 +234,7 @@ public class Recruitments {
         RecruitmentDetails extended = before.withClosing(closing, closingTime);
         recruitment.extend(extended, clock.instant());
         if (extended.isOutOfOrder()) {
-            throw InvalidInput.at("/closesOn", "date-order");
+            throw InvalidInput.at(at("closesOn"), InputFault.DATE_ORDER);
         }
         recruitments
                 .getEntityManager()

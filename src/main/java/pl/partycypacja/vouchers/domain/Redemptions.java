@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,6 +19,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.RemainingMoney;
@@ -104,8 +107,8 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
             Voucher voucher, UUID providerId, long amountGrosze, String service, String invoiceNumber, Caller caller) {
         TrainingProvider provider = requireRedeemer(voucher, providerId, caller);
         new InvalidInput.Collector()
-                .rejectIf(amountGrosze == 0, "/amount/amount", "out-of-range")
-                .rejectIf(providers.isHolder(provider, voucher), "/trainingProviderId", "own-voucher")
+                .rejectIf(amountGrosze == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
+                .rejectIf(providers.isHolder(provider, voucher), at("trainingProviderId"), VoucherFault.OWN_VOUCHER)
                 .throwIfAny();
         Instant now = clock.instant();
         if (voucher.status() != VoucherStatus.ACTIVE || voucher.isOverAt(now)) {
@@ -131,7 +134,7 @@ public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
         TrainingProvider provider = providers
                 .findByIdOptional(providerId)
                 .filter(found -> found.programmeId().equals(voucher.programmeId()))
-                .orElseThrow(() -> InvalidInput.at("/trainingProviderId", "unknown-reference"));
+                .orElseThrow(() -> InvalidInput.at(at("trainingProviderId"), InputFault.UNKNOWN_REFERENCE));
         if (!provider.isApproved() || !providers.isMember(provider, caller)) {
             throw new Forbidden();
         }

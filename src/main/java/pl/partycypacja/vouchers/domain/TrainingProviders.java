@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,6 +21,7 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -74,14 +77,14 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
     public TrainingProvider approve(String programmeSlug, UUID organisationId, Caller caller) {
         UUID programme = programmes
                 .findProgrammeId(programmeSlug)
-                .orElseThrow(() -> InvalidInput.at("/programme", "unknown-reference"));
+                .orElseThrow(() -> InvalidInput.at(at("programme"), InputFault.UNKNOWN_REFERENCE));
         requireCoordinator(programme, caller);
         OrganisationKind kind = organisations
                 .findOrganisation(organisationId)
-                .orElseThrow(() -> InvalidInput.at("/organisationId", "unknown-reference"))
+                .orElseThrow(() -> InvalidInput.at(at("organisationId"), InputFault.UNKNOWN_REFERENCE))
                 .kind();
         if (kind != OrganisationKind.TRAINING_PROVIDER) {
-            throw InvalidInput.at("/organisationId", "not-training-provider");
+            throw InvalidInput.at(at("organisationId"), VoucherFault.NOT_TRAINING_PROVIDER);
         }
         if (find(programme, organisationId).isPresent()) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);

@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -16,6 +18,7 @@ import pl.partycypacja.applications.ParticipationResigned;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
@@ -79,7 +82,7 @@ public class VoucherEnds {
         vouchers.getEntityManager().refresh(voucher, LockModeType.PESSIMISTIC_WRITE);
         vouchers.requireFuture(lastDay);
         if (!lastDay.isAfter(voucher.expiresOn())) {
-            throw InvalidInput.at("/expiresOn", "not-extended");
+            throw InvalidInput.at(at("expiresOn"), InputFault.NOT_EXTENDED);
         }
         Instant now = clock.instant();
         UUID actor = caller.requireAccountId();

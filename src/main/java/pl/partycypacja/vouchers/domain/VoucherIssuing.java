@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.applications.Ownership;
+import pl.partycypacja.applications.ParticipationFault;
 import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerApi;
@@ -81,7 +84,7 @@ public class VoucherIssuing {
                 participations.lockNamed(participationId, named -> ownership.requireCoordinator(named, caller));
         vouchers.requireFuture(expiresOn);
         if (!participation.isActive() || participation.grosze(EntitlementKind.VOUCHER) == 0) {
-            throw InvalidInput.at("/participationId", "not-entitled");
+            throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);
         }
         lockIssuing(participation.editionId());
         if (vouchers.count("participationId", participationId) > 0) {

@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.Forbidden;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
@@ -145,7 +148,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     /// @throws InvalidInput `in-the-past`
     void requireFuture(LocalDate expiresOn) {
         if (expiresOn.isBefore(Warsaw.today(clock))) {
-            throw InvalidInput.at("/expiresOn", "in-the-past");
+            throw InvalidInput.at(at("expiresOn"), InputFault.IN_THE_PAST);
         }
     }
 }

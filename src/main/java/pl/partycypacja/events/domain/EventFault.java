@@ -1,0 +1,15 @@
+package pl.partycypacja.events.domain;
+
+import pl.partycypacja.platform.problem.Fault;
+
+/// What can be wrong with an event, a registration or a note of presence.
+public enum EventFault implements Fault {
+    BELOW_TAKEN,
+    INVALID_TICKET,
+    MEETING_WITH_AUTHORITIES_MISSING,
+    MEETING_WITH_NGOS_MISSING,
+    NOT_PUBLISHED,
+    STUDY_VISIT_DAYS,
+    STUDY_VISIT_SIZE,
+    TOO_EARLY
+}
