@@ -1,5 +1,7 @@
 package pl.partycypacja.applications;
 
+import pl.partycypacja.ownership.ParticipantMessage;
+
 /// What applicants and reviewers are told.
 public enum ApplicationMessage implements ParticipantMessage.Kind {
     APPLICATION_SUBMITTED,

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.programmes.EntitlementKind;
 

@@ -1,6 +1,6 @@
 package pl.partycypacja.advice.domain;
 
-import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage;
 
 /// What both sides of advice are told.
 enum AdviceMessage implements ParticipantMessage.Kind {

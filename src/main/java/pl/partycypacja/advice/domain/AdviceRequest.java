@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Holding;
-import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.participation.Holding;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.documents.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
 

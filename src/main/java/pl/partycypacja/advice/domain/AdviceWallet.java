@@ -2,11 +2,11 @@ package pl.partycypacja.advice.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import pl.partycypacja.applications.Ownership;
-import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
-import pl.partycypacja.applications.Wallet;
-import pl.partycypacja.applications.WalletAction;
-import pl.partycypacja.applications.WalletItem;
+import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
+import pl.partycypacja.participation.Wallet;
+import pl.partycypacja.participation.WalletAction;
+import pl.partycypacja.participation.WalletItem;
 import pl.partycypacja.platform.security.Caller;
 
 /// The hours of advice in a participant's wallet.

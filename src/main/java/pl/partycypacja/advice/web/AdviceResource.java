@@ -32,7 +32,7 @@ import pl.partycypacja.advice.domain.AdviceDate;
 import pl.partycypacja.advice.domain.AdviceRequest;
 import pl.partycypacja.advice.domain.AdviceStatus;
 import pl.partycypacja.advice.domain.AdviceTopic;
-import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.json.Multiline;

@@ -5,21 +5,16 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Owned;
-import pl.partycypacja.applications.Ownership;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.paging.Listing;
+import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentProblem;
 import pl.partycypacja.recruitment.RecruitmentState;
@@ -29,7 +24,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 /// Who may know of an application, and who may do what to it. Applicants see their own and their organisations', as
 /// long as they belong to them; coordinators those that were submitted in their programmes, never drafts.
 @ApplicationScoped
-public class Access implements Ownership {
+public class Access {
 
     /// Ownership, as part of a query on `a`; [#parameters] fills it.
     static final String VISIBLE = """
@@ -37,6 +32,7 @@ public class Access implements Ownership {
             or (a.submittedAt is not null and (:seesAll = true or a.programmeId in :programmes))""";
 
     private final ApplicationRepository applications;
+    private final Ownership ownership;
     private final OrganisationsApi organisations;
     private final ProgrammesApi programmes;
     private final RecruitmentsApi recruitments;
@@ -46,6 +42,7 @@ public class Access implements Ownership {
 
     Access(
             ApplicationRepository applications,
+            Ownership ownership,
             OrganisationsApi organisations,
             ProgrammesApi programmes,
             RecruitmentsApi recruitments,
@@ -58,21 +55,13 @@ public class Access implements Ownership {
         this.clock = clock;
         this.applications = applications;
         this.organisations = organisations;
+        this.ownership = ownership;
         this.programmes = programmes;
-    }
-
-    /// What the visibility of a caller depends on.
-    record Scope(UUID caller, Set<UUID> organisations, Set<UUID> programmes, boolean seesAll) {}
-
-    Scope scopeOf(Caller caller) {
-        UUID account = caller.requireAccountId();
-        Set<UUID> own = organisations.listOrganisationIdsOf(account);
-        return new Scope(account, Listing.idsOrNone(own), programmes.coordinatedOrNone(caller), caller.is(Role.ADMIN));
     }
 
     /// @throws NotFound when there is none, or it is not the caller's to know of
     public Application getVisible(UUID id, Caller caller) {
-        Scope scope = scopeOf(caller);
+        Ownership.Scope scope = ownership.scopeOf(caller);
         return applications
                 .getEntityManager()
                 .createQuery("select a from Application a where a.id = :id and (" + VISIBLE + ")", Application.class)
@@ -114,73 +103,9 @@ public class Access implements Ownership {
         return programmes.coordinates(application.programmeId(), caller);
     }
 
-    @Override
-    public boolean isOwn(Owned thing, Caller caller) {
-        return isOwn(thing.accountId(), thing.organisationId(), caller);
-    }
-
     private boolean isOwn(UUID person, @Nullable UUID organisation, Caller caller) {
         UUID account = caller.requireAccountId();
         return organisation == null ? person.equals(account) : organisations.isMember(organisation, account);
-    }
-
-    @Override
-    public boolean isCoordinator(Owned thing, Caller caller) {
-        return programmes.coordinates(thing.programmeId(), caller);
-    }
-
-    @Override
-    public boolean isBound(UUID personId, Owned thing) {
-        UUID organisation = thing.organisationId();
-        Ties ties = new Ties(
-                organisations.listTiesOf(List.of(personId, thing.accountId())),
-                organisation == null ? Map.of() : organisations.listPatronsOf(List.of(organisation)));
-        return ties.bind(personId, thing.accountId(), organisation);
-    }
-
-    @Override
-    public void requireVisible(Owned thing, Caller caller) {
-        if (!isOwn(thing, caller) && !isCoordinator(thing, caller)) {
-            throw new NotFound();
-        }
-    }
-
-    @Override
-    public void requireOwn(Owned thing, Caller caller) {
-        requireVisible(thing, caller);
-        if (!isOwn(thing, caller)) {
-            throw new Forbidden();
-        }
-    }
-
-    @Override
-    public void requireCoordinator(Owned thing, Caller caller) {
-        requireVisible(thing, caller);
-        if (!isCoordinator(thing, caller)) {
-            throw new Forbidden();
-        }
-    }
-
-    @Override
-    public <R> Listing<R> narrow(Listing<R> list, Caller caller) {
-        return narrow(list, "(x.accountId = :caller and x.organisationId is null)", caller);
-    }
-
-    @Override
-    public <R> Listing<R> narrowPersonal(Listing<R> list, Caller caller) {
-        return narrow(list, "x.accountId = :caller", caller);
-    }
-
-    private <R> Listing<R> narrow(Listing<R> list, String own, Caller caller) {
-        Scope scope = scopeOf(caller);
-        return list.where(
-                        own
-                                + " or x.organisationId in :organisations or :seesAll = true or x.programmeId in :programmes",
-                        "caller",
-                        scope.caller())
-                .with("organisations", scope.organisations())
-                .with("programmes", scope.programmes())
-                .with("seesAll", scope.seesAll());
     }
 
     /// The application, held until the transaction ends, when its content can still be changed.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.platform.json.FreeJson;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -41,6 +42,7 @@ public class Applications {
     private final SubmissionBlockers blockers;
     private final CanonicalContent canonical;
     private final Access access;
+    private final Ownership ownership;
     private final RecruitmentsApi recruitments;
     private final OrganisationsApi organisations;
     private final Decisions decisions;
@@ -55,6 +57,7 @@ public class Applications {
             SubmissionBlockers blockers,
             CanonicalContent canonical,
             Access access,
+            Ownership ownership,
             RecruitmentsApi recruitments,
             OrganisationsApi organisations,
             Decisions decisions,
@@ -68,6 +71,7 @@ public class Applications {
         this.canonical = canonical;
         this.access = access;
         this.recruitments = recruitments;
+        this.ownership = ownership;
         this.organisations = organisations;
         this.decisions = decisions;
         this.interviews = interviews;
@@ -96,7 +100,7 @@ public class Applications {
             Instant updatedAt) {}
 
     public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
-        Access.Scope scope = access.scopeOf(caller);
+        Ownership.Scope scope = ownership.scopeOf(caller);
         return listings.of(
                         Row.class,
                         "select new " + Row.class.getName()

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Owned;
+import pl.partycypacja.ownership.Owned;
 
 /// What a contest gives its best instead of a participation (REC-8).
 @Entity

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -44,6 +45,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
 
     private final SelectionAccess access;
     private final Access applicationAccess;
+    private final Ownership ownership;
     private final RecruitmentsApi recruitments;
     private final ProgrammesApi programmes;
     private final Listings listings;
@@ -52,6 +54,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
     InterviewSlots(
             SelectionAccess access,
             Access applicationAccess,
+            Ownership ownership,
             RecruitmentsApi recruitments,
             ProgrammesApi programmes,
             Listings listings,
@@ -59,6 +62,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
         this.access = access;
         this.applicationAccess = applicationAccess;
         this.recruitments = recruitments;
+        this.ownership = ownership;
         this.programmes = programmes;
         this.listings = listings;
         this.clock = clock;
@@ -94,7 +98,7 @@ public class InterviewSlots implements PanacheRepositoryBase<InterviewSlot, UUID
 
     /// The caller's applications in the recruitment that are shortlisted now.
     private Set<UUID> listShortlisted(UUID recruitmentId, Caller caller) {
-        Access.Scope scope = applicationAccess.scopeOf(caller);
+        Ownership.Scope scope = ownership.scopeOf(caller);
         return new HashSet<>(getEntityManager()
                 .createQuery(
                         "select a.id from Application a where a.recruitmentId = :recruitment and a.status = SHORTLISTED"

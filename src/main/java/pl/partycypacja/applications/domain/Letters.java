@@ -13,16 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.applications.Owned;
-import pl.partycypacja.applications.ParticipantLetters;
-import pl.partycypacja.applications.ParticipantMessage;
-import pl.partycypacja.applications.ParticipantMessage.Letter;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.ownership.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage.Letter;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// Writes to those who apply, the person or everyone in the organisation, and to those who decide (NOT-1).
 @ApplicationScoped
-class Letters implements ParticipantLetters {
+class Letters {
 
     private final OrganisationsApi organisations;
     private final Event<ParticipantMessage> messages;
@@ -73,33 +71,6 @@ class Letters implements ParticipantLetters {
     private static Set<UUID> people(ApplicationReference addressee, Map<UUID, Set<UUID>> members) {
         UUID organisation = addressee.organisationId();
         return organisation == null ? Set.of(addressee.applicantId()) : members.getOrDefault(organisation, Set.of());
-    }
-
-    @Override
-    public void tell(
-            ParticipantMessage.Kind kind, Owned participant, Map<String, String> facts, @Nullable String calendar) {
-        UUID organisation = participant.organisationId();
-        Set<UUID> people =
-                organisation == null ? Set.of(participant.accountId()) : organisations.listMemberIds(organisation);
-        tellPeople(kind, participant.programmeId(), people, facts, calendar);
-    }
-
-    @Override
-    public void tellPeople(
-            ParticipantMessage.Kind kind,
-            UUID programmeId,
-            Collection<UUID> people,
-            Map<String, String> facts,
-            @Nullable String calendar) {
-        if (!people.isEmpty()) {
-            messages.fire(new ParticipantMessage(
-                    kind,
-                    programmeId,
-                    null,
-                    people.stream()
-                            .map(person -> new Letter(person, null, facts, calendar))
-                            .toList()));
-        }
     }
 
     /// The same facts to each of several people, about no single application.

@@ -15,9 +15,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationMessage;
-import pl.partycypacja.applications.ParticipationResigned;
-import pl.partycypacja.applications.ParticipationsApi;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.participation.ParticipationResigned;
+import pl.partycypacja.participation.ParticipationsApi;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -38,7 +39,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     private final ApplicationRepository applications;
     private final ReviewRepository reviews;
     private final ReserveList reserve;
-    private final Access access;
+    private final Ownership ownership;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
     private final RecruitmentsApi recruitments;
@@ -51,7 +52,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
             ApplicationRepository applications,
             ReviewRepository reviews,
             ReserveList reserve,
-            Access access,
+            Ownership ownership,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
             RecruitmentsApi recruitments,
@@ -62,7 +63,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
         this.applications = applications;
         this.reviews = reviews;
         this.reserve = reserve;
-        this.access = access;
+        this.ownership = ownership;
         this.programmes = programmes;
         this.organisations = organisations;
         this.recruitments = recruitments;
@@ -88,7 +89,8 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
         if (edition != null) {
             programmes.requireVisible(edition, caller);
         }
-        return access.narrow(listings.of(Participation.class, "select x from Participation x"), caller)
+        return ownership
+                .narrow(listings.of(Participation.class, "select x from Participation x"), caller)
                 .where("x.editionId = :edition", "edition", edition)
                 .where("x.status in :statuses", "statuses", filter.statuses())
                 .where("x.accountId = :person and x.organisationId is null", "person", filter.accountId())
@@ -100,7 +102,7 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     /// @throws NotFound when there is none, or it is not the caller's to know of
     public Participation getVisible(UUID id, Caller caller) {
         Participation participation = findByIdOptional(id).orElseThrow(NotFound::new);
-        access.requireVisible(participation, caller);
+        ownership.requireVisible(participation, caller);
         return participation;
     }
 
@@ -181,7 +183,8 @@ public class Participations implements ParticipationsApi, PanacheRepositoryBase<
     /// @throws NotFound when the caller may not see the recruitment
     public Page<Award> listAwards(PageRequest page, UUID recruitmentId, Caller caller) {
         recruitments.getVisible(recruitmentId, caller);
-        return access.narrow(listings.of(Award.class, "select x from Award x"), caller)
+        return ownership
+                .narrow(listings.of(Award.class, "select x from Award x"), caller)
                 .where("x.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .sortable("place", "x.place", Integer.class, Award::place)
                 .sortedBy("place")

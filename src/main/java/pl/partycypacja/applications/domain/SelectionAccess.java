@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.ownership.Ties;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;

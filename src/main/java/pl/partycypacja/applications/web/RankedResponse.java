@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.DecisionOutcome;
 import pl.partycypacja.applications.domain.RankedApplication;
 import pl.partycypacja.applications.domain.RubricDetails;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.documents.Sheet;
 
 /// A line of the ranking (APP-6).

@@ -1,6 +1,6 @@
 package pl.partycypacja.events.domain;
 
-import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage;
 
 /// What people who signed up are told.
 enum EventMessage implements ParticipantMessage.Kind {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipantLetters;
+import pl.partycypacja.ownership.ParticipantLetters;
 import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.values.Warsaw;
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipantNames;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.values.Warsaw;
 
 /// A line of the list, without needs.

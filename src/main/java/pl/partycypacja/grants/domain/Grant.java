@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.Holding;
-import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
+import pl.partycypacja.participation.Holding;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// Money for a local participation process, and the agreement on it (GRA-1, GRA-2).

@@ -1,6 +1,6 @@
 package pl.partycypacja.grants.domain;
 
-import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage;
 
 /// What grantees are told, and those who work with them.
 enum GrantMessage implements ParticipantMessage.Kind {

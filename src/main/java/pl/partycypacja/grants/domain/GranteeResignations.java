@@ -3,7 +3,7 @@ package pl.partycypacja.grants.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import pl.partycypacja.applications.ParticipationResigned;
+import pl.partycypacja.participation.ParticipationResigned;
 
 /// Participants who resign (APP-9): a grant that nobody has signed for ends; of another, coordinators are told, and
 /// nothing more of it is paid.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountMessage;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.accounts.Language;
-import pl.partycypacja.applications.ParticipantMessage;
-import pl.partycypacja.applications.ParticipantMessage.Letter;
+import pl.partycypacja.ownership.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage.Letter;
 
 /// Writes messages where they commit with what caused them (NOT-1).
 @ApplicationScoped

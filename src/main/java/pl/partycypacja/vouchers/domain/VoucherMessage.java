@@ -1,6 +1,6 @@
 package pl.partycypacja.vouchers.domain;
 
-import pl.partycypacja.applications.ParticipantMessage;
+import pl.partycypacja.ownership.ParticipantMessage;
 
 /// What holders of vouchers are told.
 enum VoucherMessage implements ParticipantMessage.Kind {

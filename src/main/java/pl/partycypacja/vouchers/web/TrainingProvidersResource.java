@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;

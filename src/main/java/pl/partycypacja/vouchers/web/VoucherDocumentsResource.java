@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.documents.PdfDocuments;
 import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.FileAnswer;

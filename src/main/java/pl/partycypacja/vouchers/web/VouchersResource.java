@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipantNames;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;

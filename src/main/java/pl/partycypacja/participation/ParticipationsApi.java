@@ -1,10 +1,11 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.participation;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.ownership.Owned;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.Entitlement;

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.ownership;
 
 import pl.partycypacja.platform.problem.Fault;
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.participation;
 
 /// What a participant can do with what they have.
 public enum WalletAction {

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.ownership;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications.domain;
+package pl.partycypacja.ownership;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ofAccounts the organisations of each person, with their patrons
 /// @param patrons of organisations that have one
-record Ties(Map<UUID, Set<UUID>> ofAccounts, Map<UUID, UUID> patrons) {
+public record Ties(Map<UUID, Set<UUID>> ofAccounts, Map<UUID, UUID> patrons) {
 
     /// Whether a reviewer has a conflict of interest: it is their own application, their organisation's, its
     /// patron's, or that of someone they share an organisation or a patron with.
-    boolean bind(UUID reviewer, UUID applicant, @Nullable UUID organisation) {
+    public boolean bind(UUID reviewer, UUID applicant, @Nullable UUID organisation) {
         if (reviewer.equals(applicant)) {
             return true;
         }

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.participation;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.participation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
@@ -7,7 +7,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ParticipationsApi.ParticipationView;
+import pl.partycypacja.ownership.Owned;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 
 /// What a participation brings its participant: a grant, a voucher, advice.
 @MappedSuperclass

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.ownership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
