@@ -3,9 +3,7 @@ package pl.partycypacja.accounts.web;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -25,7 +22,6 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Retried;
 import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.problem.CurrentLanguage;
-import pl.partycypacja.platform.values.EmailAddress;
 
 @Path("/api/v1/auth")
 @Tag(name = "Konta")
@@ -42,73 +38,6 @@ public class AuthResource {
         this.language = language;
         this.registrations = registrations;
         this.sessions = sessions;
-    }
-
-    public record RegisterRequest(
-            @NotNull @EmailAddress @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
-            String email,
-
-            @NotNull @Size(min = 12, max = 128) @Schema(examples = "dlugie-haslo-do-konta")
-            String password,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
-            String name,
-
-            @NotNull @Schema(examples = "PL") Language language) {}
-
-    public record LoginRequest(
-            @NotNull @Size(max = 254) @Schema(examples = "user@demo.example")
-            String email,
-
-            @NotNull @Size(max = 128) @Schema(examples = "Demo-Partycypacja-1")
-            String password) {}
-
-    public record VerifyEmailRequest(
-            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
-            String token,
-
-            @NotNull
-            @Size(max = 128)
-            @Schema(description = "Hasło podane przy zakładaniu konta.", examples = "dlugie-haslo-do-konta")
-            String password) {}
-
-    public record RefreshRequest(
-            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
-            String refreshToken) {}
-
-    public record PasswordResetRequest(
-            @NotNull @EmailAddress @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
-            String email) {}
-
-    public record NewPasswordRequest(
-            @NotNull @Size(max = 100) @Schema(examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
-            String token,
-
-            @NotNull @Size(min = 12, max = 128) @Schema(examples = "inne-dlugie-haslo-do-konta")
-            String password) {}
-
-    @Schema(description = "Tokeny po zalogowaniu lub odświeżeniu.")
-    public record TokenResponse(
-            @Schema(
-                    description = "JWT podpisany ES256, do nagłówka `Authorization: Bearer`.",
-                    maxLength = 8192,
-                    examples = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln")
-            String accessToken,
-
-            @Schema(examples = "Bearer", maxLength = 10) String tokenType,
-
-            @Schema(description = "Za ile sekund token dostępu wygaśnie.", examples = "900")
-            long expiresIn,
-
-            @Schema(
-                    description = "Jednorazowy token odświeżania.",
-                    maxLength = 100,
-                    examples = "kR2x5mJd0yQbW1rT8uVnZc3sE6gH9pLa4fXoY7iB0-M")
-            String refreshToken) {
-
-        static TokenResponse from(Sessions.Tokens tokens) {
-            return new TokenResponse(tokens.accessToken(), "Bearer", tokens.expiresInSeconds(), tokens.refreshToken());
-        }
     }
 
     @POST

@@ -2,9 +2,6 @@ package pl.partycypacja.accounts.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.accounts.Language;
 import pl.partycypacja.accounts.domain.Account;
 import pl.partycypacja.accounts.domain.Accounts;
 import pl.partycypacja.platform.http.Preconditions;
@@ -44,16 +40,6 @@ public class MeResource {
         this.preconditions = preconditions;
         this.patches = patches;
     }
-
-    @Schema(name = "MeRequest")
-    public record MeRequest(
-            @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
-            String name,
-
-            @NotNull @Schema(examples = "PL") Language language,
-
-            @NotNull @Schema(description = "Czy wysyłać przypomnienia, które nie są obowiązkowe.", examples = "true")
-            Boolean reminders) {}
 
     @GET
     @Query

@@ -15,10 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.domain.Account;
@@ -49,10 +47,6 @@ public class UsersResource {
         this.accounts = accounts;
         this.preconditions = preconditions;
     }
-
-    public record RolesRequest(
-            @NotNull @Size(max = 5) @Schema(examples = "[\"USER\", \"COORDINATOR\"]")
-            Set<@NotNull Role> roles) {}
 
     @GET
     @Query

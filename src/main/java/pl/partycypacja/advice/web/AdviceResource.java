@@ -2,11 +2,7 @@ package pl.partycypacja.advice.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,25 +13,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.advice.domain.Advice;
-import pl.partycypacja.advice.domain.AdviceAction;
 import pl.partycypacja.advice.domain.AdviceDate;
 import pl.partycypacja.advice.domain.AdviceRequest;
 import pl.partycypacja.advice.domain.AdviceStatus;
-import pl.partycypacja.advice.domain.AdviceTopic;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -59,70 +49,6 @@ public class AdviceResource {
         this.advice = advice;
         this.names = names;
         this.caller = caller;
-    }
-
-    @Schema(name = "Advice")
-    public record AdviceResponse(
-            UUID id,
-            UUID editionId,
-            UUID participationId,
-
-            @Schema(
-                    description = "Kto prosi: organizacja albo osoba.",
-                    maxLength = 300,
-                    examples = "Stowarzyszenie Demo")
-            @Nullable
-            String participant,
-
-            AdviceTopic topic,
-
-            @Schema(maxLength = 4_000, examples = "Jak dotrzeć do młodzieży?")
-            String question,
-
-            AdviceStatus status,
-            @Nullable UUID expertId,
-
-            @Schema(maxLength = 200, examples = "Ekspertka Demo") @Nullable
-            String expert,
-
-            @Nullable AdviceDate date,
-
-            @Schema(description = "Ile minut to zajęło.", examples = "90") @Nullable
-            Integer usedMinutes,
-
-            @Schema(maxLength = 10_000, examples = "Umówiono warsztat w szkole.") @Nullable
-            String summary,
-
-            @Schema(maxLength = 2_000, examples = "Pytanie nieaktualne.") @Nullable
-            String cancellation,
-
-            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<AdviceAction> allowedActions,
-
-            Instant createdAt,
-            long version)
-            implements Versioned {
-
-        static AdviceResponse from(
-                AdviceRequest request, ParticipantNames.Names participants, ParticipantNames.Names experts) {
-            return new AdviceResponse(
-                    request.id(),
-                    request.editionId(),
-                    request.participationId(),
-                    participants.holder(request),
-                    request.topic(),
-                    request.question(),
-                    request.status(),
-                    request.expertId(),
-                    experts.person(request.expertId()),
-                    request.date().orElse(null),
-                    request.usedMinutes(),
-                    request.summary(),
-                    request.cancellation(),
-                    request.status().allowedActions(),
-                    request.createdAt(),
-                    request.version());
-        }
     }
 
     private AdviceResponse respond(AdviceRequest request) {
@@ -155,14 +81,6 @@ public class AdviceResource {
         return found.map(request -> AdviceResponse.from(request, participants, experts));
     }
 
-    @Schema(name = "AskForAdviceRequest")
-    public record AskRequest(
-            @NotNull UUID participationId,
-            @NotNull @Schema(examples = "PLANNING") AdviceTopic topic,
-
-            @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Jak dotrzeć do młodzieży?")
-            String question) {}
-
     @POST
     @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -170,7 +88,7 @@ public class AdviceResource {
             operationId = "askForAdvice",
             summary = "Poproś o doradztwo",
             description = "Uczestnik, dopóki ma godziny (ADV-1).")
-    public RestResponse<AdviceResponse> ask(@NotNull @Valid AskRequest request) {
+    public RestResponse<AdviceResponse> ask(@NotNull @Valid AskForAdviceRequest request) {
         AdviceRequest asked = advice.ask(request.participationId(), request.topic(), request.question(), caller.get());
         return Created.at("/api/v1/advice-requests/" + asked.id(), respond(asked));
     }
@@ -186,11 +104,6 @@ public class AdviceResource {
         return respond(advice.getVisible(id, caller.get()));
     }
 
-    @Schema(name = "AssignAdviceRequest")
-    public record AssignRequest(
-            @NotNull @Schema(description = "Ekspert programu.")
-            UUID expertId) {}
-
     @POST
     @Path("/{id}/assign")
     @Command(demandsKey = true)
@@ -199,7 +112,7 @@ public class AdviceResource {
             operationId = "assignAdvice",
             summary = "Przydziel eksperta",
             description = "Bez konfliktu interesów (ADV-2); zmiana eksperta unieważnia termin.")
-    public AdviceResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignRequest request) {
+    public AdviceResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignAdviceRequest request) {
         AdviceRequest found = advice.getCoordinated(id, caller.get());
         advice.assign(found, request.expertId());
         return respond(found);
@@ -219,17 +132,6 @@ public class AdviceResource {
         return respond(found);
     }
 
-    @Schema(name = "CompleteAdviceRequest")
-    public record CompleteRequest(
-            @NotNull
-            @Min(1)
-            @Max(6_000)
-            @Schema(description = "Ile minut; najwyżej tyle, ile zostało.", examples = "90")
-            Integer usedMinutes,
-
-            @NotBlank @Size(max = 10_000) @Multiline @Schema(examples = "Umówiono warsztat w szkole.")
-            String summary) {}
-
     @POST
     @Path("/{id}/complete")
     @Command(demandsKey = true)
@@ -238,16 +140,11 @@ public class AdviceResource {
             operationId = "completeAdvice",
             summary = "Zakończ doradztwo",
             description = "Ekspert albo koordynator; z podsumowaniem i czasem, który się odlicza (ADV-1, ADV-2).")
-    public AdviceResponse complete(@PathParam("id") UUID id, @NotNull @Valid CompleteRequest request) {
+    public AdviceResponse complete(@PathParam("id") UUID id, @NotNull @Valid CompleteAdviceRequest request) {
         AdviceRequest found = advice.getAdvised(id, caller.get());
         advice.complete(found, request.usedMinutes(), request.summary());
         return respond(found);
     }
-
-    @Schema(name = "CancelAdviceRequest")
-    public record CancelRequest(
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Pytanie nieaktualne.")
-            String reason) {}
 
     @POST
     @Path("/{id}/cancel")
@@ -257,7 +154,7 @@ public class AdviceResource {
             operationId = "cancelAdvice",
             summary = "Odwołaj doradztwo",
             description = "Uczestnik albo koordynator; czas się nie odlicza.")
-    public AdviceResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
+    public AdviceResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelAdviceRequest request) {
         AdviceRequest found = advice.getCancellable(id, caller.get());
         advice.cancel(found, request.reason());
         return respond(found);

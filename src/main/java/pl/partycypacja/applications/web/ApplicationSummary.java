@@ -8,7 +8,6 @@ import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Applications;
 
 /// An application in a list.
-@Schema(name = "ApplicationSummary")
 public record ApplicationSummary(
         UUID id,
         UUID recruitmentId,

@@ -3,9 +3,7 @@ package pl.partycypacja.applications.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,11 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationContent;
-import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Applications;
 import pl.partycypacja.applications.domain.Attachments;
 import pl.partycypacja.applications.domain.Decisions;
@@ -38,12 +31,10 @@ import pl.partycypacja.applications.domain.ReserveList;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.CurrentLanguage;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
@@ -85,46 +76,6 @@ public class ApplicationsResource {
         this.patches = patches;
     }
 
-    @Schema(name = "CreateApplicationRequest")
-    public record CreateRequest(
-            @Schema(description = "Organizacja, w naborach dla organizacji; w naborach dla osób `null`.") @Nullable
-            UUID organisationId) {}
-
-    @Schema(name = "WithdrawRequest")
-    public record WithdrawRequest(
-            @Size(max = 2_000) @Multiline @Schema(examples = "Zmiana planów.") @Nullable
-            String reason) {}
-
-    @Schema(name = "ReturnRequest")
-    public record ReturnRequest(
-            @NotNull @Schema(description = "Ostatni dzień na poprawki.", examples = "2021-04-16")
-            LocalDate correctBy,
-
-            @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Proszę dołączyć czytelny skan.")
-            String note) {}
-
-    public static class Filters {
-        @QueryParam("recruitment")
-        @Nullable
-        UUID recruitment;
-
-        @QueryParam("status")
-        @Nullable
-        List<ApplicationStatus> status;
-
-        @QueryParam("organisation")
-        @Nullable
-        UUID organisation;
-
-        @QueryParam("updatedSince")
-        @Nullable
-        Instant updatedSince;
-
-        Applications.Filter toFilter() {
-            return new Applications.Filter(recruitment, Repeated.orEmpty(status), organisation, updatedSince);
-        }
-    }
-
     @POST
     @Path("/recruitments/{id}/applications")
     @Command
@@ -134,7 +85,7 @@ public class ApplicationsResource {
             summary = "Zacznij zgłoszenie",
             description = "Powstaje szkic. Liczba zgłoszeń jednego wnioskodawcy w naborze jest ograniczona (REC-6).")
     public RestResponse<ApplicationResponse> create(
-            @PathParam("id") UUID recruitmentId, @NotNull @Valid CreateRequest request) {
+            @PathParam("id") UUID recruitmentId, @NotNull @Valid CreateApplicationRequest request) {
         Application application = applications.create(recruitmentId, request.organisationId(), caller.get());
         return Created.at("/api/v1/applications/" + application.id(), respond(application));
     }
@@ -148,7 +99,7 @@ public class ApplicationsResource {
             description =
                     "Własne i swoich organizacji; koordynator widzi też złożone w swoich programach, nigdy szkice."
                             + " Sortowanie: `updatedAt`, `createdAt`.")
-    public Page<ApplicationSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+    public Page<ApplicationSummary> list(@BeanParam PageRequest page, @BeanParam @Valid ApplicationFilters filters) {
         return applications.list(page, filters.toFilter(), caller.get()).map(ApplicationSummary::from);
     }
 

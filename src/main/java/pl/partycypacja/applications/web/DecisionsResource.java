@@ -2,11 +2,7 @@ package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,26 +13,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
-import pl.partycypacja.applications.domain.ApplicationStatus;
-import pl.partycypacja.applications.domain.Decision;
 import pl.partycypacja.applications.domain.DecisionOutcome;
 import pl.partycypacja.applications.domain.Decisions;
 import pl.partycypacja.applications.domain.Results;
 import pl.partycypacja.applications.domain.SelectionAccess;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -77,60 +67,6 @@ public class DecisionsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "DecisionRequest")
-    public record DecisionRequest(
-            @NotNull @Schema(examples = "ACCEPTED") DecisionOutcome outcome,
-
-            @Min(1)
-            @Max(100_000)
-            @Schema(
-                    description = "Miejsce na liście rezerwowej; `null`: według rankingu. Tylko dla `RESERVE`.",
-                    examples = "null")
-            @Nullable
-            Integer reservePosition,
-
-            @NotBlank
-            @Size(max = 4_000)
-            @Multiline
-            @Schema(description = "Dostaje je wnioskodawca.", examples = "Zgłoszenie należało do najwyżej ocenionych.")
-            String justification) {}
-
-    @Schema(name = "Decision")
-    public record DecisionResponse(
-            UUID applicationId,
-
-            @Schema(description = "`null`, póki niczego nie zdecydowano.", examples = "ACCEPTED") @Nullable
-            DecisionOutcome outcome,
-
-            @Nullable Integer reservePosition,
-
-            @Schema(maxLength = 4_000, examples = "Zgłoszenie należało do najwyżej ocenionych.") @Nullable
-            String justification,
-
-            @Nullable UUID decidedBy,
-            @Nullable Instant decidedAt,
-
-            @Schema(description = "Kiedy ogłoszono; do tej chwili zna ją tylko obsługa.") @Nullable
-            Instant releasedAt,
-
-            long version)
-            implements Versioned {
-
-        static DecisionResponse from(UUID applicationId, @Nullable Decision decision) {
-            return decision == null
-                    ? new DecisionResponse(applicationId, null, null, null, null, null, null, 0)
-                    : new DecisionResponse(
-                            applicationId,
-                            decision.outcome(),
-                            decision.reservePosition(),
-                            decision.justification(),
-                            decision.decidedBy(),
-                            decision.decidedAt(),
-                            decision.releasedAt(),
-                            decision.version());
-        }
-    }
-
     @GET
     @Path("/applications/{id}/decision")
     @Query
@@ -166,38 +102,6 @@ public class DecisionsResource {
                         caller.get()));
     }
 
-    /// A line of the list.
-    @Schema(name = "DecisionSummary")
-    public record DecisionSummary(
-            UUID applicationId,
-
-            @Schema(maxLength = 40, examples = "PS-2021-0001")
-            String reference,
-
-            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
-            String applicant,
-
-            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
-            String organisation,
-
-            @Schema(examples = "SHORTLISTED") ApplicationStatus status,
-            @Nullable DecisionOutcome outcome,
-            @Nullable Integer reservePosition,
-            @Nullable Instant releasedAt) {
-
-        static DecisionSummary from(Decisions.Row row, ParticipantNames.Names names) {
-            return new DecisionSummary(
-                    row.applicationId(),
-                    row.reference(),
-                    names.person(row.applicantId()),
-                    names.organisation(row.organisationId()),
-                    row.status(),
-                    row.outcome(),
-                    row.reservePosition(),
-                    row.releasedAt());
-        }
-    }
-
     @GET
     @Path("/recruitments/{id}/decisions")
     @Query
@@ -219,34 +123,6 @@ public class DecisionsResource {
         return rows.map(row -> DecisionSummary.from(row, names));
     }
 
-    @Schema(name = "PrepareDecisionsRequest")
-    public record PrepareRequest(
-            @NotNull
-            @Min(0)
-            @Max(100_000)
-            @Schema(description = "Tylu najlepszych z rankingu przyjąć.", examples = "20")
-            Integer accept,
-
-            @NotNull
-            @Min(0)
-            @Max(100_000)
-            @Schema(description = "Tylu następnych wpisać na listę rezerwową.", examples = "5")
-            Integer reserve,
-
-            @NotBlank
-            @Size(max = 4_000)
-            @Multiline
-            @Schema(
-                    description = "Uzasadnienie każdej z tych decyzji; można je potem zmienić.",
-                    examples = "Decyzja według miejsca w rankingu.")
-            String justification) {}
-
-    @Schema(name = "DecisionsPrepared")
-    public record PreparedResponse(
-            @Schema(examples = "20") int accepted,
-            @Schema(examples = "5") int reserve,
-            @Schema(examples = "12") int rejected) {}
-
     @POST
     @Path("/recruitments/{id}/prepare-decisions")
     @Command(demandsKey = true)
@@ -257,22 +133,16 @@ public class DecisionsResource {
             description =
                     "Najlepsi są przyjęci, następni trafiają na listę rezerwową, reszta jest odrzucona; gdy są zgłoszenia"
                             + " wybrane do rozmów, tylko one dostają miejsca. Zastępuje decyzje przygotowane wcześniej.")
-    public PreparedResponse prepare(@PathParam("id") UUID id, @NotNull @Valid PrepareRequest request) {
+    public DecisionsPreparedResponse prepare(
+            @PathParam("id") UUID id, @NotNull @Valid PrepareDecisionsRequest request) {
         Decisions.Prepared prepared = decisions.prepareByRanking(
                 selectionAccess.getCoordinated(id, caller.get()),
                 request.accept(),
                 request.reserve(),
                 request.justification(),
                 caller.get());
-        return new PreparedResponse(prepared.accepted(), prepared.reserve(), prepared.rejected());
+        return new DecisionsPreparedResponse(prepared.accepted(), prepared.reserve(), prepared.rejected());
     }
-
-    @Schema(name = "ResultsAnnounced")
-    public record AnnouncedResponse(
-            @Schema(examples = "20") int accepted,
-            @Schema(examples = "5") int reserve,
-            @Schema(examples = "12") int rejected,
-            Instant announcedAt) {}
 
     @POST
     @Path("/recruitments/{id}/announce-results")
@@ -283,9 +153,9 @@ public class DecisionsResource {
             description =
                     "Najwcześniej w dniu wyników, gdy każde zgłoszenie ma decyzję; wszystkie naraz albo żadna (APP-8)."
                             + " Po ogłoszeniu wyników ogłasza decyzje podjęte na nowo po odwołaniach.")
-    public AnnouncedResponse announce(@PathParam("id") UUID id) {
+    public ResultsAnnouncedResponse announce(@PathParam("id") UUID id) {
         Results.Announced announced = results.announce(selectionAccess.getCoordinated(id, caller.get()), caller.get());
-        return new AnnouncedResponse(
+        return new ResultsAnnouncedResponse(
                 announced.accepted(), announced.reserve(), announced.rejected(), announced.announcedAt());
     }
 }

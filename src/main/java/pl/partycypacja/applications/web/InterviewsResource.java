@@ -1,13 +1,8 @@
 package pl.partycypacja.applications.web;
 
-import static pl.partycypacja.platform.problem.Place.at;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,29 +22,24 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.ApplicationReference;
-import pl.partycypacja.applications.domain.InterviewOutcome;
 import pl.partycypacja.applications.domain.InterviewSlot;
 import pl.partycypacja.applications.domain.InterviewSlotDetails;
 import pl.partycypacja.applications.domain.InterviewSlots;
 import pl.partycypacja.applications.domain.Interviews;
 import pl.partycypacja.applications.domain.SelectionAccess;
-import pl.partycypacja.applications.domain.SelectionFault;
 import pl.partycypacja.applications.domain.Shortlist;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -85,33 +75,6 @@ public class InterviewsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "ShortlistRequest")
-    public record ShortlistRequest(
-            @Size(min = 1, max = 5_000)
-            @Schema(
-                    description = "Zgłoszenia na listę; albo `best`.",
-                    examples = "[\"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa\"]")
-            @Nullable
-            List<@NotNull UUID> applications,
-
-            @Min(1)
-            @Max(100_000)
-            @Schema(description = "Tylu najlepszych z rankingu; albo `applications`.", examples = "null")
-            @Nullable
-            Integer best) {
-
-        void requireOne() {
-            if ((applications == null) == (best == null)) {
-                throw InvalidInput.at(at("best"), SelectionFault.CHOOSE_ONE);
-            }
-        }
-    }
-
-    @Schema(name = "Shortlisted")
-    public record ShortlistResponse(
-            @Schema(description = "Ile zgłoszeń trafiło teraz na listę.", examples = "20")
-            int shortlisted) {}
-
     @POST
     @Path("/recruitments/{id}/shortlist")
     @Command(demandsKey = true)
@@ -121,10 +84,10 @@ public class InterviewsResource {
             summary = "Wybierz zgłoszenia do rozmów",
             description =
                     "Wskazane albo najlepsze z rankingu; wnioskodawcy dostają wiadomość. Remis na granicy trzeba najpierw rozstrzygnąć.")
-    public ShortlistResponse shortlist(@PathParam("id") UUID id, @NotNull @Valid ShortlistRequest request) {
+    public ShortlistedResponse shortlist(@PathParam("id") UUID id, @NotNull @Valid ShortlistRequest request) {
         var recruitment = access.getCoordinated(id, caller.get());
         request.requireOne();
-        return new ShortlistResponse(
+        return new ShortlistedResponse(
                 request.applications() != null
                         ? shortlist.add(recruitment, request.applications(), caller.get())
                         : shortlist.addBest(recruitment, Objects.requireNonNull(request.best()), caller.get()));
@@ -179,14 +142,9 @@ public class InterviewsResource {
             description =
                     "Osoby z listy wybranych, które nie mają terminu, dostają wiadomość z wolnymi terminami i plikiem"
                             + " iCalendar. Powtórzone jest przypomnieniem.")
-    public OfferResponse offer(@PathParam("id") UUID id) {
-        return new OfferResponse(interviews.offer(access.getCoordinated(id, caller.get())));
+    public InterviewsOfferedResponse offer(@PathParam("id") UUID id) {
+        return new InterviewsOfferedResponse(interviews.offer(access.getCoordinated(id, caller.get())));
     }
-
-    @Schema(name = "InterviewsOffered")
-    public record OfferResponse(
-            @Schema(description = "Ilu zgłoszeń dotyczą zaproszenia.", examples = "20")
-            int offered) {}
 
     @GET
     @Path("/interview-slots/{id}")
@@ -225,11 +183,6 @@ public class InterviewsResource {
         slots.remove(slot);
     }
 
-    @Schema(name = "BookInterviewRequest")
-    public record BookRequest(
-            @NotNull @Schema(description = "Zgłoszenie z listy wybranych.")
-            UUID applicationId) {}
-
     @POST
     @Path("/interview-slots/{id}/book")
     @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -240,7 +193,7 @@ public class InterviewsResource {
             summary = "Zarezerwuj termin rozmowy",
             description =
                     "Kto ma już inny, zmienia go. Jeden termin ma jedną rezerwację, choćby wielu prosiło naraz (APP-7).")
-    public InterviewSlotResponse book(@PathParam("id") UUID id, @NotNull @Valid BookRequest request) {
+    public InterviewSlotResponse book(@PathParam("id") UUID id, @NotNull @Valid BookInterviewRequest request) {
         InterviewSlot slot = slots.getToBook(id, request.applicationId(), caller.get());
         interviews.book(slot, request.applicationId(), caller.get());
         return respond(slot);
@@ -260,16 +213,6 @@ public class InterviewsResource {
         return respond(slot);
     }
 
-    @Schema(name = "InterviewOutcomeRequest")
-    public record OutcomeRequest(
-            @NotNull @Schema(examples = "HELD") InterviewOutcome outcome,
-
-            @Min(0) @Max(100) @Schema(description = "Za rozmowę, która się odbyła.", examples = "80") @Nullable
-            Integer points,
-
-            @Size(max = 4_000) @Multiline @Schema(examples = "Zna swoją gminę i wie, czego chce.") @Nullable
-            String note) {}
-
     @POST
     @Path("/interview-slots/{id}/outcome")
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -279,7 +222,7 @@ public class InterviewsResource {
             operationId = "recordInterview",
             summary = "Zapisz wynik rozmowy",
             description = "Koordynator albo ktoś z prowadzących rozmowę; można poprawiać do ogłoszenia wyników.")
-    public InterviewSlotResponse finish(@PathParam("id") UUID id, @NotNull @Valid OutcomeRequest request) {
+    public InterviewSlotResponse finish(@PathParam("id") UUID id, @NotNull @Valid InterviewOutcomeRequest request) {
         InterviewSlot slot = slots.getVisible(id, caller.get());
         interviews.finish(slot, request.outcome(), request.points(), request.note(), caller.get());
         return respond(slot);

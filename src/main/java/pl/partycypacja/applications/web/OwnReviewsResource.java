@@ -7,11 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.ReviewStatus;
@@ -36,29 +33,6 @@ public class OwnReviewsResource {
     OwnReviewsResource(Reviews reviews, CurrentCaller caller) {
         this.reviews = reviews;
         this.caller = caller;
-    }
-
-    /// A review in a list.
-    @Schema(name = "ReviewSummary")
-    public record ReviewSummary(
-            UUID id,
-            UUID recruitmentId,
-
-            @Schema(
-                    description = "Po oświadczeniu o braku konfliktu interesów.",
-                    maxLength = 40,
-                    examples = "PS-2021-0001")
-            @Nullable
-            String reference,
-
-            @Schema(examples = "ASSIGNED") ReviewStatus status,
-            Instant assignedAt,
-            @Nullable Instant submittedAt) {
-
-        static ReviewSummary from(Reviews.Row row) {
-            return new ReviewSummary(
-                    row.id(), row.recruitmentId(), row.reference(), row.status(), row.assignedAt(), row.submittedAt());
-        }
     }
 
     @GET

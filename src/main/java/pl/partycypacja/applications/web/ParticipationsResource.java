@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -15,26 +14,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Award;
 import pl.partycypacja.applications.domain.Participation;
-import pl.partycypacja.applications.domain.ParticipationAction;
 import pl.partycypacja.applications.domain.ParticipationStatus;
 import pl.partycypacja.applications.domain.Participations;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletItem;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -42,7 +36,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.Entitlement;
 
 /// Participants of editions (APP-9), and awards of contests (REC-8).
 @Path("/api/v1")
@@ -65,68 +58,6 @@ public class ParticipationsResource {
         this.applicants = applicants;
         this.wallets = wallets;
         this.caller = caller;
-    }
-
-    @Schema(name = "Participation")
-    public record ParticipationResponse(
-            UUID id,
-            UUID editionId,
-            UUID recruitmentId,
-            UUID applicationId,
-
-            @Schema(description = "Osoba, która złożyła zgłoszenie.")
-            UUID accountId,
-
-            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
-            String name,
-
-            @Nullable UUID organisationId,
-
-            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
-            String organisation,
-
-            ParticipationStatus status,
-
-            @Schema(description = "Co przysługuje, według edycji z chwili przyjęcia.")
-            List<Entitlement> entitlements,
-
-            Instant startedAt,
-            @Nullable Instant resignedAt,
-
-            @Schema(maxLength = 2_000, examples = "Zmiana planów.") @Nullable
-            String resignationReason,
-
-            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<ParticipationAction> allowedActions,
-
-            @Schema(
-                    description =
-                            "Co się stało z tym, co przysługuje: dotacja, bon, godziny doradztwa. Na liście pusty.")
-            List<WalletItem> wallet,
-
-            long version)
-            implements Versioned {
-
-        static ParticipationResponse from(
-                Participation participation, ParticipantNames.Names names, List<WalletItem> wallet) {
-            return new ParticipationResponse(
-                    participation.id(),
-                    participation.editionId(),
-                    participation.recruitmentId(),
-                    participation.applicationId(),
-                    participation.accountId(),
-                    names.person(participation.accountId()),
-                    participation.organisationId(),
-                    names.organisation(participation.organisationId()),
-                    participation.status(),
-                    participation.entitlements(),
-                    participation.startedAt(),
-                    participation.resignedAt(),
-                    participation.resignationReason(),
-                    participation.status().allowedActions(),
-                    wallet,
-                    participation.version());
-        }
     }
 
     @GET
@@ -188,11 +119,6 @@ public class ParticipationsResource {
         return respond(participations.getVisible(id, caller.get()));
     }
 
-    @Schema(name = "ResignRequest")
-    public record ResignRequest(
-            @Size(max = 2_000) @Multiline @Schema(examples = "Zmiana planów.") @Nullable
-            String reason) {}
-
     @POST
     @Path("/participations/{id}/resign")
     @Command(demandsKey = true)
@@ -214,38 +140,6 @@ public class ParticipationsResource {
                 .sorted(Comparator.comparing(WalletItem::kind))
                 .toList();
         return ParticipationResponse.from(participation, namesOf(List.of(participation)), items);
-    }
-
-    @Schema(name = "Award")
-    public record AwardResponse(
-            UUID id,
-            UUID recruitmentId,
-            UUID applicationId,
-
-            @Schema(description = "Miejsce w konkursie.", examples = "1")
-            int place,
-
-            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
-            String name,
-
-            @Nullable UUID organisationId,
-
-            @Schema(maxLength = 300, examples = "Stowarzyszenie Demo") @Nullable
-            String organisation,
-
-            Instant awardedAt) {
-
-        static AwardResponse from(Award award, ParticipantNames.Names names) {
-            return new AwardResponse(
-                    award.id(),
-                    award.recruitmentId(),
-                    award.applicationId(),
-                    award.place(),
-                    names.person(award.accountId()),
-                    award.organisationId(),
-                    names.organisation(award.organisationId()),
-                    award.awardedAt());
-        }
     }
 
     @GET

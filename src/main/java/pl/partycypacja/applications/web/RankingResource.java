@@ -2,9 +2,7 @@ package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.applications.domain.RankedApplication;
@@ -26,7 +23,6 @@ import pl.partycypacja.applications.domain.Rubrics;
 import pl.partycypacja.applications.domain.SelectionAccess;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.documents.Sheet;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -92,18 +88,6 @@ public class RankingResource {
                 .map(each -> RankedResponse.from(each, names, rubric))
                 .toList());
     }
-
-    @Schema(name = "ResolveTieRequest")
-    public record ResolveTieRequest(
-            @NotNull
-            @Size(min = 2, max = 5_000)
-            @Schema(
-                    description = "Wszystkie zgłoszenia z tą samą oceną, od najlepszego.",
-                    examples = "[\"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa\", \"01980a3e-6f2b-7c11-9d5e-3f0a52c1b7ab\"]")
-            List<@NotNull UUID> applications,
-
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Mniejsza gmina ma pierwszeństwo.")
-            String reason) {}
 
     @POST
     @Path("/recruitments/{id}/resolve-tie")

@@ -10,22 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.Review;
-import pl.partycypacja.applications.domain.ReviewStatus;
 import pl.partycypacja.applications.domain.ReviewerAssignments;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
@@ -53,43 +48,6 @@ public class ReviewersResource {
         this.caller = caller;
     }
 
-    @Schema(name = "AssignReviewerRequest")
-    public record AssignRequest(
-            @NotNull @Schema(description = "Konto eksperta programu.")
-            UUID reviewerId) {}
-
-    @Schema(name = "Reviewer")
-    public record ReviewerResponse(
-            @Schema(description = "Do `getReview`.") UUID reviewId,
-            UUID reviewerId,
-
-            @Schema(maxLength = 200, examples = "Edward Ekspert") @Nullable
-            String name,
-
-            @Schema(examples = "SUBMITTED") ReviewStatus status,
-            @Schema(examples = "24") @Nullable Integer totalScore,
-            @Schema(examples = "80") @Nullable BigDecimal weightedScore,
-
-            @Schema(maxLength = 2_000, examples = "Znamy się.") @Nullable
-            String recusalReason,
-
-            Instant assignedAt,
-            @Nullable Instant submittedAt) {
-
-        static ReviewerResponse from(Review review, AccountsApi.@Nullable Person person) {
-            return new ReviewerResponse(
-                    review.id(),
-                    review.reviewerId(),
-                    person == null ? null : person.name(),
-                    review.status(),
-                    review.totalScore(),
-                    ReviewResponse.rounded(review.weightedScore()),
-                    review.recusalReason(),
-                    review.assignedAt(),
-                    review.submittedAt());
-        }
-    }
-
     @GET
     @Query
     @Operation(
@@ -115,7 +73,8 @@ public class ReviewersResource {
             description =
                     "Po zamknięciu naboru. Konflikt interesów, który system widzi, wyklucza (APP-5): własne zgłoszenie,"
                             + " zgłoszenie swojej organizacji albo kogoś z niej.")
-    public RestResponse<ReviewerResponse> assign(@PathParam("id") UUID id, @NotNull @Valid AssignRequest request) {
+    public RestResponse<ReviewerResponse> assign(
+            @PathParam("id") UUID id, @NotNull @Valid AssignReviewerRequest request) {
         Application application = access.getCoordinated(id, caller.get());
         Review review = assignments.assign(application, request.reviewerId(), caller.get());
         return Created.at(

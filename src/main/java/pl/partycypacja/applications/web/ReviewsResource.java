@@ -2,9 +2,7 @@ package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,20 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Review;
 import pl.partycypacja.applications.domain.Reviews;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -48,23 +42,6 @@ public class ReviewsResource {
         this.caller = caller;
         this.preconditions = preconditions;
     }
-
-    @Schema(name = "ReviewRequest")
-    public record ReviewRequest(
-            @NotNull
-            @Size(max = 30)
-            @Schema(
-                    description = "Punkty pod kluczami kryteriów; szkic może być niepełny.",
-                    examples = "{\"motivation\": 8}")
-            Map<@NotNull @Size(max = 60) String, @NotNull Integer> scores,
-
-            @Size(max = 10_000) @Multiline @Schema(examples = "Jasny plan.") @Nullable
-            String comment) {}
-
-    @Schema(name = "RecuseRequest")
-    public record RecuseRequest(
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Znamy się prywatnie.")
-            String reason) {}
 
     @GET
     @RolesAllowed({Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -132,11 +109,6 @@ public class ReviewsResource {
         reviews.recuse(reviews.getOwnToRecuse(id, caller.get()), request.reason());
     }
 
-    @Schema(name = "RevokeReviewRequest")
-    public record RevokeRequest(
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Przydzielono przez pomyłkę.")
-            String reason) {}
-
     @POST
     @Path("/revoke")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -148,7 +120,7 @@ public class ReviewsResource {
             summary = "Cofnij przydział recenzji",
             description = "Robi to koordynator, do ogłoszenia wyników. Złożona recenzja przestaje się liczyć (APP-5).")
     @APIResponse(responseCode = "204", description = "Recenzja cofnięta.")
-    public void revoke(@PathParam("id") UUID id, @NotNull @Valid RevokeRequest request) {
+    public void revoke(@PathParam("id") UUID id, @NotNull @Valid RevokeReviewRequest request) {
         reviews.revoke(reviews.getVisible(id, caller.get()), request.reason(), caller.get());
     }
 

@@ -2,8 +2,6 @@ package pl.partycypacja.applications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,10 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.applications.domain.ReviewerAssignments;
 import pl.partycypacja.applications.domain.RubricDetails;
@@ -82,19 +78,6 @@ public class SelectionResource {
         return RubricResponse.from(id, rubrics.change(id, rubric));
     }
 
-    @Schema(name = "AssignReviewersRequest")
-    public record AssignRequest(
-            @NotNull @Min(1) @Max(10) @Schema(description = "Ilu recenzentów ma mieć każde zgłoszenie.", examples = "2")
-            Integer reviewersPerApplication) {}
-
-    @Schema(name = "ReviewersAssigned")
-    public record AssignResponse(
-            @Schema(description = "Ile recenzji przydzielono teraz.", examples = "40")
-            int assigned,
-
-            @Schema(description = "Zgłoszenia, dla których zabrakło ekspertów bez konfliktu interesów.")
-            List<UUID> incomplete) {}
-
     @POST
     @Path("/recruitments/{id}/assign-reviewers")
     @Command
@@ -104,9 +87,9 @@ public class SelectionResource {
             summary = "Rozdziel zgłoszenia między ekspertów",
             description = "Po zamknięciu naboru; równo, z pominięciem konfliktów interesów, które system widzi (APP-5)."
                     + " Można powtarzać: liczy się to, co już przydzielono, a wycofani recenzenci są zastępowani.")
-    public AssignResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignRequest request) {
+    public ReviewersAssignedResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignReviewersRequest request) {
         ReviewerAssignments.Outcome outcome = assignments.assignAll(
                 access.getCoordinated(id, caller.get()), request.reviewersPerApplication(), caller.get());
-        return new AssignResponse(outcome.assigned(), outcome.incomplete());
+        return new ReviewersAssignedResponse(outcome.assigned(), outcome.incomplete());
     }
 }

@@ -2,11 +2,7 @@ package pl.partycypacja.events.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Attendance;
@@ -37,7 +32,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.AttendanceCommitment;
 
 /// Who comes, and who came (EVT-9).
 @Path("/api/v1")
@@ -111,50 +105,6 @@ public class AttendanceResource {
         return list.pdf(events.getCoordinated(id, caller.get()));
     }
 
-    @Schema(name = "AttendanceEntryRequest")
-    public record EntryRequest(
-            @Schema(description = "Zapis; albo `ticket`.", examples = "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa") @Nullable
-            UUID registrationId,
-
-            @Size(max = 1_000) @Schema(description = "Treść kodu QR biletu; albo `registrationId`.") @Nullable
-            String ticket,
-
-            @NotNull @Schema(description = "`false` cofa pomyłkę.", examples = "true")
-            Boolean present) {}
-
-    @Schema(name = "RecordAttendanceRequest")
-    public record RecordRequest(
-            @NotNull @Min(1) @Max(60) @Schema(description = "Które spotkanie, od jednego.", examples = "1")
-            Integer session,
-
-            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid EntryRequest> entries) {}
-
-    /// One entry, as it was carried out.
-    @Schema(name = "RecordedAttendanceEntry")
-    public record RecordedEntry(
-            UUID registrationId,
-
-            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
-            String person,
-
-            @Schema(examples = "true") boolean present,
-
-            @Schema(description = "`false`: tak było zapisane już wcześniej.", examples = "true")
-            boolean changed) {
-
-        static RecordedEntry from(Attendance.Recorded entry, ParticipantNames.Names people) {
-            return new RecordedEntry(
-                    entry.registration().id(),
-                    people.person(entry.registration().accountId()),
-                    entry.isPresent(),
-                    entry.isChanged());
-        }
-    }
-
-    @Schema(name = "RecordedAttendance")
-    public record RecordedAttendance(
-            @Schema(description = "W kolejności wpisów.") List<RecordedEntry> entries) {}
-
     @POST
     @Path("/events/{id}/attendance")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -167,7 +117,7 @@ public class AttendanceResource {
             description =
                     "Ręcznie albo z biletów, od dnia spotkania; osób niewymienionych nie zmienia. Zapisują się wszystkie"
                             + " wpisy albo żaden. Bilety zeskanowane bez sieci można przesłać później.")
-    public RecordedAttendance record(@PathParam("id") UUID id, @NotNull @Valid RecordRequest request) {
+    public RecordedAttendance record(@PathParam("id") UUID id, @NotNull @Valid RecordAttendanceRequest request) {
         List<Attendance.Recorded> recorded = attendance.record(
                 events.getCoordinated(id, caller.get()),
                 request.session(),
@@ -181,48 +131,6 @@ public class AttendanceResource {
                 .map(entry -> RecordedEntry.from(entry, people))
                 .toList());
     }
-
-    /// One event of those that count.
-    @Schema(name = "AttendedEvent")
-    public record AttendedEvent(
-            EventReference event,
-
-            @Schema(description = "Wszystkie spotkania razem.", examples = "120")
-            long minutes,
-
-            @Schema(examples = "120") int attendedMinutes,
-
-            @Schema(description = "Czy już się skończyło.", examples = "true")
-            boolean ended) {
-
-        static AttendedEvent from(ParticipationAttendance.Line line) {
-            return new AttendedEvent(
-                    EventReference.from(line.event()),
-                    line.event().details().minutes(),
-                    line.attendedMinutes(),
-                    line.isOver());
-        }
-    }
-
-    /// What was attended, against what taking part obliges to.
-    @Schema(name = "ParticipationAttendance")
-    public record ParticipationAttendanceResponse(
-            UUID participationId,
-
-            @Schema(description = "`null`: edycja niczego nie mierzy.") @Nullable
-            AttendanceCommitment commitment,
-
-            @Schema(
-                    description = "Tyle trzeba: godziny zobowiązania albo wszystkie wydarzenia, które już były.",
-                    examples = "720")
-            long dueMinutes,
-
-            @Schema(examples = "600") int attendedMinutes,
-
-            @Schema(description = "Czy zobowiązanie jest na razie dotrzymane.", examples = "false") @Nullable
-            Boolean fulfilled,
-
-            List<AttendedEvent> events) {}
 
     @GET
     @Path("/participations/{id}/attendance")

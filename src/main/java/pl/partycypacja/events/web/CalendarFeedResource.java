@@ -7,9 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.events.domain.CalendarFeed;
@@ -17,7 +15,6 @@ import pl.partycypacja.events.domain.CalendarFeeds;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -43,21 +40,8 @@ public class CalendarFeedResource {
         this.preconditions = preconditions;
     }
 
-    /// Where a person's own calendar is.
-    @Schema(name = "CalendarFeed")
-    public record FeedResponse(
-            @Schema(
-                    description = "Adres do subskrypcji. Kto go zna, widzi kalendarz; nowy unieważnia poprzedni.",
-                    maxLength = 300,
-                    examples = "https://api.example.org/api/v1/calendar-feeds/3q2-7wAkZ1/calendar.ics")
-            String url,
-
-            Instant createdAt,
-            long version)
-            implements Versioned {}
-
-    private FeedResponse respond(CalendarFeed feed) {
-        return new FeedResponse(
+    private CalendarFeedResponse respond(CalendarFeed feed) {
+        return new CalendarFeedResponse(
                 address.of("/api/v1/calendar-feeds/" + feed.secret() + "/calendar.ics"),
                 feed.createdAt(),
                 feed.version());
@@ -69,7 +53,7 @@ public class CalendarFeedResource {
             operationId = "getCalendarFeed",
             summary = "Adres własnego kalendarza",
             description = "404, dopóki się go nie utworzy (`createCalendarFeed`).")
-    public FeedResponse get() {
+    public CalendarFeedResponse get() {
         return respond(feeds.getOf(caller.get().requireAccountId()));
     }
 
@@ -79,7 +63,7 @@ public class CalendarFeedResource {
             operationId = "createCalendarFeed",
             summary = "Utwórz adres własnego kalendarza",
             description = "Wydarzenia, na które się zapisano. Poprzedni adres przestaje działać.")
-    public RestResponse<FeedResponse> create() {
+    public RestResponse<CalendarFeedResponse> create() {
         return Created.at(
                 "/api/v1/me/calendar-feed", respond(feeds.make(caller.get().requireAccountId())));
     }

@@ -8,17 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Certificates.Certificate;
 import pl.partycypacja.events.domain.Event;
@@ -68,32 +65,6 @@ public class CertificatesResource {
         this.address = address;
         this.caller = caller;
     }
-
-    /// What a certificate says.
-    @Schema(name = "Certificate")
-    public record CertificateResponse(
-            @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
-            String code,
-
-            @Schema(maxLength = 200, examples = "Urszula Użytkowniczka") @Nullable
-            String person,
-
-            UUID eventId,
-
-            @Schema(maxLength = 200, examples = "Wizyta studyjna we Wrocławiu")
-            String event,
-
-            @Schema(maxLength = 300, examples = "Fundacja im. Stefana Batorego") @Nullable
-            String organiser,
-
-            Instant startsAt,
-            Instant endsAt,
-
-            @Schema(maxLength = 40, examples = "Europe/Warsaw")
-            String timeZone,
-
-            @Schema(description = "Ile minut trwały spotkania, na których ta osoba była.", examples = "720")
-            int attendedMinutes) {}
 
     private CertificateResponse respond(Certificate certificate) {
         Event event = certificate.event();

@@ -11,10 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,44 +50,17 @@ public class EventDocumentsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "EventDocument")
-    public record DocumentResponse(
-            UUID id,
-
-            @Schema(maxLength = 200, examples = "program-wizyty.pdf")
-            String fileName,
-
-            @Schema(maxLength = 100, examples = "application/pdf")
-            String mediaType,
-
-            @Schema(examples = "123456") long sizeBytes,
-
-            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            String sha256,
-
-            Instant uploadedAt) {
-
-        static DocumentResponse from(EventDocument document) {
-            return new DocumentResponse(
-                    document.id(),
-                    document.file().fileName(),
-                    document.file().mediaType(),
-                    document.file().sizeBytes(),
-                    document.file().sha256(),
-                    document.file().uploadedAt());
-        }
-    }
-
     @GET
     @Path("/events/{id}/documents")
     @PermitAll
     @Query
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listEventDocuments", summary = "Dokumenty wydarzenia")
-    public Page<DocumentResponse> list(@PathParam("id") UUID id) {
+    public Page<EventDocumentResponse> list(@PathParam("id") UUID id) {
         Event event = events.getVisible(id, caller.get());
-        return Page.whole(
-                documents.listOf(event).stream().map(DocumentResponse::from).toList());
+        return Page.whole(documents.listOf(event).stream()
+                .map(EventDocumentResponse::from)
+                .toList());
     }
 
     @POST
@@ -102,10 +73,11 @@ public class EventDocumentsResource {
             operationId = "addEventDocument",
             summary = "Dodaj dokument wydarzenia",
             description = "PDF, PNG, JPEG, DOCX lub ODT, rozpoznawane po treści; do 10 MB każdy, do 20 dokumentów.")
-    public RestResponse<DocumentResponse> add(@PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
+    public RestResponse<EventDocumentResponse> add(
+            @PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
         Event event = events.getCoordinated(id, caller.get());
         EventDocument document = documents.add(event, file.fileName(), UploadedFile.read(file));
-        return Created.at("/api/v1/events/" + id + "/documents/" + document.id(), DocumentResponse.from(document));
+        return Created.at("/api/v1/events/" + id + "/documents/" + document.id(), EventDocumentResponse.from(document));
     }
 
     @GET

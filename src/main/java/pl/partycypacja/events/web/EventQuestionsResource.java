@@ -1,7 +1,5 @@
 package pl.partycypacja.events.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,15 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.Events;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -35,9 +29,8 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventQuestionsResource {
 
-    private static final String QUESTIONS =
-            "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"topic\":"
-                    + "{\"type\":\"string\",\"title\":\"O czym chcesz rozmawiać?\",\"maxLength\":500,\"x-order\":1}}}";
+    static final String QUESTIONS = "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"topic\":"
+            + "{\"type\":\"string\",\"title\":\"O czym chcesz rozmawiać?\",\"maxLength\":500,\"x-order\":1}}}";
 
     private final Events events;
     private final EventDirectory directory;
@@ -51,37 +44,6 @@ public class EventQuestionsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "EventQuestionsRequest")
-    public record QuestionsRequest(
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "JSON Schema 2020-12; `null`: bez pytań.",
-                    examples = QUESTIONS)
-            @Nullable
-            ObjectNode schema) {}
-
-    /// What those who sign up are asked, for a front end to draw.
-    @Schema(name = "EventQuestions")
-    public record QuestionsResponse(
-            UUID eventId,
-
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "JSON Schema 2020-12; `null`: bez pytań.",
-                    examples = QUESTIONS)
-            @Nullable
-            JsonNode schema,
-
-            long version)
-            implements Versioned {
-
-        static QuestionsResponse from(Event event) {
-            return new QuestionsResponse(event.id(), event.questions(), event.version());
-        }
-    }
-
     @GET
     @Path("/events/{id}/questions")
     @PermitAll
@@ -90,8 +52,8 @@ public class EventQuestionsResource {
             operationId = "getEventQuestions",
             summary = "Pytania do zapisujących się",
             description = "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`.")
-    public QuestionsResponse questions(@PathParam("id") UUID id) {
-        return QuestionsResponse.from(directory.getVisible(id, caller.get()));
+    public EventQuestionsResponse questions(@PathParam("id") UUID id) {
+        return EventQuestionsResponse.from(directory.getVisible(id, caller.get()));
     }
 
     @PUT
@@ -105,9 +67,10 @@ public class EventQuestionsResource {
             description =
                     "Formularz jak w naborach: etykiety w `title`, kolejność w `x-order`. Nie zmienia się, gdy ktoś się"
                             + " już zapisał.")
-    public QuestionsResponse setQuestions(@PathParam("id") UUID id, @NotNull @Valid QuestionsRequest request) {
+    public EventQuestionsResponse setQuestions(
+            @PathParam("id") UUID id, @NotNull @Valid EventQuestionsRequest request) {
         Event event = directory.getCoordinated(id, caller.get());
         events.ask(event, request.schema(), preconditions::requireVersion);
-        return QuestionsResponse.from(event);
+        return EventQuestionsResponse.from(event);
     }
 }

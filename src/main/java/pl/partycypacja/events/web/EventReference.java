@@ -9,7 +9,6 @@ import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 
 /// The event that something belongs to: enough for a line of a list.
-@Schema(name = "EventReference")
 public record EventReference(
         UUID id,
 

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +39,6 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.json.MergePatch;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -133,14 +128,6 @@ public class EventsResource {
         return found.map(describe(found.items()));
     }
 
-    @Schema(name = "CreateEventRequest")
-    public record CreateRequest(
-            @NotBlank @Size(max = 200) @Schema(description = "`slug` programu.", examples = "pracownia-samorzadowa")
-            String programme,
-
-            @Nullable UUID editionId,
-            @NotNull @Valid EventDetails details) {}
-
     @POST
     @Path("/events")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -150,7 +137,7 @@ public class EventsResource {
             operationId = "createEvent",
             summary = "Utwórz szkic wydarzenia",
             description = "Spotkania po kolei; szkic może jeszcze nie mieć żadnego (EVT-1).")
-    public RestResponse<EventResponse> create(@NotNull @Valid CreateRequest request) {
+    public RestResponse<EventResponse> create(@NotNull @Valid CreateEventRequest request) {
         Event event = events.create(request.programme(), request.editionId(), request.details(), caller.get());
         return Created.at("/api/v1/events/" + event.id(), respond(event));
     }
@@ -213,11 +200,6 @@ public class EventsResource {
         return respond(event);
     }
 
-    @Schema(name = "CancelEventRequest")
-    public record CancelRequest(
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Za mało zgłoszeń.")
-            String reason) {}
-
     @POST
     @Path("/events/{id}/cancel")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -227,7 +209,7 @@ public class EventsResource {
             operationId = "cancelEvent",
             summary = "Odwołaj wydarzenie",
             description = "Zapisani dostają wiadomość z powodem (EVT-7).")
-    public EventResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
+    public EventResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelEventRequest request) {
         Event event = directory.getCoordinated(id, caller.get());
         events.cancel(event, request.reason(), caller.get());
         return respond(event);
@@ -254,15 +236,6 @@ public class EventsResource {
                 address.of("/api/v1/events/" + id));
     }
 
-    @Schema(name = "CopyEventRequest")
-    public record CopyRequest(
-            @NotEmpty
-            @Size(max = 50)
-            @Schema(
-                    description = "Dzień pierwszego spotkania każdej kopii.",
-                    examples = "[\"2011-12-05\", \"2011-12-12\"]")
-            List<@NotNull LocalDate> startsOn) {}
-
     @POST
     @Path("/events/{id}/copy")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -275,7 +248,7 @@ public class EventsResource {
                     "Szkice serii, takiej jak 2 × 3 warsztaty: o tych samych godzinach, z programem, dniem decyzji"
                             + " i zapisami przesuniętymi o tyle samo dni. Dokumentów się nie kopiuje. `Location` to"
                             + " pierwsza kopia.")
-    public RestResponse<Page<EventResponse>> copy(@PathParam("id") UUID id, @NotNull @Valid CopyRequest request) {
+    public RestResponse<Page<EventResponse>> copy(@PathParam("id") UUID id, @NotNull @Valid CopyEventRequest request) {
         List<Event> copies = events.copy(directory.getCoordinated(id, caller.get()), request.startsOn());
         return Created.at(
                 "/api/v1/events/" + copies.getFirst().id(),

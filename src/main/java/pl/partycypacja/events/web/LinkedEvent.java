@@ -14,7 +14,6 @@ import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.platform.values.Warsaw;
 
 /// An event as search engines read it: JSON-LD of `schema.org/Event`.
-@Schema(name = "LinkedEvent")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LinkedEvent(
         @JsonProperty("@context") @Schema(maxLength = 40, examples = "https://schema.org")

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.ParticipantNeeds;
 
 /// For whom somebody comes, and what they say beside it (EVT-5, EVT-8).
-@Schema(name = "RegisterForEventRequest")
 public record RegisterForEventRequest(
         @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
         UUID organisationId,

@@ -11,7 +11,6 @@ import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.values.Warsaw;
 
 /// A line of the list, without needs.
-@Schema(name = "RegistrationSummary")
 public record RegistrationSummary(
         UUID id,
         EventReference event,

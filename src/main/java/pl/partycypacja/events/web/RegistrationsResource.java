@@ -247,11 +247,6 @@ public class RegistrationsResource {
         return respond(registration);
     }
 
-    @Schema(name = "TransferRegistrationRequest")
-    public record TransferRequest(
-            @NotNull @Schema(description = "Konto członka tej samej organizacji.")
-            UUID accountId) {}
-
     @POST
     @Path("/registrations/{id}/transfer")
     @Command(demandsKey = true)
@@ -262,7 +257,7 @@ public class RegistrationsResource {
             description = "Bez kolejki; powstaje nowy zapis, jeszcze bez potrzeb i odpowiedzi: nowa osoba podaje je"
                     + " (`updateRegistration`). Może to zrobić także koordynator.")
     public RestResponse<RegistrationResponse> transfer(
-            @PathParam("id") UUID id, @NotNull @Valid TransferRequest request) {
+            @PathParam("id") UUID id, @NotNull @Valid TransferRegistrationRequest request) {
         Registration registration =
                 registrations.transfer(directory.getCancellable(id, caller.get()), request.accountId(), caller.get());
         return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));

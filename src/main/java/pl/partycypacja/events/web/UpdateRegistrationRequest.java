@@ -9,7 +9,6 @@ import pl.partycypacja.events.domain.ParticipantNeeds;
 import pl.partycypacja.events.domain.Registrations;
 
 /// What a person says beside that they come (EVT-8).
-@Schema(name = "UpdateRegistrationRequest")
 public record UpdateRegistrationRequest(
         @Valid @Nullable ParticipantNeeds needs,
 

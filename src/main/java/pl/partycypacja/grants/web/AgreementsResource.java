@@ -2,9 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,16 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import pl.partycypacja.grants.domain.AgreementParties;
-import pl.partycypacja.grants.domain.AgreementSide;
 import pl.partycypacja.grants.domain.AgreementSignature;
 import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Agreements;
@@ -31,7 +24,6 @@ import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -66,45 +58,6 @@ public class AgreementsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "Agreement")
-    public record AgreementResponse(
-            UUID grantId,
-
-            @Schema(maxLength = 20, examples = "UM/2023/0001")
-            String number,
-
-            Money amount,
-
-            @Schema(description = "`null`, póki ich nie ustalono.") @Nullable
-            AgreementTerms terms,
-
-            @Schema(description = "Strony; od pierwszego podpisu niezmienne.")
-            AgreementParties parties,
-
-            @Schema(
-                    description = "Skrót dokumentu, który się podpisuje; `null`, póki nie ma warunków.",
-                    maxLength = 64,
-                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            @Nullable
-            String documentSha256,
-
-            List<SignatureResponse> signatures,
-            long version)
-            implements Versioned {}
-
-    @Schema(name = "AgreementSignature")
-    public record SignatureResponse(
-            AgreementSide party,
-            UUID accountId,
-
-            @Schema(maxLength = 200, examples = "Zofia Żółć") @Nullable
-            String name,
-
-            Instant signedAt,
-
-            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            String documentSha256) {}
-
     private AgreementResponse respond(Grant grant) {
         List<AgreementSignature> signatures = agreements.listSignatures(grant);
         Map<UUID, String> people = names.namesOfPeople(
@@ -117,7 +70,7 @@ public class AgreementsResource {
                 agreements.getParties(grant),
                 grant.terms() == null ? null : agreements.getDocumentSha256(grant),
                 signatures.stream()
-                        .map(signature -> new SignatureResponse(
+                        .map(signature -> new AgreementSignatureResponse(
                                 signature.party(),
                                 signature.accountId(),
                                 people.get(signature.accountId()),
@@ -163,18 +116,6 @@ public class AgreementsResource {
         return agreements.getDocument(grants.getVisible(id, caller.get()));
     }
 
-    @Schema(name = "SignAgreementRequest")
-    public record SignRequest(
-            @NotNull @Schema(description = "Za którą stronę.", examples = "GRANTEE")
-            AgreementSide party,
-
-            @NotBlank
-            @Size(min = 64, max = 64)
-            @Schema(
-                    description = "Skrót dokumentu, który przeczytano: `documentSha256` z umowy.",
-                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            String documentSha256) {}
-
     @POST
     @Path("/grants/{id}/agreement/sign")
     @Command(demandsKey = true)
@@ -185,7 +126,7 @@ public class AgreementsResource {
             description =
                     "Za grantobiorcę ktoś z niego, za organizatora koordynator; nie ta sama osoba. Zapisuje się, kto,"
                             + " kiedy i co podpisał (GRA-2).")
-    public AgreementResponse sign(@PathParam("id") UUID id, @NotNull @Valid SignRequest request) {
+    public AgreementResponse sign(@PathParam("id") UUID id, @NotNull @Valid SignAgreementRequest request) {
         Grant grant = grants.getVisible(id, caller.get());
         agreements.sign(grant, request.party(), request.documentSha256(), caller.get());
         return respond(grant);

@@ -13,15 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.ExpenseDetails;
 import pl.partycypacja.grants.domain.Expenses;
@@ -31,14 +28,12 @@ import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.platform.values.Sha256;
 
 /// Expenses of grants, each with its document (GRA-4).
@@ -58,53 +53,6 @@ public class ExpensesResource {
         this.grants = grants;
         this.caller = caller;
         this.preconditions = preconditions;
-    }
-
-    @Schema(name = "Expense")
-    public record ExpenseResponse(
-            UUID id,
-            UUID grantId,
-            @Schema(maxLength = 40, examples = "moderacja") String budgetLine,
-            @Schema(maxLength = 60, examples = "FV/7/2023") String documentNumber,
-            LocalDate issuedOn,
-
-            @Schema(maxLength = 500, examples = "Moderacja trzech spotkań")
-            String description,
-
-            Money amount,
-
-            @Schema(description = "Ile przyjęto; `null`, póki nie przyjęto sprawozdania.") @Nullable
-            Money accepted,
-
-            @Schema(maxLength = 1_000, examples = "Poza zakresem umowy.") @Nullable
-            String decisionReason,
-
-            @Schema(maxLength = 255, examples = "faktura.pdf") @Nullable
-            String fileName,
-
-            @Schema(maxLength = 64, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            @Nullable
-            String fileSha256,
-
-            long version)
-            implements Versioned {
-
-        static ExpenseResponse from(Expense expense) {
-            Long accepted = expense.acceptedGrosze();
-            return new ExpenseResponse(
-                    expense.id(),
-                    expense.grantId(),
-                    expense.lineKey(),
-                    expense.documentNumber(),
-                    expense.issuedOn(),
-                    expense.description(),
-                    Money.ofGrosze(expense.amountGrosze()),
-                    accepted == null ? null : Money.ofGrosze(accepted),
-                    expense.decisionReason(),
-                    expense.fileName(),
-                    expense.fileSha256(),
-                    expense.version());
-        }
     }
 
     @GET

@@ -2,9 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,23 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.ExpertOpinion;
 import pl.partycypacja.grants.domain.ExpertOpinions;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -56,35 +50,6 @@ public class ExpertOpinionsResource {
         this.caller = caller;
     }
 
-    @Schema(name = "ExpertOpinion")
-    public record OpinionResponse(
-            UUID id,
-            UUID grantId,
-            UUID expertId,
-
-            @Schema(maxLength = 200, examples = "Ekspertka Demo") @Nullable
-            String expert,
-
-            @Schema(maxLength = 10_000, examples = "Spotkania były dobrze prowadzone.")
-            String wentWell,
-
-            @Schema(maxLength = 10_000, examples = "Wcześniej zaprosić młodzież.")
-            String takeCareOf,
-
-            Instant writtenAt) {
-
-        static OpinionResponse from(ExpertOpinion opinion, Map<UUID, String> names) {
-            return new OpinionResponse(
-                    opinion.id(),
-                    opinion.grantId(),
-                    opinion.expertId(),
-                    names.get(opinion.expertId()),
-                    opinion.wentWell(),
-                    opinion.takeCareOf(),
-                    opinion.writtenAt());
-        }
-    }
-
     @GET
     @Path("/grants/{id}/opinions")
     @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -93,28 +58,14 @@ public class ExpertOpinionsResource {
             operationId = "listExpertOpinions",
             summary = "Opinie ekspertów o realizacji",
             description = "Dla grantobiorcy, koordynatora i ekspertów programu (GRA-6).")
-    public Page<OpinionResponse> list(@PathParam("id") UUID id) {
+    public Page<ExpertOpinionResponse> list(@PathParam("id") UUID id) {
         List<ExpertOpinion> found = opinions.listOf(grants.getReported(id, caller.get()));
         Map<UUID, String> known =
                 names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
         return Page.whole(found.stream()
-                .map(opinion -> OpinionResponse.from(opinion, known))
+                .map(opinion -> ExpertOpinionResponse.from(opinion, known))
                 .toList());
     }
-
-    @Schema(name = "ExpertOpinionRequest")
-    public record OpinionRequest(
-            @NotBlank
-            @Size(max = 10_000)
-            @Multiline
-            @Schema(description = "Co poszło dobrze.", examples = "Spotkania były dobrze prowadzone.")
-            String wentWell,
-
-            @NotBlank
-            @Size(max = 10_000)
-            @Multiline
-            @Schema(description = "O co zadbać mocniej.", examples = "Wcześniej zaprosić młodzież.")
-            String takeCareOf) {}
 
     @POST
     @Path("/grants/{id}/opinions")
@@ -125,12 +76,13 @@ public class ExpertOpinionsResource {
             operationId = "giveExpertOpinion",
             summary = "Napisz opinię ekspercką",
             description = "O rozliczonej dotacji; ekspert programu bez konfliktu interesów, raz (GRA-6).")
-    public RestResponse<OpinionResponse> give(@PathParam("id") UUID id, @NotNull @Valid OpinionRequest request) {
+    public RestResponse<ExpertOpinionResponse> give(
+            @PathParam("id") UUID id, @NotNull @Valid ExpertOpinionRequest request) {
         Grant grant = grants.getReported(id, caller.get());
         ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf(), caller.get());
         return Created.at(
                 "/api/v1/grants/" + id + "/opinions",
-                OpinionResponse.from(opinion, names.namesOfPeople(List.of(opinion.expertId()))));
+                ExpertOpinionResponse.from(opinion, names.namesOfPeople(List.of(opinion.expertId()))));
     }
 
     @GET

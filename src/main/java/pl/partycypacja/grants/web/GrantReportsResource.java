@@ -2,11 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,15 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.AcceptedPart;
 import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Expense;
@@ -31,11 +22,8 @@ import pl.partycypacja.grants.domain.Expenses;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.GrantReport;
 import pl.partycypacja.grants.domain.GrantReports;
-import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -64,69 +52,10 @@ public class GrantReportsResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "GrantReport")
-    public record ReportResponse(
-            UUID grantId,
-            GrantStatus grantStatus,
-
-            @Schema(maxLength = 20_000, examples = "Odbyły się trzy spotkania.")
-            String narrative,
-
-            @Schema(maxLength = 20_000, examples = "Plan zmieniono zgodnie z 12 z 17 uwag.")
-            String results,
-
-            @Schema(description = "Ile osób wzięło udział.", examples = "140")
-            int people,
-
-            List<LineResponse> lines,
-            Money spent,
-            @Nullable Instant submittedAt,
-
-            @Schema(maxLength = 4_000, examples = "Brak faktury za catering.") @Nullable
-            String returnNote,
-
-            @Nullable LocalDate correctBy,
-            @Nullable Instant acceptedAt,
-            long version)
-            implements Versioned {}
-
-    @Schema(name = "GrantReportLine")
-    public record LineResponse(
-            @Schema(maxLength = 40, examples = "moderacja") String budgetLine,
-            AgreementTerms.ExpenseCategory category,
-
-            @Schema(maxLength = 300, examples = "Moderacja spotkań")
-            String description,
-
-            Money planned,
-            Money spent,
-
-            @Schema(description = "Ile przyjęto; zero, póki nie przyjęto sprawozdania.")
-            Money accepted) {
-
-        static LineResponse of(AgreementTerms.BudgetLine line, List<Expense> all) {
-            List<Expense> ofLine = all.stream()
-                    .filter(expense -> expense.lineKey().equals(line.key()))
-                    .toList();
-            return new LineResponse(
-                    line.key(),
-                    line.category(),
-                    line.description(),
-                    line.planned(),
-                    Money.ofGrosze(
-                            ofLine.stream().mapToLong(Expense::amountGrosze).sum()),
-                    Money.ofGrosze(ofLine.stream()
-                            .map(Expense::acceptedGrosze)
-                            .filter(Objects::nonNull)
-                            .mapToLong(Long::longValue)
-                            .sum()));
-        }
-    }
-
-    private ReportResponse respond(Grant grant, GrantReport report) {
+    private GrantReportResponse respond(Grant grant, GrantReport report) {
         List<Expense> all = expenses.listAllOf(grant);
         AgreementTerms terms = grant.terms();
-        return new ReportResponse(
+        return new GrantReportResponse(
                 grant.id(),
                 grant.status(),
                 report.narrative(),
@@ -135,7 +64,7 @@ public class GrantReportsResource {
                 terms == null
                         ? List.of()
                         : terms.budgetLines().stream()
-                                .map(line -> LineResponse.of(line, all))
+                                .map(line -> GrantReportLineResponse.of(line, all))
                                 .toList(),
                 Money.ofGrosze(all.stream().mapToLong(Expense::amountGrosze).sum()),
                 report.submittedAt(),
@@ -153,21 +82,10 @@ public class GrantReportsResource {
             operationId = "getGrantReport",
             summary = "Sprawozdanie z dotacji",
             description = "Opis i zestawienie: plan, wydatki i kwoty przyjęte w każdej pozycji budżetu.")
-    public ReportResponse get(@PathParam("id") UUID id) {
+    public GrantReportResponse get(@PathParam("id") UUID id) {
         Grant grant = grants.getReported(id, caller.get());
         return respond(grant, reports.getReport(grant));
     }
-
-    @Schema(name = "GrantReportRequest")
-    public record ReportRequest(
-            @NotNull @Size(max = 20_000) @Multiline @Schema(examples = "Odbyły się trzy spotkania.")
-            String narrative,
-
-            @NotNull @Size(max = 20_000) @Multiline @Schema(examples = "Plan zmieniono zgodnie z 12 z 17 uwag.")
-            String results,
-
-            @NotNull @Min(0) @Max(10_000_000) @Schema(description = "Ile osób wzięło udział.", examples = "140")
-            Integer people) {}
 
     @PUT
     @Path("/grants/{id}/report")
@@ -177,7 +95,7 @@ public class GrantReportsResource {
             operationId = "setGrantReport",
             summary = "Napisz sprawozdanie",
             description = "Może być niepełne, póki się go nie złoży.")
-    public ReportResponse set(@PathParam("id") UUID id, @NotNull @Valid ReportRequest request) {
+    public GrantReportResponse set(@PathParam("id") UUID id, @NotNull @Valid GrantReportRequest request) {
         Grant grant = grants.getOwn(id, caller.get());
         return respond(
                 grant,
@@ -196,45 +114,20 @@ public class GrantReportsResource {
             operationId = "submitGrantReport",
             summary = "Złóż sprawozdanie",
             description = "Z opisem, wynikami i dokumentem przy każdym wydatku; czego brakuje, przychodzi jedną listą.")
-    public ReportResponse submit(@PathParam("id") UUID id) {
+    public GrantReportResponse submit(@PathParam("id") UUID id) {
         Grant grant = grants.getOwn(id, caller.get());
         return respond(grant, reports.submit(grant, caller.get()));
     }
-
-    @Schema(name = "ReturnReportRequest")
-    public record ReturnRequest(
-            @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Brak faktury za catering.")
-            String note,
-
-            @NotNull @Schema(description = "Ostatni dzień na poprawki.", examples = "2190-12-01")
-            LocalDate correctBy) {}
 
     @POST
     @Path("/grants/{id}/report/return")
     @Command(demandsKey = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "returnGrantReport", summary = "Zwróć sprawozdanie do poprawy")
-    public ReportResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
+    public GrantReportResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnReportRequest request) {
         Grant grant = grants.getCoordinated(id, caller.get());
         return respond(grant, reports.sendBack(grant, request.note(), request.correctBy()));
     }
-
-    @Schema(name = "AcceptReportRequest")
-    public record AcceptRequest(
-            @NotNull
-            @Size(max = 500)
-            @Schema(description = "Wydatki, których nie przyjmuje się w całości; reszta jest przyjęta.")
-            List<@NotNull @Valid ExpenseDecision> decisions) {}
-
-    @Schema(name = "ExpenseDecision")
-    public record ExpenseDecision(
-            @NotNull UUID expenseId,
-
-            @NotNull @Valid @Schema(description = "Ile z niego przyjęto.")
-            Money accepted,
-
-            @NotBlank @Size(max = 1_000) @Schema(examples = "Poza zakresem umowy.")
-            String reason) {}
 
     @POST
     @Path("/grants/{id}/report/accept")
@@ -244,7 +137,7 @@ public class GrantReportsResource {
             operationId = "acceptGrantReport",
             summary = "Przyjmij sprawozdanie",
             description = "Przyjęte wydatki nie mogą przekraczać tego, co wypłacono (GRA-4).")
-    public ReportResponse accept(@PathParam("id") UUID id, @NotNull @Valid AcceptRequest request) {
+    public GrantReportResponse accept(@PathParam("id") UUID id, @NotNull @Valid AcceptReportRequest request) {
         Grant grant = grants.getCoordinated(id, caller.get());
         List<AcceptedPart> decisions = request.decisions().stream()
                 .map(decision -> new AcceptedPart(

@@ -9,7 +9,6 @@ import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.platform.values.Money;
 
 /// A grant in a list.
-@Schema(name = "GrantSummary")
 public record GrantSummary(
         UUID id,
         UUID editionId,

@@ -2,9 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,7 +27,6 @@ import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.grants.domain.Settlements;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -38,7 +34,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 
 /// Grants: awarded, ended, and what happened to their money (GRA-1, GRA-4, GRA-5).
 @Path("/api/v1")
@@ -83,9 +78,6 @@ public class GrantsResource {
         return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));
     }
 
-    @Schema(name = "AwardGrantRequest")
-    public record AwardRequest(@NotNull UUID participationId) {}
-
     @POST
     @Path("/grants")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -96,7 +88,7 @@ public class GrantsResource {
             summary = "Przyznaj dotację uczestnikowi",
             description = "Kwota wynika z tego, co przysługuje w edycji, i musi się zmieścić w budżecie, choćby dwoje"
                     + " koordynatorów przyznawało naraz (GRA-1).")
-    public RestResponse<GrantResponse> award(@NotNull @Valid AwardRequest request) {
+    public RestResponse<GrantResponse> award(@NotNull @Valid AwardGrantRequest request) {
         Grant grant = grants.award(request.participationId(), caller.get());
         return Created.at("/api/v1/grants/" + grant.id(), respond(grant));
     }
@@ -130,11 +122,6 @@ public class GrantsResource {
         return respond(grant);
     }
 
-    @Schema(name = "TerminateGrantRequest")
-    public record TerminateRequest(
-            @NotBlank @Size(max = 2_000) @Multiline @Schema(examples = "Organizacja zakończyła działalność.")
-            String reason) {}
-
     @POST
     @Path("/grants/{id}/terminate")
     @Command(demandsKey = true)
@@ -143,40 +130,10 @@ public class GrantsResource {
             operationId = "terminateGrant",
             summary = "Rozwiąż umowę dotacji",
             description = "Niewypłacona część od razu wraca do budżetu; `outstanding` to kwota do zwrotu.")
-    public GrantResponse terminate(@PathParam("id") UUID id, @NotNull @Valid TerminateRequest request) {
+    public GrantResponse terminate(@PathParam("id") UUID id, @NotNull @Valid TerminateGrantRequest request) {
         Grant grant = grants.getCoordinated(id, caller.get());
         settlements.terminate(grant, request.reason(), caller.get().requireAccountId());
         return respond(grant);
-    }
-
-    @Schema(name = "RefundRequest")
-    public record RefundRequest(
-            @NotNull @Valid Money amount,
-
-            @NotNull @Schema(description = "Dzień wpływu.", examples = "2023-11-20")
-            LocalDate receivedOn,
-
-            @NotBlank @Size(max = 60) @Schema(description = "Numer operacji na wyciągu.", examples = "WB/2023/11/20/3")
-            String bankReference) {}
-
-    @Schema(name = "Refund")
-    public record RefundResponse(
-            UUID id,
-            UUID grantId,
-            Money amount,
-            LocalDate receivedOn,
-
-            @Schema(maxLength = 60, examples = "WB/2023/11/20/3")
-            String bankReference) {
-
-        static RefundResponse from(GrantRefund refund) {
-            return new RefundResponse(
-                    refund.id(),
-                    refund.grantId(),
-                    Money.ofGrosze(refund.amountGrosze()),
-                    refund.receivedOn(),
-                    refund.bankReference());
-        }
     }
 
     @POST

@@ -2,9 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,11 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.grants.domain.PaymentFile;
@@ -30,7 +25,6 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Files of approved tranches for the bank (ISO 20022).
@@ -49,48 +43,6 @@ public class PaymentFilesResource {
         this.programmes = programmes;
         this.caller = caller;
     }
-
-    @Schema(name = "PaymentFile")
-    public record PaymentFileResponse(
-            UUID id,
-            UUID editionId,
-
-            @Schema(maxLength = 35, examples = "PF-01980a3e6f2b7c119d5e3f0a52c1b7aa")
-            String messageId,
-
-            LocalDate executionOn,
-
-            @Schema(maxLength = 34, examples = "PL61109010140000071219812874")
-            String debtorAccount,
-
-            @Schema(examples = "12") int payments,
-            Money total,
-            Instant createdAt) {
-
-        static PaymentFileResponse from(PaymentFile file) {
-            return new PaymentFileResponse(
-                    file.id(),
-                    file.editionId(),
-                    file.messageId(),
-                    file.executionOn(),
-                    file.debtorAccount(),
-                    file.payments(),
-                    Money.ofGrosze(file.totalGrosze()),
-                    file.createdAt());
-        }
-    }
-
-    @Schema(name = "PaymentFileRequest")
-    public record PaymentFileRequest(
-            @NotNull @Schema(description = "Kiedy bank ma zapłacić.", examples = "2190-06-12")
-            LocalDate executionOn,
-
-            @NotBlank
-            @Size(max = 42)
-            @Schema(
-                    description = "Rachunek organizatora: IBAN albo NRB.",
-                    examples = "61 1090 1014 0000 0712 1981 2874")
-            String debtorAccount) {}
 
     @POST
     @Path("/editions/{id}/payment-files")

@@ -7,18 +7,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -39,25 +36,6 @@ public class StatementsResource {
         this.grants = grants;
         this.caller = caller;
     }
-
-    @Schema(name = "StatementLine")
-    public record StatementLine(
-            UUID id,
-            @Schema(examples = "TRANCHE_PAID") PostingKind kind,
-            LedgerAccountKind from,
-            LedgerAccountKind to,
-            Money amount,
-
-            @Schema(maxLength = 500, examples = "Transza 1 dotacji UM/2023/0001")
-            String description,
-
-            @Schema(description = "Ile po tym zapisie pozostaje do wypłaty.")
-            Money unpaid,
-
-            @Schema(description = "Ile po tym zapisie wypłacono, a nie rozliczono ani nie zwrócono.")
-            Money outstanding,
-
-            Instant postedAt) {}
 
     @GET
     @Path("/grants/{id}/statement")

@@ -2,9 +2,7 @@ package pl.partycypacja.grants.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,28 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.Grants;
-import pl.partycypacja.grants.domain.Tranche;
-import pl.partycypacja.grants.domain.TrancheAction;
-import pl.partycypacja.grants.domain.TrancheStatus;
 import pl.partycypacja.grants.domain.Tranches;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 
 /// Tranches of grants (GRA-3).
 @Path("/api/v1")
@@ -50,62 +37,6 @@ public class TranchesResource {
         this.tranches = tranches;
         this.grants = grants;
         this.caller = caller;
-    }
-
-    @Schema(name = "Tranche")
-    public record TrancheResponse(
-            UUID id,
-            UUID grantId,
-            @Schema(examples = "1") int number,
-            Money amount,
-            LocalDate plannedOn,
-            TrancheStatus status,
-
-            @Schema(
-                    description = "Rachunek (IBAN); od zatwierdzenia niezmienny.",
-                    maxLength = 34,
-                    examples = "PL61109010140000071219812874")
-            @Nullable
-            String accountNumber,
-
-            @Nullable UUID requestedBy,
-            @Nullable Instant requestedAt,
-            @Nullable UUID approvedBy,
-            @Nullable Instant approvedAt,
-
-            @Schema(description = "Plik dla banku, w którym jest.") @Nullable
-            UUID paymentFileId,
-
-            @Nullable LocalDate paidOn,
-
-            @Schema(maxLength = 60, examples = "WB/2023/06/12/7") @Nullable
-            String bankReference,
-
-            @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-            List<TrancheAction> allowedActions,
-
-            long version)
-            implements Versioned {
-
-        static TrancheResponse from(Tranche tranche) {
-            return new TrancheResponse(
-                    tranche.id(),
-                    tranche.grantId(),
-                    tranche.number(),
-                    Money.ofGrosze(tranche.amountGrosze()),
-                    tranche.plannedOn(),
-                    tranche.status(),
-                    tranche.accountNumber(),
-                    tranche.requestedBy(),
-                    tranche.requestedAt(),
-                    tranche.approvedBy(),
-                    tranche.approvedAt(),
-                    tranche.paymentFileId(),
-                    tranche.paidOn(),
-                    tranche.bankReference(),
-                    tranche.status().allowedActions(),
-                    tranche.version());
-        }
     }
 
     @GET
@@ -129,13 +60,6 @@ public class TranchesResource {
         return TrancheResponse.from(tranches.getVisible(id, caller.get()).tranche());
     }
 
-    @Schema(name = "AccountNumberRequest")
-    public record AccountRequest(
-            @NotBlank
-            @Size(max = 42)
-            @Schema(description = "IBAN albo NRB.", examples = "61 1090 1014 0000 0712 1981 2874")
-            String accountNumber) {}
-
     @POST
     @Path("/tranches/{id}/request")
     @Command(demandsKey = true)
@@ -144,7 +68,7 @@ public class TranchesResource {
             operationId = "requestTranche",
             summary = "Poproś o wypłatę transzy",
             description = "Grantobiorca albo koordynator. Powtórzone przed zatwierdzeniem zmienia rachunek (GRA-3).")
-    public TrancheResponse request(@PathParam("id") UUID id, @NotNull @Valid AccountRequest request) {
+    public TrancheResponse request(@PathParam("id") UUID id, @NotNull @Valid AccountNumberRequest request) {
         Tranches.OfGrant found = tranches.getVisible(id, caller.get());
         tranches.request(found, request.accountNumber(), caller.get());
         return TrancheResponse.from(found.tranche());
@@ -160,16 +84,11 @@ public class TranchesResource {
             description =
                     "Inna osoba niż ta, która o nią prosiła, i nikt z grantobiorcy; podaje rachunek, który sprawdziła"
                             + " (GRA-3).")
-    public TrancheResponse approve(@PathParam("id") UUID id, @NotNull @Valid AccountRequest request) {
+    public TrancheResponse approve(@PathParam("id") UUID id, @NotNull @Valid AccountNumberRequest request) {
         Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
         tranches.approve(found, request.accountNumber(), caller.get());
         return TrancheResponse.from(found.tranche());
     }
-
-    @Schema(name = "RejectTrancheRequest")
-    public record RejectRequest(
-            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Bank odrzucił przelew: rachunek zamknięty.")
-            String reason) {}
 
     @POST
     @Path("/tranches/{id}/reject")
@@ -181,19 +100,11 @@ public class TranchesResource {
             description =
                     "Prośbę albo zatwierdzoną, której bank nie wykonał; można o nią prosić ponownie, także na inny"
                             + " rachunek.")
-    public TrancheResponse reject(@PathParam("id") UUID id, @NotNull @Valid RejectRequest request) {
+    public TrancheResponse reject(@PathParam("id") UUID id, @NotNull @Valid RejectTrancheRequest request) {
         Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
         tranches.reject(found, request.reason());
         return TrancheResponse.from(found.tranche());
     }
-
-    @Schema(name = "PayTrancheRequest")
-    public record PayRequest(
-            @NotNull @Schema(description = "Dzień przelewu.", examples = "2023-06-12")
-            LocalDate paidOn,
-
-            @NotBlank @Size(max = 60) @Schema(description = "Numer operacji na wyciągu.", examples = "WB/2023/06/12/7")
-            String bankReference) {}
 
     @POST
     @Path("/tranches/{id}/pay")
@@ -203,7 +114,7 @@ public class TranchesResource {
             operationId = "payTranche",
             summary = "Zapisz wypłatę transzy",
             description = "Po zatwierdzeniu, raz, choćby wielu zapisywało naraz (GRA-3).")
-    public TrancheResponse pay(@PathParam("id") UUID id, @NotNull @Valid PayRequest request) {
+    public TrancheResponse pay(@PathParam("id") UUID id, @NotNull @Valid PayTrancheRequest request) {
         Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
         tranches.pay(found, request.paidOn(), request.bankReference(), caller.get());
         return TrancheResponse.from(found.tranche());

@@ -12,25 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
-import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.PostingKind;
-import pl.partycypacja.ledger.domain.AccountBalance;
 import pl.partycypacja.ledger.domain.Budgets;
 import pl.partycypacja.ledger.domain.EditionBudget;
 import pl.partycypacja.ledger.domain.Ledger;
 import pl.partycypacja.ledger.domain.LedgerPosting;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Preconditions;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -65,38 +57,14 @@ public class LedgerResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "BudgetRequest")
-    public record BudgetRequest(
-            @NotNull @Valid @Schema(description = "Na dotacje.")
-            Money grants,
-
-            @NotNull @Valid @Schema(description = "Na bony.")
-            Money vouchers) {}
-
-    @Schema(name = "BudgetPool")
-    public record PoolResponse(
-            @Schema(description = "Ile jest w budżecie.") Money total,
-            @Schema(description = "Ile już przyznano.") Money given,
-
-            @Schema(description = "Ile można jeszcze przyznać.")
-            Money left) {
-
-        static PoolResponse of(long totalGrosze, long leftGrosze) {
-            return new PoolResponse(
-                    Money.ofGrosze(totalGrosze), Money.ofGrosze(totalGrosze - leftGrosze), Money.ofGrosze(leftGrosze));
-        }
-    }
-
-    @Schema(name = "Budget")
-    public record BudgetResponse(UUID editionId, PoolResponse grants, PoolResponse vouchers, long version)
-            implements Versioned {}
-
     private BudgetResponse respond(EditionBudget budget) {
         UUID edition = budget.editionId();
         return new BudgetResponse(
                 edition,
-                PoolResponse.of(budget.grantsGrosze(), budgets.leftGrosze(LedgerAccountKind.GRANT_BUDGET, edition)),
-                PoolResponse.of(budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccountKind.VOUCHER_BUDGET, edition)),
+                BudgetPoolResponse.of(
+                        budget.grantsGrosze(), budgets.leftGrosze(LedgerAccountKind.GRANT_BUDGET, edition)),
+                BudgetPoolResponse.of(
+                        budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccountKind.VOUCHER_BUDGET, edition)),
                 budget.version());
     }
 
@@ -128,52 +96,6 @@ public class LedgerResource {
                 request.vouchers().grosze(),
                 preconditions::requireVersion,
                 caller.get()));
-    }
-
-    @Schema(name = "LedgerAccount")
-    public record AccountResponse(
-            @Schema(examples = "VOUCHER") LedgerAccountKind kind,
-
-            @Schema(description = "Edycja budżetu, dotacja, bon albo organizacja szkoleniowa.")
-            UUID subjectId) {
-
-        static AccountResponse of(LedgerAccount account) {
-            return new AccountResponse(account.kind(), account.subjectId());
-        }
-    }
-
-    @Schema(name = "Posting")
-    public record PostingResponse(
-            UUID id,
-            @Schema(examples = "VOUCHER_REDEEMED") PostingKind kind,
-
-            @Schema(description = "Co przesunęło pieniądze: dotacja, transza, bon, realizacja bonu…")
-            UUID sourceId,
-
-            AccountResponse from,
-            AccountResponse to,
-            Money amount,
-
-            @Schema(maxLength = 500, examples = "Realizacja bonu: szkolenie z facylitacji")
-            String description,
-
-            @Schema(description = "Kto; `null`: system, gdy minął termin.") @Nullable
-            UUID actorId,
-
-            Instant postedAt) {
-
-        static PostingResponse from(LedgerApi.Line line) {
-            return new PostingResponse(
-                    line.id(),
-                    line.kind(),
-                    line.sourceId(),
-                    AccountResponse.of(line.from()),
-                    AccountResponse.of(line.to()),
-                    Money.ofGrosze(line.amountGrosze()),
-                    line.description(),
-                    line.actorId(),
-                    line.postedAt());
-        }
     }
 
     @GET
@@ -217,30 +139,6 @@ public class LedgerResource {
                         .toList());
     }
 
-    @Schema(name = "LedgerBalance")
-    public record BalanceResponse(
-            AccountResponse account,
-
-            @Schema(
-                    description = "Suma zapisów; konta, z których przychodzą pieniądze, mają ją ujemną.",
-                    maxLength = 20,
-                    examples = "-60000.00")
-            String balance,
-
-            @Schema(examples = "PLN") Money.Currency currency,
-
-            @Schema(description = "Czy saldo trzymane obok zapisów jest ich sumą.", examples = "true")
-            boolean agrees) {
-
-        static BalanceResponse from(AccountBalance balance) {
-            return new BalanceResponse(
-                    AccountResponse.of(balance.account()),
-                    BigDecimal.valueOf(balance.postedGrosze(), 2).toPlainString(),
-                    Money.Currency.PLN,
-                    balance.agrees());
-        }
-    }
-
     @GET
     @Path("/editions/{id}/ledger-balances")
     @Query
@@ -250,8 +148,8 @@ public class LedgerResource {
             summary = "Salda kont księgi",
             description =
                     "Wszystkie konta edycji, z porównaniem trzymanego salda z sumą zapisów (GRA-5). Sortowanie: `account`.")
-    public Page<BalanceResponse> listBalances(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    public Page<LedgerBalanceResponse> listBalances(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         programmes.requireCoordinator(id, caller.get());
-        return ledger.listBalances(id, page).map(BalanceResponse::from);
+        return ledger.listBalances(id, page).map(LedgerBalanceResponse::from);
     }
 }

@@ -2,33 +2,24 @@ package pl.partycypacja.notifications.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.notifications.domain.MessageDirectory;
-import pl.partycypacja.notifications.domain.MessageStatus;
 import pl.partycypacja.notifications.domain.OutboxMessage;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -47,71 +38,13 @@ public class MessagesResource {
         this.caller = caller;
     }
 
-    public static class Filters {
-        @QueryParam("recruitment")
-        @Nullable
-        UUID recruitment;
-
-        @QueryParam("application")
-        @Nullable
-        UUID application;
-
-        @QueryParam("recipient")
-        @Parameter(description = "Adres e-mail, dokładnie.")
-        @Size(max = 254)
-        @Nullable
-        String recipient;
-
-        @QueryParam("status")
-        @Nullable
-        List<MessageStatus> status;
-
-        MessageDirectory.Filter toFilter() {
-            return new MessageDirectory.Filter(recruitment, application, recipient, Repeated.orEmpty(status));
-        }
-    }
-
-    /// A line of the list.
-    @Schema(name = "MessageSummary")
-    public record MessageSummary(
-            UUID id,
-
-            @Schema(maxLength = 254, examples = "user@demo.example")
-            String recipient,
-
-            @Schema(maxLength = 60, examples = "APPLICATION_SUBMITTED")
-            String kind,
-
-            @Schema(maxLength = 500, examples = "Zgłoszenie PS-2021-0001 zostało złożone")
-            String subject,
-
-            MessageStatus status,
-            @Nullable UUID recruitmentId,
-            @Nullable UUID applicationId,
-            Instant createdAt,
-            @Nullable Instant sentAt) {
-
-        static MessageSummary from(OutboxMessage message) {
-            return new MessageSummary(
-                    message.id(),
-                    message.recipient(),
-                    message.kind(),
-                    message.subject(),
-                    message.status(),
-                    message.recruitmentId(),
-                    message.applicationId(),
-                    message.createdAt(),
-                    message.sentAt());
-        }
-    }
-
     @GET
     @Query
     @Operation(
             operationId = "listMessages",
             summary = "Wysłane wiadomości",
             description = "Koordynator widzi te, które dotyczą jego programów (NOT-1). Sortowanie: `createdAt`.")
-    public Page<MessageSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+    public Page<MessageSummary> list(@BeanParam PageRequest page, @BeanParam @Valid MessageFilters filters) {
         return messages.list(page, filters.toFilter(), caller.get()).map(MessageSummary::from);
     }
 

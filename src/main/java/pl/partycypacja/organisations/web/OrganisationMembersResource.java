@@ -14,21 +14,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.domain.Membership;
 import pl.partycypacja.organisations.domain.Organisation;
-import pl.partycypacja.organisations.domain.OrganisationRole;
 import pl.partycypacja.organisations.domain.Organisations;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
@@ -61,46 +57,20 @@ public class OrganisationMembersResource {
         this.preconditions = preconditions;
     }
 
-    @Schema(name = "OrganisationMemberRequest")
-    public record MemberRequest(
-            @NotNull @Schema(description = "Identyfikator konta (`GET /me` tej osoby).")
-            UUID accountId,
-
-            @NotNull @Schema(examples = "MEMBER") OrganisationRole role) {}
-
-    @Schema(name = "OrganisationMember")
-    public record MemberResponse(
-            UUID accountId,
-
-            @Schema(maxLength = 200, examples = "Jan Kowalski") @Nullable
-            String name,
-
-            @Schema(examples = "MEMBER") OrganisationRole role,
-            Instant joinedAt) {
-
-        static MemberResponse from(Membership membership, AccountsApi.@Nullable Person person) {
-            return new MemberResponse(
-                    membership.accountId(),
-                    person == null ? null : person.name(),
-                    membership.role(),
-                    membership.joinedAt());
-        }
-    }
-
     @GET
     @Query
     @Operation(
             operationId = "listOrganisationMembers",
             summary = "Członkowie organizacji",
             description = "Widzą je tylko członkowie. Sortowanie: `joinedAt`.")
-    public Page<MemberResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    public Page<OrganisationMemberResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Organisation organisation = organisations.get(id);
         organisations.requireMember(organisation, caller.get());
         Page<Membership> members = organisations.listMembers(page, organisation);
         List<UUID> ids = members.items().stream().map(Membership::accountId).toList();
         Map<UUID, AccountsApi.Person> people = accounts.listPersons(ids).stream()
                 .collect(Collectors.toMap(AccountsApi.Person::id, Function.identity()));
-        return members.map(member -> MemberResponse.from(member, people.get(member.accountId())));
+        return members.map(member -> OrganisationMemberResponse.from(member, people.get(member.accountId())));
     }
 
     @POST
@@ -110,14 +80,16 @@ public class OrganisationMembersResource {
             operationId = "addOrganisationMember",
             summary = "Dodaj członka organizacji",
             description = "Dodaje właściciel albo administrator.")
-    public RestResponse<MemberResponse> add(@PathParam("id") UUID id, @NotNull @Valid MemberRequest request) {
+    public RestResponse<OrganisationMemberResponse> add(
+            @PathParam("id") UUID id, @NotNull @Valid OrganisationMemberRequest request) {
         Organisation organisation = organisations.get(id);
         organisations.requireOwner(organisation, caller.get());
         AccountsApi.Person person = accounts.listPersons(List.of(request.accountId())).stream()
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
         Membership membership = organisations.addMember(organisation, person.id(), request.role());
-        return Created.at("/api/v1/organisations/" + id + "/members", MemberResponse.from(membership, person));
+        return Created.at(
+                "/api/v1/organisations/" + id + "/members", OrganisationMemberResponse.from(membership, person));
     }
 
     @DELETE

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,19 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.domain.Organisation;
 import pl.partycypacja.organisations.domain.OrganisationDetails;
 import pl.partycypacja.organisations.domain.Organisations;
@@ -36,7 +31,6 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
@@ -59,55 +53,13 @@ public class OrganisationsResource {
         this.patches = patches;
     }
 
-    public static class Filters {
-        @QueryParam("q")
-        @Size(max = 200)
-        @Parameter(description = "Fragment nazwy, także bez polskich znaków.")
-        @Nullable
-        String q;
-
-        @QueryParam("kind")
-        @Nullable
-        List<OrganisationKind> kind;
-
-        @QueryParam("nip")
-        @Size(max = 10)
-        @Nullable
-        String nip;
-
-        @QueryParam("regon")
-        @Size(max = 14)
-        @Nullable
-        String regon;
-
-        @QueryParam("krs")
-        @Size(max = 10)
-        @Nullable
-        String krs;
-
-        @QueryParam("teryt")
-        @Size(max = 7)
-        @Nullable
-        String teryt;
-
-        @QueryParam("mine")
-        @Parameter(description = "Tylko organizacje, do których należysz.")
-        @Nullable
-        Boolean mine;
-
-        Organisations.Filter toFilter(UUID caller) {
-            return new Organisations.Filter(
-                    q, Repeated.orEmpty(kind), nip, regon, krs, teryt, Boolean.TRUE.equals(mine) ? caller : null);
-        }
-    }
-
     @GET
     @Query
     @Operation(
             operationId = "listOrganisations",
             summary = "Szukaj organizacji",
             description = "Po nazwie lub identyfikatorze (NIP, REGON, KRS, TERYT). Sortowanie: `name`.")
-    public Page<OrganisationResponse> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+    public Page<OrganisationResponse> list(@BeanParam PageRequest page, @BeanParam @Valid OrganisationFilters filters) {
         return organisations
                 .list(page, filters.toFilter(caller.get().requireAccountId()))
                 .map(OrganisationResponse::from);

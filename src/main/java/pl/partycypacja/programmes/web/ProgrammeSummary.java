@@ -10,7 +10,6 @@ import pl.partycypacja.programmes.domain.Programmes;
 import pl.partycypacja.programmes.domain.PublicationStatus;
 
 /// A programme in the catalogue's list.
-@Schema(name = "ProgrammeSummary")
 public record ProgrammeSummary(
         UUID id,
 

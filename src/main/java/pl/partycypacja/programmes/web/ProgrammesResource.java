@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +23,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,10 +36,8 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
 import pl.partycypacja.programmes.domain.Edition;
@@ -51,7 +45,6 @@ import pl.partycypacja.programmes.domain.Editions;
 import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
 import pl.partycypacja.programmes.domain.Programmes;
-import pl.partycypacja.programmes.domain.PublicationStatus;
 import pl.partycypacja.programmes.domain.Staff;
 
 @Path("/api/v1/programmes")
@@ -87,45 +80,6 @@ public class ProgrammesResource {
         this.patches = patches;
     }
 
-    public static class Filters {
-        @QueryParam("q")
-        @Size(max = 200)
-        @Parameter(description = "Szukane słowa, w dowolnej odmianie i także bez polskich znaków.")
-        @Nullable
-        String q;
-
-        @QueryParam("audience")
-        @Nullable
-        List<Audience> audience;
-
-        @QueryParam("topic")
-        @Nullable
-        List<@Size(max = 60) String> topic;
-
-        @QueryParam("organiser")
-        @Nullable
-        List<UUID> organiser;
-
-        @QueryParam("status")
-        @Parameter(description = "Domyślnie `PUBLISHED`; szkice widzą tylko koordynatorzy programu.")
-        @Nullable
-        List<PublicationStatus> status;
-
-        @QueryParam("updatedSince")
-        @Nullable
-        Instant updatedSince;
-
-        Programmes.Filter toFilter() {
-            return new Programmes.Filter(
-                    q,
-                    Repeated.orEmpty(audience),
-                    Repeated.orEmpty(topic),
-                    Repeated.orEmpty(organiser),
-                    Repeated.orEmpty(status),
-                    updatedSince);
-        }
-    }
-
     @GET
     @PermitAll
     @Query
@@ -133,7 +87,7 @@ public class ProgrammesResource {
             operationId = "listProgrammes",
             summary = "Katalog programów",
             description = "Powtórzony filtr znaczy „lub”. Sortowanie: `name` (po polsku), `updatedAt`.")
-    public Page<ProgrammeSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+    public Page<ProgrammeSummary> list(@BeanParam PageRequest page, @BeanParam @Valid ProgrammeFilters filters) {
         Page<Programmes.Row> rows = programmes.list(page, filters.toFilter(), caller.get());
         List<UUID> organiserIds = rows.items().stream()
                 .map(Programmes.Row::organiserId)

@@ -12,18 +12,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
@@ -37,7 +34,6 @@ import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.Programmes;
 import pl.partycypacja.programmes.domain.Staff;
 import pl.partycypacja.programmes.domain.StaffMember;
-import pl.partycypacja.programmes.domain.StaffRole;
 
 @Path("/api/v1/programmes/{slug}/staff")
 @Tag(name = "Administracja")
@@ -58,31 +54,10 @@ public class StaffResource {
         this.caller = caller;
     }
 
-    @Schema(name = "StaffRequest")
-    public record StaffRequest(
-            @NotNull UUID accountId,
-            @NotNull @Schema(examples = "COORDINATOR") StaffRole role) {}
-
-    @Schema(name = "StaffMember")
-    public record StaffResponse(
-            UUID accountId,
-
-            @Schema(maxLength = 200, examples = "Anna Przykładowa") @Nullable
-            String name,
-
-            @Schema(examples = "COORDINATOR") StaffRole role,
-            Instant since) {
-
-        static StaffResponse from(StaffMember member, AccountsApi.@Nullable Person person) {
-            return new StaffResponse(
-                    member.accountId(), person == null ? null : person.name(), member.role(), member.since());
-        }
-    }
-
     @GET
     @Query
     @Operation(operationId = "listProgrammeStaff", summary = "Kto prowadzi program")
-    public Page<StaffResponse> list(@PathParam("slug") String slug) {
+    public Page<StaffMemberResponse> list(@PathParam("slug") String slug) {
         List<StaffMember> members = staff.list(get(slug).id());
         Map<UUID, AccountsApi.Person> people =
                 accounts
@@ -91,7 +66,7 @@ public class StaffResource {
                         .stream()
                         .collect(Collectors.toMap(AccountsApi.Person::id, Function.identity()));
         return Page.whole(members.stream()
-                .map(member -> StaffResponse.from(member, people.get(member.accountId())))
+                .map(member -> StaffMemberResponse.from(member, people.get(member.accountId())))
                 .toList());
     }
 
@@ -101,13 +76,14 @@ public class StaffResource {
             operationId = "assignProgrammeStaff",
             summary = "Przydziel koordynatora lub eksperta",
             description = "Konto musi mieć też odpowiednią rolę; sama rola nie daje dostępu do żadnego programu.")
-    public RestResponse<StaffResponse> assign(@PathParam("slug") String slug, @NotNull @Valid StaffRequest request) {
+    public RestResponse<StaffMemberResponse> assign(
+            @PathParam("slug") String slug, @NotNull @Valid StaffRequest request) {
         Programme programme = get(slug);
         AccountsApi.Person person = accounts.listPersons(List.of(request.accountId())).stream()
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
         StaffMember member = staff.assign(programme.id(), person.id(), request.role());
-        return Created.at("/api/v1/programmes/" + slug + "/staff", StaffResponse.from(member, person));
+        return Created.at("/api/v1/programmes/" + slug + "/staff", StaffMemberResponse.from(member, person));
     }
 
     @POST
@@ -121,10 +97,6 @@ public class StaffResource {
             @NotNull @Valid DismissRequest request) {
         staff.dismiss(get(slug).id(), accountId, request.role());
     }
-
-    @Schema(name = "DismissRequest")
-    public record DismissRequest(
-            @NotNull @Schema(examples = "COORDINATOR") StaffRole role) {}
 
     private Programme get(String slug) {
         return programmes.getVisible(slug, caller.get());

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A form, as JSON Schema 2020-12 (REC-5).
-@Schema(name = "FormRequest")
 public record FormRequest(
         @NotNull
         @Schema(

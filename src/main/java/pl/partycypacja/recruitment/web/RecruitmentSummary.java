@@ -18,7 +18,6 @@ import pl.partycypacja.recruitment.domain.RecruitmentKind;
 import pl.partycypacja.recruitment.domain.Recruitments;
 
 /// A recruitment in a list.
-@Schema(name = "RecruitmentSummary")
 public record RecruitmentSummary(
         UUID id,
         @Schema(maxLength = 200, examples = "Nabór 2021") String name,

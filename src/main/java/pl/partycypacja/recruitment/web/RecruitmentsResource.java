@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +26,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,13 +37,10 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.domain.Eligibility;
 import pl.partycypacja.recruitment.domain.Recruitment;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
@@ -81,39 +73,6 @@ public class RecruitmentsResource {
         this.clock = clock;
     }
 
-    public static class Filters {
-        @QueryParam("state")
-        @Nullable
-        List<RecruitmentState> state;
-
-        @QueryParam("programme")
-        @Parameter(description = "`slug` programu.")
-        @Nullable
-        List<@Size(max = 200) String> programme;
-
-        @QueryParam("audience")
-        @Nullable
-        List<Audience> audience;
-
-        @QueryParam("year")
-        @Parameter(description = "Rok otwarcia, także spodziewanego.")
-        @Nullable
-        List<@Min(1990) @Max(2100) Integer> year;
-
-        @QueryParam("updatedSince")
-        @Nullable
-        Instant updatedSince;
-
-        Recruitments.Filter toFilter() {
-            return new Recruitments.Filter(
-                    Repeated.orEmpty(state),
-                    Repeated.orEmpty(programme),
-                    Repeated.orEmpty(audience),
-                    Repeated.orEmpty(year),
-                    updatedSince);
-        }
-    }
-
     @GET
     @Path("/recruitments")
     @PermitAll
@@ -123,7 +82,7 @@ public class RecruitmentsResource {
             summary = "Wyszukaj nabory",
             description =
                     "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
-    public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid Filters filters) {
+    public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid RecruitmentFilters filters) {
         Page<Recruitments.Row> found = recruitments.list(page, filters.toFilter(), caller.get());
         List<UUID> editionIds = found.items().stream()
                 .map(Recruitments.Row::editionId)

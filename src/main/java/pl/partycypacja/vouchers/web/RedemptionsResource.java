@@ -2,9 +2,7 @@ package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,18 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.Versioned;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -34,7 +27,6 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.vouchers.domain.Redemption;
-import pl.partycypacja.vouchers.domain.RedemptionStatus;
 import pl.partycypacja.vouchers.domain.Redemptions;
 import pl.partycypacja.vouchers.domain.TrainingProviders;
 import pl.partycypacja.vouchers.domain.Voucher;
@@ -59,65 +51,6 @@ public class RedemptionsResource {
         this.caller = caller;
     }
 
-    @Schema(name = "RedeemVoucherRequest")
-    public record RedeemRequest(
-            @NotNull @Schema(description = "Organizacja szkoleniowa, do której należysz.")
-            UUID trainingProviderId,
-
-            @NotNull @Valid @Schema(description = "Najwyżej tyle, ile zostało.")
-            Money amount,
-
-            @NotBlank @Size(max = 300) @Schema(examples = "Szkolenie z facylitacji, 12 godzin")
-            String service,
-
-            @NotBlank @Size(max = 60) @Schema(examples = "FV/2023/06/17")
-            String invoiceNumber) {}
-
-    @Schema(name = "Redemption")
-    public record RedemptionResponse(
-            UUID id,
-            UUID voucherId,
-            UUID trainingProviderId,
-            Money amount,
-
-            @Schema(maxLength = 300, examples = "Szkolenie z facylitacji, 12 godzin")
-            String service,
-
-            @Schema(maxLength = 60, examples = "FV/2023/06/17")
-            String invoiceNumber,
-
-            RedemptionStatus status,
-            UUID redeemedBy,
-            Instant redeemedAt,
-            @Nullable Instant reversedAt,
-
-            @Schema(maxLength = 1_000, examples = "Szkolenie odwołano.") @Nullable
-            String reversalReason,
-
-            @Schema(description = "Ile zostało w bonie, gdy odpowiadano; na liście `null`.") @Nullable
-            Money left,
-
-            long version)
-            implements Versioned {
-
-        static RedemptionResponse from(Redemption redemption, @Nullable Money left) {
-            return new RedemptionResponse(
-                    redemption.id(),
-                    redemption.voucherId(),
-                    redemption.trainingProviderId(),
-                    Money.ofGrosze(redemption.amountGrosze()),
-                    redemption.service(),
-                    redemption.invoiceNumber(),
-                    redemption.status(),
-                    redemption.redeemedBy(),
-                    redemption.redeemedAt(),
-                    redemption.reversedAt(),
-                    redemption.reversalReason(),
-                    left,
-                    redemption.version());
-        }
-    }
-
     @POST
     @Path("/vouchers/{code}/redemptions")
     @Command(demandsKey = true)
@@ -129,7 +62,7 @@ public class RedemptionsResource {
                     "Zatwierdzona organizacja szkoleniowa pobiera kwotę za opisaną usługę. Nigdy więcej, niż zostało, i"
                             + " nigdy po terminie, choćby wielu prosiło naraz (VOU-2).")
     public RestResponse<RedemptionResponse> redeem(
-            @PathParam("code") String code, @NotNull @Valid RedeemRequest request) {
+            @PathParam("code") String code, @NotNull @Valid RedeemVoucherRequest request) {
         Voucher voucher = vouchers.getByCode(code, caller.get());
         Redemption redemption = redemptions.redeem(
                 voucher,
@@ -198,11 +131,6 @@ public class RedemptionsResource {
         return respond(redemptions.getVisible(id, caller.get()));
     }
 
-    @Schema(name = "ReverseRedemptionRequest")
-    public record ReverseRequest(
-            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Szkolenie odwołano.")
-            String reason) {}
-
     @POST
     @Path("/redemptions/{id}/reverse")
     @Command(demandsKey = true)
@@ -211,7 +139,7 @@ public class RedemptionsResource {
             operationId = "reverseRedemption",
             summary = "Cofnij realizację bonu",
             description = "Organizacja szkoleniowa albo koordynator; kwota wraca do bonu osobnym zapisem (VOU-3).")
-    public RedemptionResponse reverse(@PathParam("id") UUID id, @NotNull @Valid ReverseRequest request) {
+    public RedemptionResponse reverse(@PathParam("id") UUID id, @NotNull @Valid ReverseRedemptionRequest request) {
         Redemption redemption = redemptions.getReversible(id, caller.get());
         redemptions.reverse(redemption, request.reason(), caller.get());
         return respond(redemption);

@@ -2,7 +2,6 @@ package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -15,19 +14,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -54,32 +50,6 @@ public class TrainingProvidersResource {
         this.providers = providers;
         this.names = names;
         this.caller = caller;
-    }
-
-    @Schema(name = "TrainingProvider")
-    public record TrainingProviderResponse(
-            UUID id,
-            UUID programmeId,
-            UUID organisationId,
-
-            @Schema(maxLength = 300, examples = "Akademia Dialogu") @Nullable
-            String organisation,
-
-            TrainingProviderStatus status,
-            Instant createdAt,
-            long version)
-            implements Versioned {
-
-        static TrainingProviderResponse from(TrainingProvider provider, Map<UUID, String> names) {
-            return new TrainingProviderResponse(
-                    provider.id(),
-                    provider.programmeId(),
-                    provider.organisationId(),
-                    names.get(provider.organisationId()),
-                    provider.status(),
-                    provider.createdAt(),
-                    provider.version());
-        }
     }
 
     private TrainingProviderResponse respond(TrainingProvider provider) {
@@ -117,14 +87,6 @@ public class TrainingProvidersResource {
     public TrainingProviderResponse get(@PathParam("id") UUID id) {
         return respond(providers.get(id));
     }
-
-    @Schema(name = "TrainingProviderRequest")
-    public record TrainingProviderRequest(
-            @NotBlank @Size(max = 200) @Schema(description = "`slug` programu.", examples = "debiuty-w-partycypacji")
-            String programme,
-
-            @NotNull @Schema(description = "Organizacja rodzaju `TRAINING_PROVIDER`.")
-            UUID organisationId) {}
 
     @POST
     @Path("/training-providers")

@@ -2,9 +2,7 @@ package pl.partycypacja.vouchers.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,18 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Created;
-import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -37,7 +32,6 @@ import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.VoucherEnds;
 import pl.partycypacja.vouchers.domain.VoucherIssuing;
-import pl.partycypacja.vouchers.domain.VoucherStatus;
 import pl.partycypacja.vouchers.domain.Vouchers;
 
 /// Vouchers: issued by coordinators, seen by their holders (VOU-1, VOU-3).
@@ -68,30 +62,6 @@ public class VouchersResource {
         this.names = names;
         this.caller = caller;
     }
-
-    @Schema(name = "VoucherSummary")
-    public record VoucherSummary(
-            UUID id,
-
-            @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
-            String code,
-
-            UUID editionId,
-            UUID participationId,
-
-            @Schema(
-                    description = "Posiadacz: organizacja albo osoba.",
-                    maxLength = 300,
-                    examples = "Stowarzyszenie Demo")
-            @Nullable
-            String holder,
-
-            VoucherStatus status,
-            Money granted,
-            Money left,
-
-            @Schema(description = "Ostatni dzień ważności.", examples = "2023-11-30")
-            LocalDate expiresOn) {}
 
     @GET
     @Path("/vouchers")
@@ -125,16 +95,6 @@ public class VouchersResource {
                 voucher.expiresOn());
     }
 
-    @Schema(name = "IssueVouchersRequest")
-    public record IssueAllRequest(
-            @NotNull @Schema(description = "Ostatni dzień ważności.", examples = "2190-11-30")
-            LocalDate expiresOn) {}
-
-    @Schema(name = "VouchersIssued")
-    public record IssuedResponse(
-            @Schema(description = "Ile bonów wydano teraz; reszta uprawnionych już je miała.", examples = "12")
-            int issued) {}
-
     @POST
     @Path("/editions/{id}/vouchers/issue")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -146,17 +106,10 @@ public class VouchersResource {
             description =
                     "Każdemu uczestnikowi edycji, któremu bon przysługuje i który go nie ma; wszystkim albo nikomu."
                             + " Powtórzone nikomu nie daje drugiego (VOU-1).")
-    public IssuedResponse issueAll(@PathParam("id") UUID id, @NotNull @Valid IssueAllRequest request) {
+    public VouchersIssuedResponse issueAll(@PathParam("id") UUID id, @NotNull @Valid IssueVouchersRequest request) {
         programmes.requireCoordinator(id, caller.get());
-        return new IssuedResponse(issuing.issueAll(id, request.expiresOn(), caller.get()));
+        return new VouchersIssuedResponse(issuing.issueAll(id, request.expiresOn(), caller.get()));
     }
-
-    @Schema(name = "IssueVoucherRequest")
-    public record IssueRequest(
-            @NotNull UUID participationId,
-
-            @NotNull @Schema(description = "Ostatni dzień ważności.", examples = "2190-11-30")
-            LocalDate expiresOn) {}
 
     @POST
     @Path("/vouchers")
@@ -167,7 +120,7 @@ public class VouchersResource {
             operationId = "issueVoucher",
             summary = "Wydaj bon jednemu uczestnikowi",
             description = "Kwota wynika z tego, co przysługuje w edycji (VOU-1).")
-    public RestResponse<VoucherResponse> issue(@NotNull @Valid IssueRequest request) {
+    public RestResponse<VoucherResponse> issue(@NotNull @Valid IssueVoucherRequest request) {
         Voucher voucher = issuing.issueOne(request.participationId(), request.expiresOn(), caller.get());
         return Created.at("/api/v1/vouchers/" + voucher.code(), respond(voucher));
     }
@@ -185,14 +138,6 @@ public class VouchersResource {
         return respond(vouchers.getByCode(code, caller.get()));
     }
 
-    @Schema(name = "ExtendVoucherRequest")
-    public record ExtendRequest(
-            @NotNull @Schema(description = "Nowy ostatni dzień ważności.", examples = "2191-02-28")
-            LocalDate expiresOn,
-
-            @NotBlank @Size(max = 1_000) @Multiline @Schema(examples = "Choroba prowadzącej.")
-            String reason) {}
-
     @POST
     @Path("/vouchers/{code}/extend")
     @Command(demandsKey = true)
@@ -201,7 +146,7 @@ public class VouchersResource {
             operationId = "extendVoucher",
             summary = "Przedłuż ważność bonu",
             description = "Koordynator, z podaniem powodu. Wygasły odzyskuje z budżetu to, co w nim zostało.")
-    public VoucherResponse extend(@PathParam("code") String code, @NotNull @Valid ExtendRequest request) {
+    public VoucherResponse extend(@PathParam("code") String code, @NotNull @Valid ExtendVoucherRequest request) {
         Voucher voucher = vouchers.getCoordinated(code, caller.get());
         ends.extend(voucher, request.expiresOn(), request.reason(), caller.get());
         return respond(voucher);

@@ -1,0 +1,7 @@
+package pl.partycypacja.accounts.web;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "JsonWebKeySet", description = "Zbiór kluczy publicznych (RFC 7517).")
+public record Jwks(List<Jwk> keys) {}

@@ -1,0 +1,17 @@
+package pl.partycypacja.events.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.EventDetails;
+
+public record CreateEventRequest(
+        @NotBlank @Size(max = 200) @Schema(description = "`slug` programu.", examples = "pracownia-samorzadowa")
+        String programme,
+
+        @Nullable UUID editionId,
+        @NotNull @Valid EventDetails details) {}

@@ -1,0 +1,9 @@
+package pl.partycypacja.events.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record TransferRegistrationRequest(
+        @NotNull @Schema(description = "Konto członka tej samej organizacji.")
+        UUID accountId) {}

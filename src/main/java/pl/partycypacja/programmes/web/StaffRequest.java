@@ -1,0 +1,10 @@
+package pl.partycypacja.programmes.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import pl.partycypacja.programmes.domain.StaffRole;
+
+public record StaffRequest(
+        @NotNull UUID accountId,
+        @NotNull @Schema(examples = "COORDINATOR") StaffRole role) {}

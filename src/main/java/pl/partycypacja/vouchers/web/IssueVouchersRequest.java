@@ -1,0 +1,9 @@
+package pl.partycypacja.vouchers.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record IssueVouchersRequest(
+        @NotNull @Schema(description = "Ostatni dzień ważności.", examples = "2190-11-30")
+        LocalDate expiresOn) {}
