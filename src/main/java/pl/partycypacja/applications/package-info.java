@@ -1,5 +1,6 @@
-/// Applications, from a draft to the result, and what comes of it: reviews, interviews, decisions, participations
-/// (APP-1 … APP-10, REC-8). It moves no money: grants, vouchers and advice ask it who takes part.
+/// Applications: from a draft to a submitted one, and back for corrections or withdrawn (APP-1 … APP-4, APP-10). It
+/// decides
+/// on none: the selection moves them on, by the steps that it finds here.
 @NullMarked
 package pl.partycypacja.applications;
 

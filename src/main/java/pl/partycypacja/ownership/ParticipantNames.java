@@ -16,6 +16,9 @@ import pl.partycypacja.organisations.OrganisationsApi;
 @ApplicationScoped
 public class ParticipantNames {
 
+    /// The names of nobody.
+    public static final Names NONE = new Names(Map.of(), Map.of());
+
     private final AccountsApi accounts;
     private final OrganisationsApi organisations;
 

@@ -1,5 +1,6 @@
 package pl.partycypacja.participation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.EntitlementKind;
+import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// What other modules ask of participations (APP-9).
 public interface ParticipationsApi {
@@ -18,20 +20,35 @@ public interface ParticipationsApi {
     ParticipationView getParticipation(UUID id);
 
     /// The same, and it does not change until the transaction ends.
-    ParticipationView lockParticipation(UUID id);
+    ///
+    /// @throws NotFound when there is none
+    ParticipationView holdUnchanging(UUID id);
 
-    /// The one that a request's `participationId` names, locked like that.
+    /// The one that a request's `participationId` names, held like that.
     ///
     /// @param requirement refuses callers who may not name it
     /// @throws InvalidInput `unknown-reference` when there is none, or the requirement says [NotFound]
-    ParticipationView lockNamed(UUID id, Consumer<ParticipationView> requirement);
+    ParticipationView holdNamed(UUID id, Consumer<ParticipationView> requirement);
 
     /// The programmes that a person takes part in: for themselves, or with an organisation of theirs.
     Set<UUID> listProgrammeIdsOf(UUID accountId);
 
     /// Those of an edition that nobody has resigned from, in the order they began; and nobody does until the
     /// transaction ends.
-    List<ParticipationView> lockActive(UUID editionId);
+    List<ParticipationView> holdActive(UUID editionId);
+
+    /// Begins the participations of those who were accepted, with what the edition gives (APP-9).
+    void begin(RecruitmentView recruitment, List<Accepted> accepted, Instant now);
+
+    /// Gives the awards of a contest (REC-8).
+    void award(RecruitmentView recruitment, List<Awarded> awarded, Instant now);
+
+    /// Somebody who was accepted: a person, or the organisation that the person applied for.
+    record Accepted(
+            UUID applicationId, UUID accountId, @Nullable UUID organisationId) {}
+
+    /// @param place by the ranking, from 1, among those that are awarded now; ties share one
+    record Awarded(Accepted winner, int place) {}
 
     /// A participation, as other modules may know it.
     ///

@@ -10,11 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.PartialDate;
 
 /// What other modules ask of recruitments.
 public interface RecruitmentsApi {
+
+    /// The recruitment, and whether the caller coordinates it or is an expert of its programme.
+    ///
+    /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
+    Seen<RecruitmentView> open(UUID id, Caller caller);
 
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
     RecruitmentView getVisible(UUID id, Caller caller);
@@ -25,7 +32,7 @@ public interface RecruitmentsApi {
     /// The same, kept from being cancelled or changed until the transaction ends.
     ///
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
-    RecruitmentView getUnchanging(UUID id);
+    RecruitmentView holdUnchanging(UUID id);
 
     /// REC-2: from now on the results are announced. The recruitment is kept from changing until the transaction
     /// ends.
@@ -36,7 +43,7 @@ public interface RecruitmentsApi {
     /// The same, kept from everyone who needs it unchanged, too.
     ///
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
-    RecruitmentView getLocked(UUID id);
+    RecruitmentView hold(UUID id);
 
     Optional<RecruitmentView> findByName(UUID editionId, String name);
 
@@ -74,7 +81,13 @@ public interface RecruitmentsApi {
             @Nullable PartialDate resultsOn,
             @Nullable LocalDate resultsAnnouncedOn,
             int offerDays,
-            @Nullable AppealRules appeals) {
+            @Nullable AppealRules appeals)
+            implements Stateful {
+
+        @Override
+        public RecruitmentState stateAt(Instant now) {
+            return state;
+        }
 
         /// Whether applications are taken at a moment: from the opening on, and not at or after the closing
         /// (APP-4).

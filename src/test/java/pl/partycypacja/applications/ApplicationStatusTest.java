@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import pl.partycypacja.applications.domain.ApplicationStatus;
 
 class ApplicationStatusTest {
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import pl.partycypacja.applications.domain.ReviewerMessages;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
@@ -21,6 +20,7 @@ import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.selection.domain.review.ReviewReminders;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -33,7 +33,7 @@ class MessagesResourceTest {
     TestClock clock;
 
     @Inject
-    ReviewerMessages reviewerMessages;
+    ReviewReminders reminders;
 
     private ClosedRecruitment recruitment;
     private Person applicant;
@@ -132,7 +132,7 @@ class MessagesResourceTest {
         world.review(application, other, recruitment.coordinator(), false, false);
         assertThat(world.lastMessageTo(expert.email())).contains("Przydzielono teraz: 1");
         World.in(() -> {
-            reviewerMessages.remind();
+            reminders.remind();
             return null;
         });
         assertThat(world.single("SELECT string_agg(recipient, ',') FROM outbox_message WHERE kind = 'REVIEWS_DUE'"))

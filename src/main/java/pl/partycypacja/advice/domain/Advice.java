@@ -143,7 +143,7 @@ public class Advice implements PanacheRepositoryBase<AdviceRequest, UUID> {
     /// @throws InvalidInput `unknown-reference`, or `not-entitled` when the participation has no hours left
     public AdviceRequest ask(UUID participationId, AdviceTopic topic, String question, Caller caller) {
         ParticipationView participation =
-                participations.lockNamed(participationId, named -> ownership.requireOwn(named, caller));
+                participations.holdNamed(participationId, named -> ownership.requireOwn(named, caller));
         if (!participation.isActive() || !allowances.getAllowance(participation).hasLeft()) {
             throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);
         }

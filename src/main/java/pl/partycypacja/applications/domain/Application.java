@@ -17,12 +17,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.ApplicationView;
 import pl.partycypacja.platform.values.Warsaw;
 
 /// What an applicant files in a recruitment. Whether a step is allowed is asked before it is made: see
 /// [Applications].
 @Entity
-public class Application {
+public class Application implements ApplicationView {
 
     @Id
     private UUID id;
@@ -148,8 +150,8 @@ public class Application {
         return correctBy != null && now.isBefore(Warsaw.endOf(correctBy));
     }
 
-    /// Whether the applicant was asked for corrections and has still time for them.
-    boolean isAwaitedAt(Instant now) {
+    @Override
+    public boolean isAwaitedAt(Instant now) {
         return status == ApplicationStatus.RETURNED && isCorrectableAt(now);
     }
 
@@ -162,6 +164,7 @@ public class Application {
         return new ApplicationContent((ObjectNode) answers, declarations, consents);
     }
 
+    @Override
     public UUID id() {
         return id;
     }
@@ -170,30 +173,38 @@ public class Application {
         return version;
     }
 
+    @Override
     public UUID recruitmentId() {
         return recruitmentId;
     }
 
+    @Override
     public UUID programmeId() {
         return programmeId;
     }
 
-    public UUID applicantId() {
+    /// The person who applies, also for an organisation.
+    @Override
+    public UUID accountId() {
         return applicantId;
     }
 
+    @Override
     public @Nullable UUID organisationId() {
         return organisationId;
     }
 
+    @Override
     public ApplicationStatus status() {
         return status;
     }
 
+    @Override
     public @Nullable String reference() {
         return reference;
     }
 
+    @Override
     public @Nullable Instant submittedAt() {
         return submittedAt;
     }

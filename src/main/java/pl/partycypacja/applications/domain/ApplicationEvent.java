@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationHistoryAction;
+import pl.partycypacja.applications.ApplicationStatus;
 
 /// One step in the life of an application; written once, never changed.
 @Entity

@@ -1,20 +1,33 @@
 package pl.partycypacja.applications.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationHistoryAction;
+import pl.partycypacja.applications.ApplicationReference;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.DecisionOutcome;
+import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.platform.database.Repository;
 
+/// Every statement about applications, their limits, numbers and histories.
 @ApplicationScoped
-class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
+class ApplicationRepository implements Repository<Application> {
+
+    /// Whose an application is, and who coordinates it once it was submitted, as part of a query on `a`.
+    static final String VISIBLE = """
+            (a.applicantId = :caller and a.organisationId is null) or a.organisationId in :organisations
+            or (a.submittedAt is not null and (:seesAll = true or a.programmeId in :programmes))""";
 
     private static final String SELECT_REFERENCES = "select new " + ApplicationReference.class.getName()
             + "(a.id, a.applicantId, a.organisationId, a.reference) from Application a ";
@@ -96,17 +109,6 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .getResultList();
     }
 
-    /// Shortlisted, and without a time for a talk.
-    List<ApplicationReference> listWithoutInterview(UUID recruitmentId) {
-        return getEntityManager()
-                .createQuery(
-                        SELECT_REFERENCES + "where a.recruitmentId = :recruitment and a.status = SHORTLISTED"
-                                + " and not exists (select 1 from InterviewSlot s where s.applicationId = a.id)",
-                        ApplicationReference.class)
-                .setParameter("recruitment", recruitmentId)
-                .getResultList();
-    }
-
     /// Where those of the ids are that were submitted in the recruitment.
     Map<UUID, ApplicationStatus> listStatuses(UUID recruitmentId, Collection<UUID> ids) {
         return getEntityManager()
@@ -135,6 +137,71 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
 
     boolean hasShortlisted(UUID recruitmentId) {
         return count("recruitmentId = ?1 and status = SHORTLISTED", recruitmentId) > 0;
+    }
+
+    /// The caller's own applications in the recruitment, and their organisations', that are shortlisted now.
+    Set<UUID> listOwnShortlisted(UUID recruitmentId, Ownership.Scope scope) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.recruitmentId = :recruitment and a.status = SHORTLISTED"
+                                + " and ((a.applicantId = :caller and a.organisationId is null)"
+                                + " or a.organisationId in :organisations)",
+                        UUID.class)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter("caller", scope.caller())
+                .setParameter("organisations", scope.organisations())
+                .getResultList());
+    }
+
+    /// Holds whatever waits for a decision, in one order, until the transaction ends.
+    void holdUndecided(UUID recruitmentId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM application WHERE recruitment_id = :recruitment AND status = ANY (cast(:decidable AS text[]))
+                        ORDER BY id FOR UPDATE
+                        """)
+                .setParameter("recruitment", recruitmentId)
+                .setParameter(
+                        "decidable",
+                        ApplicationStatus.DECIDABLE.stream().map(Enum::name).toArray(String[]::new))
+                .getResultList();
+    }
+
+    /// APP-8: brings each application to its result, on record, in one statement.
+    void announce(Map<UUID, DecisionOutcome> results, UUID actor, Instant now) {
+        getEntityManager().flush();
+        List<UUID> ids = List.copyOf(results.keySet());
+        getEntityManager()
+                .createNativeQuery("""
+                        WITH moved AS (
+                          UPDATE application a SET status = r.outcome, version = a.version + 1, updated_at = :now
+                          FROM unnest(cast(:ids AS uuid[]), cast(:outcomes AS text[])) AS r(id, outcome), application before
+                          WHERE a.id = r.id AND before.id = a.id
+                          RETURNING a.id, before.status AS from_status, a.status, a.content_sha256)
+                        INSERT INTO application_event
+                          (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
+                        SELECT uuidv7(), id, 'RESULT_ANNOUNCED', from_status, status, :actor, content_sha256, :now FROM moved
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter(
+                        "outcomes",
+                        ids.stream().map(id -> results.get(id).name()).toArray(String[]::new))
+                .setParameter("actor", actor)
+                .setParameter("now", now)
+                .executeUpdate();
+        getEntityManager().clear();
+    }
+
+    /// APP-6: the order of applications that share a score, from 1.
+    void orderTie(List<UUID> order, BigDecimal score) {
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE application a SET tie_order = o.place, tie_score = :score
+                        FROM unnest(cast(:ids AS uuid[])) WITH ORDINALITY AS o(id, place) WHERE a.id = o.id
+                        """)
+                .setParameter("score", score)
+                .setParameter("ids", order.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /// Moves applications from some states to another, in one statement, each step on record (APP-1). Those that

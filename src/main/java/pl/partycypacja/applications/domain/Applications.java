@@ -3,6 +3,7 @@ package pl.partycypacja.applications.domain;
 import static pl.partycypacja.platform.problem.Place.at;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,18 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.ApplicationMessage;
+import pl.partycypacja.applications.ApplicationAction;
+import pl.partycypacja.applications.ApplicationHistoryAction;
+import pl.partycypacja.applications.ApplicationLetters;
+import pl.partycypacja.applications.ApplicationReturned;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.ApplicationWithdrawn;
+import pl.partycypacja.applications.Outcomes;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.json.FreeJson;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Sha256;
@@ -38,98 +46,59 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 public class Applications {
 
     private final ApplicationRepository applications;
-    private final Attachments attachments;
+    private final ApplicationDirectory directory;
+    private final AttachmentRepository attachments;
     private final SubmissionBlockers blockers;
     private final CanonicalContent canonical;
-    private final Access access;
-    private final Ownership ownership;
     private final RecruitmentsApi recruitments;
     private final OrganisationsApi organisations;
-    private final Decisions decisions;
-    private final Interviews interviews;
-    private final Letters letters;
-    private final Listings listings;
+    private final Outcomes outcomes;
+    private final Event<ApplicationWithdrawn> withdrawn;
+    private final Event<ApplicationReturned> returned;
+    private final ApplicationLetters letters;
     private final Clock clock;
 
     Applications(
             ApplicationRepository applications,
-            Attachments attachments,
+            ApplicationDirectory directory,
+            AttachmentRepository attachments,
             SubmissionBlockers blockers,
             CanonicalContent canonical,
-            Access access,
-            Ownership ownership,
             RecruitmentsApi recruitments,
             OrganisationsApi organisations,
-            Decisions decisions,
-            Interviews interviews,
-            Letters letters,
-            Listings listings,
+            Outcomes outcomes,
+            Event<ApplicationWithdrawn> withdrawn,
+            Event<ApplicationReturned> returned,
+            ApplicationLetters letters,
             Clock clock) {
         this.applications = applications;
+        this.directory = directory;
         this.attachments = attachments;
         this.blockers = blockers;
         this.canonical = canonical;
-        this.access = access;
         this.recruitments = recruitments;
-        this.ownership = ownership;
         this.organisations = organisations;
-        this.decisions = decisions;
-        this.interviews = interviews;
+        this.outcomes = outcomes;
+        this.withdrawn = withdrawn;
+        this.returned = returned;
         this.letters = letters;
-        this.listings = listings;
         this.clock = clock;
     }
 
-    /// What a list of applications is narrowed by; null and empty mean any.
-    public record Filter(
-            @Nullable UUID recruitmentId,
-            List<ApplicationStatus> statuses,
-            @Nullable UUID organisationId,
-            @Nullable Instant updatedSince) {}
-
-    /// A line of the list: without the answers and what was filed, which are long.
-    public record Row(
-            UUID id,
-            UUID recruitmentId,
-            UUID applicantId,
-            @Nullable UUID organisationId,
-            ApplicationStatus status,
-            @Nullable String reference,
-            @Nullable Instant submittedAt,
-            Instant createdAt,
-            Instant updatedAt) {}
-
-    public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
-        Ownership.Scope scope = ownership.scopeOf(caller);
-        return listings.of(
-                        Row.class,
-                        "select new " + Row.class.getName()
-                                + "(a.id, a.recruitmentId, a.applicantId, a.organisationId, a.status, a.reference, a.submittedAt,"
-                                + " a.createdAt, a.updatedAt) from Application a")
-                .where(Access.VISIBLE, "caller", scope.caller())
-                .with("organisations", scope.organisations())
-                .with("programmes", scope.programmes())
-                .with("seesAll", scope.seesAll())
-                .where("a.recruitmentId = :recruitment", "recruitment", filter.recruitmentId())
-                .where("a.status in :statuses", "statuses", filter.statuses())
-                .where("a.organisationId = :organisation", "organisation", filter.organisationId())
-                .where("a.updatedAt >= :since", "since", filter.updatedSince())
-                .sortable("updatedAt", "a.updatedAt", Instant.class, Row::updatedAt)
-                .sortable("createdAt", "a.createdAt", Instant.class, Row::createdAt)
-                .sortedBy("-updatedAt")
-                .page(page, "a.id", Row::id);
-    }
-
-    /// A draft, while the recruitment is open and the applicant's limit is not reached (APP-4, REC-6).
+    /// Makes a draft, while the recruitment is open and the applicant's limit is not reached (APP-4, REC-6).
     ///
     /// @param organisationId who applies, where organisations do; null where persons do
+    /// @throws NotFound when the caller may not see the recruitment
+    /// @throws InvalidInput `required`, `wrong-kind-of-applicant`, `not-a-member`
     /// @throws DomainException `recruitment-not-open`, `application-limit-reached`
     public Application create(UUID recruitmentId, @Nullable UUID organisationId, Caller caller) {
         RecruitmentView recruitment = recruitments.getVisible(recruitmentId, caller);
         UUID account = caller.requireAccountId();
         requireRightApplicant(recruitment, organisationId, account);
         Instant now = clock.instant();
-        requireOpen(recruitment, now);
+        if (!recruitment.isOpenAt(now)) {
+            throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
+        }
         Application application =
                 new Application(recruitmentId, recruitment.programmeId(), account, organisationId, now);
         int limit = recruitment.applicationsPerApplicant();
@@ -156,37 +125,65 @@ public class Applications {
                 .throwIfAny();
     }
 
-    private static void requireOpen(RecruitmentView recruitment, Instant moment) {
-        if (!recruitment.isOpenAt(moment)) {
-            throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
-        }
-    }
-
     /// Keeps what was said, finished or not (APP-2).
-    public void fill(Application application, ApplicationContent content, Caller caller) {
-        access.requireEditable(application, caller);
+    ///
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @param change of what is there; asked once the application may be changed
+    /// @throws InvalidInput for answers to no question, and more than any form could ask
+    /// @throws StateConflict unless it is a draft or was returned, and is still taken
+    public void fill(
+            Seen<Application> application, LongConsumer requireVersion, UnaryOperator<ApplicationContent> change) {
+        application.requireRight(ApplicationAction.UPDATE);
+        Application draft = application.thing();
+        requireVersion.accept(draft.version());
+        RecruitmentView recruitment = recruitments.getRecruitment(draft.recruitmentId());
+        requireEditable(application, recruitment);
+        ApplicationContent content = change.apply(draft.filled());
         ApplicationContent normalised = new ApplicationContent(
                 FreeJson.normalise(content.answers(), at("answers")), content.declarations(), content.consents());
-        blockers.requireKnown(normalised, recruitments.getRecruitment(application.recruitmentId()));
-        application.fill(normalised, clock.instant());
+        blockers.requireKnown(normalised, recruitment);
+        draft.fill(normalised, clock.instant());
         applications.flush();
     }
 
-    /// What stands between the application and its submission, all of it (APP-2).
-    public List<FieldProblem> listBlockers(Application application, Locale language) {
-        RecruitmentView recruitment = recruitments.getRecruitment(application.recruitmentId());
-        return blockers.list(application.filled(), attachments.list(application), recruitment, language);
+    /// @throws StateConflict unless it is a draft or was returned, and is still taken
+    void requireEditable(Seen<Application> application, RecruitmentView recruitment) {
+        requireState(application, ApplicationAction.UPDATE);
+        requireTaken(application, recruitment, clock.instant());
+    }
+
+    private void requireState(Seen<Application> application, ApplicationAction action) {
+        if (!action.isPossible(application.thing(), clock.instant())) {
+            throw directory.conflict(application);
+        }
+    }
+
+    /// @throws StateConflict `recruitment-not-open`
+    /// @throws InvalidInput `deadline-passed` when the last day for corrections is over
+    private void requireTaken(Seen<Application> application, RecruitmentView recruitment, Instant now) {
+        Application thing = application.thing();
+        if (ApplicationDirectory.isTaken(thing, recruitment, now)) {
+            return;
+        }
+        if (thing.status() == ApplicationStatus.RETURNED && !recruitment.isCancelled()) {
+            throw InvalidInput.at(Place.WHOLE, ApplicationFault.DEADLINE_PASSED);
+        }
+        throw new StateConflict(
+                RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), directory.allowedActions(application));
     }
 
     /// APP-2, APP-3, APP-4. The moment of submission is taken when the reference number is held, so that numbers,
     /// times and commits come in one order; at or after the closing moment nothing is accepted.
     ///
+    /// @param language of the texts of what blocks it
     /// @throws InvalidInput `submission-blocked`, with every blocker
     /// @throws StateConflict `recruitment-not-open`, or when the state does not allow it
-    public void submit(Application application, Caller caller, Locale language) {
-        access.requireAllowed(ApplicationAction.SUBMIT, application, caller);
-        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
-        List<Attachment> files = attachments.list(application);
+    public void submit(Seen<Application> seen, Locale language) {
+        seen.requireRight(ApplicationAction.SUBMIT);
+        requireState(seen, ApplicationAction.SUBMIT);
+        Application application = seen.thing();
+        RecruitmentView recruitment = recruitments.holdUnchanging(application.recruitmentId());
+        List<Attachment> files = attachments.listOf(application.id());
         List<FieldProblem> faults = blockers.list(application.filled(), files, recruitment, language);
         if (!faults.isEmpty()) {
             throw new InvalidInput(ApplicationProblem.SUBMISSION_BLOCKED, faults);
@@ -194,11 +191,11 @@ public class Applications {
         boolean isFirst = application.submittedAt() == null;
         String reference = isFirst ? nextReference(recruitment) : Objects.requireNonNull(application.reference());
         Instant now = clock.instant();
-        access.requireTaken(application, recruitment, now, caller);
+        requireTaken(seen, recruitment, now);
         ApplicationStatus before = application.status();
         byte[] content = canonical.of(application, files);
         application.submit(reference, now, content, Sha256.hex(content));
-        applications.record(application, ApplicationHistoryAction.SUBMITTED, before, caller.requireAccountId(), null);
+        applications.record(application, ApplicationHistoryAction.SUBMITTED, before, seen.callerId(), null);
         letters.tell(
                 ApplicationMessage.APPLICATION_SUBMITTED,
                 recruitment,
@@ -214,14 +211,18 @@ public class Applications {
     }
 
     /// From any state before the result (APP-1). The place within the applicant's limit is free again.
-    public void withdraw(Application application, @Nullable String reason, Caller caller) {
-        access.requireAllowed(ApplicationAction.WITHDRAW, application, caller);
+    ///
+    /// @throws StateConflict once there is a result
+    public void withdraw(Seen<Application> seen, @Nullable String reason) {
+        seen.requireRight(ApplicationAction.WITHDRAW);
+        requireState(seen, ApplicationAction.WITHDRAW);
+        Application application = seen.thing();
         ApplicationStatus before = application.status();
         application.withdraw(clock.instant());
         applications.flush();
-        interviews.cancelOf(application);
+        withdrawn.fire(new ApplicationWithdrawn(application));
         applications.giveQuotaBack(application.recruitmentId(), application.quotaHolder());
-        applications.record(application, ApplicationHistoryAction.WITHDRAWN, before, caller.requireAccountId(), reason);
+        applications.record(application, ApplicationHistoryAction.WITHDRAWN, before, seen.callerId(), reason);
         if (application.submittedAt() != null) {
             letters.tell(
                     ApplicationMessage.APPLICATION_WITHDRAWN,
@@ -232,9 +233,14 @@ public class Applications {
     }
 
     /// Back to the applicant for formal corrections, by the end of a day (APP-1).
-    public void sendBack(Application application, LocalDate correctBy, String note, Caller caller) {
-        access.requireAllowed(ApplicationAction.RETURN, application, caller);
-        RecruitmentView recruitment = recruitments.getUnchanging(application.recruitmentId());
+    ///
+    /// @throws StateConflict when the state, or the recruitment's, does not allow it
+    /// @throws InvalidInput `in-the-past`
+    public void sendBack(Seen<Application> seen, LocalDate correctBy, String note) {
+        seen.requireRight(ApplicationAction.RETURN);
+        requireState(seen, ApplicationAction.RETURN);
+        Application application = seen.thing();
+        RecruitmentView recruitment = recruitments.holdUnchanging(application.recruitmentId());
         if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
             throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
@@ -244,8 +250,8 @@ public class Applications {
         ApplicationStatus before = application.status();
         application.sendBack(correctBy, note, clock.instant());
         applications.flush();
-        decisions.forget(application);
-        applications.record(application, ApplicationHistoryAction.RETURNED, before, caller.requireAccountId(), note);
+        returned.fire(new ApplicationReturned(application));
+        applications.record(application, ApplicationHistoryAction.RETURNED, before, seen.callerId(), note);
         letters.tell(
                 ApplicationMessage.APPLICATION_RETURNED,
                 recruitment,
@@ -253,11 +259,17 @@ public class Applications {
                 Map.of("correctBy", correctBy.toString(), "note", note));
     }
 
-    public Page<ApplicationEvent> listHistory(PageRequest page, Application application) {
-        return listings.of(ApplicationEvent.class, "select e from ApplicationEvent e")
-                .where("e.applicationId = :application", "application", application.id())
-                .sortable("happenedAt", "e.happenedAt", Instant.class, ApplicationEvent::happenedAt)
-                .sortedBy("happenedAt")
-                .page(page, "e.id", ApplicationEvent::id);
+    /// Takes the place that is on offer (APP-9).
+    ///
+    /// @throws StateConflict when no place is on offer, or it is too late
+    public void acceptPlace(Seen<Application> application) {
+        outcomes.acceptPlace(application);
+    }
+
+    /// Gives up the place that is on offer; the next on the reserve list is offered it (APP-9).
+    ///
+    /// @throws StateConflict when no place is on offer, or it is too late
+    public void declinePlace(Seen<Application> application) {
+        outcomes.declinePlace(application);
     }
 }

@@ -1,13 +1,14 @@
 package pl.partycypacja.applications.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.partycypacja.platform.database.Repository;
 
+/// Every statement about attachments and their bytes.
 @ApplicationScoped
-class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
+class AttachmentRepository implements Repository<Attachment> {
 
     List<Attachment> listOf(UUID applicationId) {
         return list("applicationId = ?1 order by file.uploadedAt, id", applicationId);
@@ -27,10 +28,10 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 .executeUpdate();
     }
 
-    byte[] readContent(Attachment attachment) {
+    byte[] readContent(UUID attachmentId) {
         return (byte[]) getEntityManager()
                 .createNativeQuery("SELECT content FROM attachment_content WHERE attachment_id = :id")
-                .setParameter("id", attachment.id())
+                .setParameter("id", attachmentId)
                 .getSingleResult();
     }
 }

@@ -35,7 +35,7 @@ class CanonicalContent {
         Filed filed = new Filed(
                 application.id(),
                 application.recruitmentId(),
-                application.applicantId(),
+                application.accountId(),
                 application.organisationId(),
                 application.filled(),
                 attachments.stream().map(CanonicalContent::filed).toList());

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.applications.ApplicationHistoryAction;
+import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.platform.demo.DemoDataRequested;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.values.Sha256;
@@ -23,8 +25,7 @@ import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
-/// The demo's made-up applications in the recruitment of 2021, as they lay there when it had closed, with what they
-/// are scored by.
+/// The demo's made-up applications in the recruitment of 2021, as they lay there when it had closed.
 @ApplicationScoped
 class DemoApplications {
 
@@ -33,7 +34,6 @@ class DemoApplications {
     private final ApplicationRepository applications;
     private final CanonicalContent canonical;
     private final SubmissionBlockers blockers;
-    private final Rubrics rubrics;
     private final AccountsApi accounts;
     private final ProgrammesApi programmes;
     private final RecruitmentsApi recruitments;
@@ -42,14 +42,12 @@ class DemoApplications {
             ApplicationRepository applications,
             CanonicalContent canonical,
             SubmissionBlockers blockers,
-            Rubrics rubrics,
             AccountsApi accounts,
             ProgrammesApi programmes,
             RecruitmentsApi recruitments) {
         this.applications = applications;
         this.canonical = canonical;
         this.blockers = blockers;
-        this.rubrics = rubrics;
         this.accounts = accounts;
         this.programmes = programmes;
         this.recruitments = recruitments;
@@ -88,9 +86,6 @@ class DemoApplications {
                 .orElseThrow();
         if (recruitment.state() != RecruitmentState.CLOSED) {
             return;
-        }
-        if (rubrics.findRubric(recruitment.id()).isEmpty()) {
-            rubrics.change(recruitment.id(), request.files().convert(file.get("rubric"), RubricDetails.class));
         }
         file.get("applications")
                 .forEach(node -> load(request.files().convert(node, DemoApplication.class), recruitment));

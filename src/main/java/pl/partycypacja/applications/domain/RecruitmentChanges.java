@@ -1,11 +1,13 @@
 package pl.partycypacja.applications.domain;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import pl.partycypacja.applications.ApplicationMessage;
+import pl.partycypacja.applications.ApplicationLetters;
+import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.recruitment.RecruitmentChanged;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 
@@ -13,6 +15,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi;
 @ApplicationScoped
 class RecruitmentChanges {
 
+    private static final int FIRST = 1_000;
     private static final Set<ApplicationStatus> UNFINISHED =
             EnumSet.of(ApplicationStatus.DRAFT, ApplicationStatus.RETURNED);
     private static final Set<ApplicationStatus> LIVE = EnumSet.complementOf(EnumSet.of(
@@ -23,24 +26,19 @@ class RecruitmentChanges {
 
     private final ApplicationRepository applications;
     private final RecruitmentsApi recruitments;
-    private final Interviews interviews;
-    private final Letters letters;
+    private final ApplicationLetters letters;
 
-    RecruitmentChanges(
-            ApplicationRepository applications, RecruitmentsApi recruitments, Interviews interviews, Letters letters) {
-        this.interviews = interviews;
+    RecruitmentChanges(ApplicationRepository applications, RecruitmentsApi recruitments, ApplicationLetters letters) {
         this.applications = applications;
         this.recruitments = recruitments;
         this.letters = letters;
     }
 
-    void onChange(@Observes RecruitmentChanged change) {
+    /// Before anything else that follows from it, so that people hear of the recruitment first.
+    void onChange(@Observes @Priority(FIRST) RecruitmentChanged change) {
         switch (change.kind()) {
             case EXTENDED -> tell(ApplicationMessage.RECRUITMENT_EXTENDED, UNFINISHED, change);
-            case CANCELLED -> {
-                tell(ApplicationMessage.RECRUITMENT_CANCELLED, LIVE, change);
-                interviews.cancelAll(change.recruitmentId());
-            }
+            case CANCELLED -> tell(ApplicationMessage.RECRUITMENT_CANCELLED, LIVE, change);
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.domain.ApplicationStatus;
-import pl.partycypacja.applications.domain.Applications;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.domain.ApplicationDirectory;
 import pl.partycypacja.platform.paging.Repeated;
 
 public class ApplicationFilters {
@@ -26,7 +26,7 @@ public class ApplicationFilters {
     @Nullable
     Instant updatedSince;
 
-    Applications.Filter toFilter() {
-        return new Applications.Filter(recruitment, Repeated.orEmpty(status), organisation, updatedSince);
+    ApplicationDirectory.Filter toFilter() {
+        return new ApplicationDirectory.Filter(recruitment, Repeated.orEmpty(status), organisation, updatedSince);
     }
 }

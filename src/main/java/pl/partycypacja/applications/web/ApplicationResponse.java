@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.AnnouncedResult;
+import pl.partycypacja.applications.ApplicationAction;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.DecisionOutcome;
+import pl.partycypacja.applications.OfferedPlace;
+import pl.partycypacja.applications.PlaceOfferStatus;
 import pl.partycypacja.applications.domain.Application;
-import pl.partycypacja.applications.domain.ApplicationAction;
-import pl.partycypacja.applications.domain.ApplicationStatus;
 import pl.partycypacja.applications.domain.Attachment;
-import pl.partycypacja.applications.domain.Decision;
-import pl.partycypacja.applications.domain.DecisionOutcome;
-import pl.partycypacja.applications.domain.PlaceOffer;
-import pl.partycypacja.applications.domain.PlaceOfferStatus;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Warsaw;
 
@@ -91,9 +91,8 @@ public record ApplicationResponse(
 
             @Nullable Instant announcedAt) {
 
-        static Result from(Decision decision) {
-            return new Result(
-                    decision.outcome(), decision.justification(), decision.reservePosition(), decision.releasedAt());
+        static Result from(AnnouncedResult result) {
+            return new Result(result.outcome(), result.justification(), result.reservePosition(), result.announcedAt());
         }
     }
 
@@ -109,7 +108,7 @@ public record ApplicationResponse(
             @Schema(maxLength = 40, examples = "Europe/Warsaw")
             String timeZone) {
 
-        static Offer from(PlaceOffer offer) {
+        static Offer from(OfferedPlace offer) {
             return new Offer(offer.status(), offer.offeredAt(), offer.expiresAt(), Warsaw.ZONE.getId());
         }
     }
@@ -117,13 +116,13 @@ public record ApplicationResponse(
     static ApplicationResponse from(
             Application application,
             List<Attachment> attachments,
-            Optional<Decision> released,
-            Optional<PlaceOffer> offer,
+            Optional<AnnouncedResult> announced,
+            Optional<OfferedPlace> offer,
             List<ApplicationAction> allowedActions) {
         return new ApplicationResponse(
                 application.id(),
                 application.recruitmentId(),
-                application.applicantId(),
+                application.accountId(),
                 application.organisationId(),
                 application.status(),
                 application.filled().answers(),
@@ -135,7 +134,7 @@ public record ApplicationResponse(
                 application.contentSha256(),
                 application.correctBy(),
                 application.correctionNote(),
-                released.map(Result::from).orElse(null),
+                announced.map(Result::from).orElse(null),
                 offer.map(Offer::from).orElse(null),
                 allowedActions,
                 application.createdAt(),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.domain.ApplicationStatus;
-import pl.partycypacja.applications.domain.Applications;
+import pl.partycypacja.applications.ApplicationStatus;
+import pl.partycypacja.applications.domain.ApplicationDirectory;
 
 /// An application in a list.
 public record ApplicationSummary(
@@ -22,7 +22,7 @@ public record ApplicationSummary(
         Instant createdAt,
         Instant updatedAt) {
 
-    static ApplicationSummary from(Applications.Row application) {
+    static ApplicationSummary from(ApplicationDirectory.Row application) {
         return new ApplicationSummary(
                 application.id(),
                 application.recruitmentId(),

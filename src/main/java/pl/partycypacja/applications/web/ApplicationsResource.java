@@ -21,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
 import pl.partycypacja.applications.domain.ApplicationContent;
+import pl.partycypacja.applications.domain.ApplicationDirectory;
 import pl.partycypacja.applications.domain.Applications;
-import pl.partycypacja.applications.domain.Attachments;
-import pl.partycypacja.applications.domain.Decisions;
-import pl.partycypacja.applications.domain.ReserveList;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -45,31 +43,25 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
 
+    private final ApplicationDirectory directory;
     private final Applications applications;
-    private final Attachments attachments;
-    private final Decisions decisions;
-    private final ReserveList reserve;
-    private final Access access;
+    private final ApplicationAnswers answers;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final Preconditions preconditions;
     private final MergePatch patches;
 
     ApplicationsResource(
+            ApplicationDirectory directory,
             Applications applications,
-            Attachments attachments,
-            Decisions decisions,
-            ReserveList reserve,
-            Access access,
+            ApplicationAnswers answers,
             CurrentCaller caller,
             CurrentLanguage language,
             Preconditions preconditions,
             MergePatch patches) {
+        this.directory = directory;
         this.applications = applications;
-        this.attachments = attachments;
-        this.decisions = decisions;
-        this.reserve = reserve;
-        this.access = access;
+        this.answers = answers;
         this.caller = caller;
         this.language = language;
         this.preconditions = preconditions;
@@ -86,8 +78,10 @@ public class ApplicationsResource {
             description = "Powstaje szkic. Liczba zgłoszeń jednego wnioskodawcy w naborze jest ograniczona (REC-6).")
     public RestResponse<ApplicationResponse> create(
             @PathParam("id") UUID recruitmentId, @NotNull @Valid CreateApplicationRequest request) {
-        Application application = applications.create(recruitmentId, request.organisationId(), caller.get());
-        return Created.at("/api/v1/applications/" + application.id(), respond(application));
+        UUID id = applications
+                .create(recruitmentId, request.organisationId(), caller.get())
+                .id();
+        return Created.at("/api/v1/applications/" + id, answers.of(directory.open(id, caller.get())));
     }
 
     @GET
@@ -100,7 +94,7 @@ public class ApplicationsResource {
                     "Własne i swoich organizacji; koordynator widzi też złożone w swoich programach, nigdy szkice."
                             + " Sortowanie: `updatedAt`, `createdAt`.")
     public Page<ApplicationSummary> list(@BeanParam PageRequest page, @BeanParam @Valid ApplicationFilters filters) {
-        return applications.list(page, filters.toFilter(), caller.get()).map(ApplicationSummary::from);
+        return directory.list(page, filters.toFilter(), caller.get()).map(ApplicationSummary::from);
     }
 
     @GET
@@ -108,7 +102,7 @@ public class ApplicationsResource {
     @Query
     @Operation(operationId = "getApplication", summary = "Pokaż zgłoszenie")
     public ApplicationResponse get(@PathParam("id") UUID id) {
-        return respond(access.getVisible(id, caller.get()));
+        return answers.of(directory.open(id, caller.get()));
     }
 
     @PATCH
@@ -127,12 +121,12 @@ public class ApplicationsResource {
                             content = @Content(schema = @Schema(implementation = ApplicationContent.class)))
                     @Nullable
                     JsonNode patch) {
-        Application application = access.getOwn(id, caller.get());
-        preconditions.requireVersion(application.version());
-        access.requireEditable(application, caller.get());
+        Seen<Application> application = directory.open(id, caller.get());
         applications.fill(
-                application, patches.merge(patch, application.filled(), ApplicationContent.class), caller.get());
-        return respond(application);
+                application,
+                preconditions::requireVersion,
+                before -> patches.merge(patch, before, ApplicationContent.class));
+        return answers.of(application);
     }
 
     @GET
@@ -143,8 +137,8 @@ public class ApplicationsResource {
             summary = "Czego brakuje do złożenia zgłoszenia",
             description = "Pusta lista znaczy, że można składać (APP-2).")
     public Page<BlockerResponse> listBlockers(@PathParam("id") UUID id) {
-        Application application = access.getOwn(id, caller.get());
-        return Page.whole(applications.listBlockers(application, language.get()).stream()
+        Seen<Application> application = directory.open(id, caller.get());
+        return Page.whole(directory.listBlockers(application, language.get()).stream()
                 .map(blocker -> BlockerResponse.from(blocker, language))
                 .toList());
     }
@@ -158,9 +152,9 @@ public class ApplicationsResource {
             description =
                     "Nadaje numer, czas i SHA-256 treści, a potwierdzenie wysyła e-mailem (APP-3). W chwili zamknięcia naboru i później niczego nie przyjmujemy (APP-4).")
     public ApplicationResponse submit(@PathParam("id") UUID id) {
-        Application application = access.getOwn(id, caller.get());
-        applications.submit(application, caller.get(), language.get());
-        return respond(application);
+        Seen<Application> application = directory.open(id, caller.get());
+        applications.submit(application, language.get());
+        return answers.of(application);
     }
 
     @POST
@@ -172,9 +166,9 @@ public class ApplicationsResource {
             summary = "Wycofaj zgłoszenie",
             description = "Możliwe do ogłoszenia wyników.")
     public ApplicationResponse withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
-        Application application = access.getOwn(id, caller.get());
-        applications.withdraw(application, request.reason(), caller.get());
-        return respond(application);
+        Seen<Application> application = directory.open(id, caller.get());
+        applications.withdraw(application, request.reason());
+        return answers.of(application);
     }
 
     @POST
@@ -186,9 +180,9 @@ public class ApplicationsResource {
             summary = "Zwróć zgłoszenie do poprawy",
             description = "Robi to koordynator; wnioskodawca dostaje wiadomość z terminem.")
     public ApplicationResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
-        Application application = access.getCoordinated(id, caller.get());
-        applications.sendBack(application, request.correctBy(), request.note(), caller.get());
-        return respond(application);
+        Seen<Application> application = directory.open(id, caller.get());
+        applications.sendBack(application, request.correctBy(), request.note());
+        return answers.of(application);
     }
 
     @POST
@@ -199,9 +193,9 @@ public class ApplicationsResource {
             summary = "Przyjmij miejsce z listy rezerwowej",
             description = "Póki oferta trwa (`offer.expiresAt`); zaczyna się udział (APP-9).")
     public ApplicationResponse acceptPlace(@PathParam("id") UUID id) {
-        Application application = access.getOwn(id, caller.get());
-        reserve.accept(application, caller.get());
-        return respond(application);
+        Seen<Application> application = directory.open(id, caller.get());
+        applications.acceptPlace(application);
+        return answers.of(application);
     }
 
     @POST
@@ -212,9 +206,9 @@ public class ApplicationsResource {
             summary = "Zrezygnuj z zaproponowanego miejsca",
             description = "Dostaje je następna osoba z listy rezerwowej.")
     public ApplicationResponse declinePlace(@PathParam("id") UUID id) {
-        Application application = access.getOwn(id, caller.get());
-        reserve.decline(application, caller.get());
-        return respond(application);
+        Seen<Application> application = directory.open(id, caller.get());
+        applications.declinePlace(application);
+        return answers.of(application);
     }
 
     @GET
@@ -225,17 +219,6 @@ public class ApplicationsResource {
             summary = "Historia zgłoszenia",
             description = "Sortowanie: `happenedAt`.")
     public Page<HistoryEntry> listHistory(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return applications
-                .listHistory(page, access.getVisible(id, caller.get()))
-                .map(HistoryEntry::from);
-    }
-
-    private ApplicationResponse respond(Application application) {
-        return ApplicationResponse.from(
-                application,
-                attachments.list(application),
-                decisions.findReleased(application),
-                reserve.findOffer(application),
-                access.allowedActions(application, caller.get()));
+        return directory.listHistory(page, directory.open(id, caller.get())).map(HistoryEntry::from);
     }
 }

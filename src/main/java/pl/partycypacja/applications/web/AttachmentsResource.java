@@ -18,10 +18,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.ApplicationDirectory;
 import pl.partycypacja.applications.domain.Attachment;
 import pl.partycypacja.applications.domain.Attachments;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
@@ -39,13 +40,17 @@ import pl.partycypacja.platform.security.Role;
 public class AttachmentsResource {
 
     private final Attachments attachments;
-    private final Access access;
+    private final ApplicationDirectory directory;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    AttachmentsResource(Attachments attachments, Access access, CurrentCaller caller, Preconditions preconditions) {
+    AttachmentsResource(
+            Attachments attachments,
+            ApplicationDirectory directory,
+            CurrentCaller caller,
+            Preconditions preconditions) {
         this.attachments = attachments;
-        this.access = access;
+        this.directory = directory;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -55,7 +60,7 @@ public class AttachmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listAttachments", summary = "Załączniki zgłoszenia")
     public Page<AttachmentResponse> list(@PathParam("id") UUID id) {
-        Application application = access.getVisible(id, caller.get());
+        Seen<Application> application = directory.open(id, caller.get());
         return Page.whole(attachments.list(application).stream()
                 .map(AttachmentResponse::from)
                 .toList());
@@ -74,9 +79,8 @@ public class AttachmentsResource {
             @PathParam("id") UUID id,
             @RestForm("file") @NotNull FileUpload file,
             @RestForm("kind") @Size(max = 60) @Nullable String kind) {
-        Application application = access.getOwn(id, caller.get());
-        Attachment attachment =
-                attachments.add(application, kind, file.fileName(), UploadedFile.read(file), caller.get());
+        Seen<Application> application = directory.open(id, caller.get());
+        Attachment attachment = attachments.add(application, kind, file.fileName(), UploadedFile.read(file));
         return Created.at(
                 "/api/v1/applications/" + id + "/attachments/" + attachment.id(), AttachmentResponse.from(attachment));
     }
@@ -91,13 +95,9 @@ public class AttachmentsResource {
             description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
     @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
-        Attachment attachment = attachments.get(access.getVisible(id, caller.get()), attachmentId);
-        return file(attachment, attachment.file().fileName(), attachments.readContent(attachment));
-    }
-
-    /// A download under a name, never shown in the browser.
-    static RestResponse<byte[]> file(Attachment attachment, String name, byte[] content) {
-        return Download.of(name, attachment.file().sha256(), content);
+        Attachment attachment = attachments.get(directory.open(id, caller.get()), attachmentId);
+        return Download.of(
+                attachment.file().fileName(), attachment.file().sha256(), attachments.readContent(attachment));
     }
 
     @DELETE
@@ -108,9 +108,6 @@ public class AttachmentsResource {
             summary = "Usuń załącznik",
             description = "`If-Match` to ETag zgłoszenia.")
     public void remove(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
-        Application application = access.getOwn(id, caller.get());
-        preconditions.requireVersion(application.version());
-        access.requireEditable(application, caller.get());
-        attachments.remove(application, attachmentId);
+        attachments.remove(directory.open(id, caller.get()), attachmentId, preconditions::requireVersion);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.applications.ApplicationHistoryAction;
+import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.applications.domain.ApplicationEvent;
-import pl.partycypacja.applications.domain.ApplicationHistoryAction;
-import pl.partycypacja.applications.domain.ApplicationStatus;
 
 /// One step in the life of an application.
 @Schema(name = "ApplicationHistoryEntry")

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import pl.partycypacja.applications.domain.Access;
 import pl.partycypacja.applications.domain.Application;
+import pl.partycypacja.applications.domain.ApplicationDirectory;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
@@ -26,11 +26,11 @@ import pl.partycypacja.platform.security.Role;
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class SubmittedContentResource {
 
-    private final Access access;
+    private final ApplicationDirectory directory;
     private final CurrentCaller caller;
 
-    SubmittedContentResource(Access access, CurrentCaller caller) {
-        this.access = access;
+    SubmittedContentResource(ApplicationDirectory directory, CurrentCaller caller) {
+        this.directory = directory;
         this.caller = caller;
     }
 
@@ -49,7 +49,7 @@ public class SubmittedContentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)))
     public RestResponse<byte[]> get(@PathParam("id") UUID id) {
-        Application application = access.getVisible(id, caller.get());
+        Application application = directory.open(id, caller.get()).thing();
         byte[] content = application.content();
         if (content == null) {
             throw new NotFound();

@@ -151,7 +151,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     /// @throws StateConflict when the participant has resigned
     void requireParticipant(Grant grant) {
-        if (!participations.lockParticipation(grant.participationId()).isActive()) {
+        if (!participations.holdUnchanging(grant.participationId()).isActive()) {
             throw new StateConflict(grant.status(), List.of(GrantAction.TERMINATE));
         }
     }
@@ -180,7 +180,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /// @throws RemainingMoney `insufficient-funds` when the budget has less
     public Grant award(UUID participationId, Caller caller) {
         ParticipationView participation =
-                participations.lockNamed(participationId, named -> requireCoordinator(named, caller));
+                participations.holdNamed(participationId, named -> requireCoordinator(named, caller));
         long amount = participation.grosze(EntitlementKind.GRANT);
         if (!participation.isActive() || amount == 0) {
             throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);

@@ -59,16 +59,23 @@ public final class Seen<T extends Stateful> {
         }
     }
 
+    /// @throws Forbidden when the caller stands in the relation
+    public void requireNot(Relation relation) {
+        if (standing.is(relation)) {
+            throw new Forbidden();
+        }
+    }
+
     /// @throws Forbidden when the action is not the caller's
     /// @throws StateConflict when the thing's state does not allow it
-    public <A extends Enum<A> & Action<T>> void require(A action) {
+    public <A extends Enum<A> & Action<? super T>> void require(A action) {
         requireRight(action);
         requirePossible(action);
     }
 
     /// @throws Forbidden when the action is not the caller's, whatever the state
     /// @throws DomainException [Action#refusalOfBound] when it would be, were they impartial
-    public void requireRight(Action<T> action) {
+    public void requireRight(Action<? super T> action) {
         if (!standing.isAny(action.by())) {
             throw new Forbidden();
         }
@@ -77,36 +84,36 @@ public final class Seen<T extends Stateful> {
         }
     }
 
-    private boolean isRight(Action<T> action) {
+    private boolean isRight(Action<? super T> action) {
         return standing.isAny(action.by()) && !isBiased(action);
     }
 
-    private boolean isBiased(Action<T> action) {
+    private boolean isBiased(Action<? super T> action) {
         boolean isOwnToDo = action.by().contains(Relation.OWNER) && is(Relation.OWNER);
         return action.needsImpartiality() && !isOwnToDo && is(Relation.BOUND);
     }
 
     /// @throws StateConflict when the thing's state does not allow it
-    public <A extends Enum<A> & Action<T>> void requirePossible(A action) {
+    public <A extends Enum<A> & Action<? super T>> void requirePossible(A action) {
         if (!action.isPossible(thing, clock.instant())) {
             throw conflict(action.getDeclaringClass());
         }
     }
 
     /// The refusal of an action that the state forbids, with those that are allowed now.
-    public <A extends Enum<A> & Action<T>> StateConflict conflict(Class<A> actions) {
+    public <A extends Enum<A> & Action<? super T>> StateConflict conflict(Class<A> actions) {
         return new StateConflict(thing.stateAt(clock.instant()), allowedActions(actions));
     }
 
     /// What the caller may do with it now.
-    public <A extends Enum<A> & Action<T>> List<A> allowedActions(Class<A> actions) {
+    public <A extends Enum<A> & Action<? super T>> List<A> allowedActions(Class<A> actions) {
         return allowedActions(actions, action -> true);
     }
 
     /// The same, but for what something else than the thing's state keeps them from.
     ///
     /// @param isFree asked only of actions that are the caller's and that the state allows
-    public <A extends Enum<A> & Action<T>> List<A> allowedActions(Class<A> actions, Predicate<A> isFree) {
+    public <A extends Enum<A> & Action<? super T>> List<A> allowedActions(Class<A> actions, Predicate<A> isFree) {
         Instant now = clock.instant();
         return Arrays.stream(actions.getEnumConstants())
                 .filter(action -> action.isPossible(thing, now) && isRight(action) && isFree.test(action))

@@ -9,12 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
+import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 
@@ -24,12 +28,27 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
 
     private final RecruitmentRepository repository;
     private final Recruitments recruitments;
+    private final ProgrammesApi programmes;
     private final Clock clock;
 
-    RecruitmentDirectory(RecruitmentRepository repository, Recruitments recruitments, Clock clock) {
+    RecruitmentDirectory(
+            RecruitmentRepository repository, Recruitments recruitments, ProgrammesApi programmes, Clock clock) {
         this.repository = repository;
         this.recruitments = recruitments;
+        this.programmes = programmes;
         this.clock = clock;
+    }
+
+    @Override
+    public Seen<RecruitmentView> open(UUID id, Caller caller) {
+        Recruitment recruitment = recruitments.getVisible(id, caller);
+        Standing standing = Standing.of(relation -> switch (relation) {
+            case COORDINATOR -> recruitments.isCoordinator(recruitment, caller);
+            case EXPERT ->
+                caller.is(Role.EXPERT) && programmes.isExpert(recruitment.programmeId(), caller.requireAccountId());
+            default -> false;
+        });
+        return new Seen<>(view(recruitment), caller, standing, clock);
     }
 
     @Override
@@ -43,7 +62,7 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
     }
 
     @Override
-    public RecruitmentView getUnchanging(UUID id) {
+    public RecruitmentView holdUnchanging(UUID id) {
         return repository
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .map(this::view)
@@ -51,7 +70,7 @@ class RecruitmentDirectory implements RecruitmentsApi, CurrentRecruitments {
     }
 
     @Override
-    public RecruitmentView getLocked(UUID id) {
+    public RecruitmentView hold(UUID id) {
         return view(lock(id));
     }
 

@@ -58,7 +58,7 @@ public class VoucherIssuing {
                 .setParameter("edition", editionId)
                 .getResultStream()
                 .collect(Collectors.toCollection(HashSet::new));
-        List<ParticipationView> entitled = participations.lockActive(editionId).stream()
+        List<ParticipationView> entitled = participations.holdActive(editionId).stream()
                 .filter(participation -> participation.grosze(EntitlementKind.VOUCHER) > 0)
                 .filter(participation -> !served.contains(participation.id()))
                 .toList();
@@ -81,7 +81,7 @@ public class VoucherIssuing {
     /// @throws Forbidden when the caller does not coordinate the programme
     public Voucher issueOne(UUID participationId, LocalDate expiresOn, Caller caller) {
         ParticipationView participation =
-                participations.lockNamed(participationId, named -> ownership.requireCoordinator(named, caller));
+                participations.holdNamed(participationId, named -> ownership.requireCoordinator(named, caller));
         vouchers.requireFuture(expiresOn);
         if (!participation.isActive() || participation.grosze(EntitlementKind.VOUCHER) == 0) {
             throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);

@@ -1,9 +1,0 @@
-package pl.partycypacja.applications.web;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-public record BookInterviewRequest(
-        @NotNull @Schema(description = "Zgłoszenie z listy wybranych.")
-        UUID applicationId) {}

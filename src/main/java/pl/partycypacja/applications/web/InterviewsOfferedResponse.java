@@ -1,8 +1,0 @@
-package pl.partycypacja.applications.web;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-@Schema(name = "InterviewsOffered")
-public record InterviewsOfferedResponse(
-        @Schema(description = "Ilu zgłoszeń dotyczą zaproszenia.", examples = "20")
-        int offered) {}

@@ -1,0 +1,7 @@
+package pl.partycypacja.selection.domain.interview;
+
+/// How the talk went.
+public enum InterviewOutcome {
+    HELD,
+    NO_SHOW
+}

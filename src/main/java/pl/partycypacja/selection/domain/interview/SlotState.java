@@ -1,0 +1,7 @@
+package pl.partycypacja.selection.domain.interview;
+
+/// What an interview slot is to those who want it.
+enum SlotState {
+    FREE,
+    BOOKED
+}
