@@ -18,12 +18,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -37,8 +41,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;
+import pl.partycypacja.platform.access.Action;
+import pl.partycypacja.platform.operations.Command;
+import pl.partycypacja.platform.operations.Query;
+import pl.partycypacja.platform.operations.WithoutTransaction;
+import pl.partycypacja.platform.problem.DomainException;
+import pl.partycypacja.platform.problem.Fault;
+import pl.partycypacja.platform.problem.ProblemType;
 
 /// The rules of the layout (`docs/architecture.md`).
 @AnalyzeClasses(packages = "pl.partycypacja", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -96,13 +109,21 @@ class ArchitectureTest {
             .resideOutsideOfPackage("pl.partycypacja.platform..")
             .should(importOnlyAllowedRoots());
 
+    /// Neither the domain nor a root, which is what other modules' domains import.
     @ArchTest
-    static final ArchRule domainKnowsNoHttp = noClasses()
-            .that()
-            .resideInAPackage("..domain..")
+    static final ArchRule domainAndRootsKnowNoHttp = noClasses()
+            .that(resideInAPackage("..domain..")
+                    .or(resideInAPackage("pl.partycypacja.*")
+                            .and(resideOutsideOfPackages("pl.partycypacja.platform.."))))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "pl.partycypacja.platform.http..", "..web..");
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "io.vertx..",
+                    "org.eclipse.microprofile.openapi..",
+                    "pl.partycypacja.platform.http..",
+                    "pl.partycypacja.platform.contract..",
+                    "..web..");
 
     @ArchTest
     static final ArchRule pathsAreOnResources = classes()
@@ -122,6 +143,26 @@ class ArchitectureTest {
                     method -> isAnnotated(method, RolesAllowed.class) || isAnnotated(method, PermitAll.class)));
 
     @ArchTest
+    static final ArchRule everyEndpointIsAQueryOrACommand = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("pl.partycypacja.platform.demo..")
+            .should(beAnnotated(
+                    "be a query, a command, or say why it is neither",
+                    method -> Stream.of(Query.class, Command.class, WithoutTransaction.class)
+                                    .filter(method::isAnnotatedWith)
+                                    .count()
+                            == 1));
+
+    @ArchTest
+    static final ArchRule onlyReadingIsAQuery = methods()
+            .that()
+            .areAnnotatedWith(Query.class)
+            .should(beAnnotated("be a GET", method -> method.isAnnotatedWith(GET.class)));
+
+    @ArchTest
     static final ArchRule entitiesStayInDomain =
             classes().that().areAnnotatedWith(Entity.class).should().resideInAPackage("..domain..");
 
@@ -129,23 +170,132 @@ class ArchitectureTest {
     static final ArchRule endpointsSpeakNoEntities = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
-            .should(beAnnotated(
-                    "name no entity",
-                    method -> method.getAllInvolvedRawTypes().stream()
-                            .noneMatch(type -> type.isAnnotatedWith(Entity.class))));
+            .should(beAnnotated("name no entity", ArchitectureTest::namesNoEntity));
 
+    @ArchTest
+    static final ArchRule rootsSpeakNoEntities = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("pl.partycypacja.*")
+            .should(beAnnotated("name no entity", ArchitectureTest::namesNoEntity));
+
+    /// The plan of a module: every statement, and every lock, is in a repository, which nobody outside of the domain
+    /// sees.
+    @ArchTest
+    static final ArchRule repositoriesStayInDomain = classes()
+            .that()
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .and()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .should()
+            .haveSimpleNameEndingWith("Repository")
+            .andShould()
+            .resideInAPackage("..domain..")
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositoriesAreNamedSo = classes()
+            .that()
+            .haveSimpleNameEndingWith("Repository")
+            .and()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .should()
+            .resideInAPackage("..domain..")
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule statementsAreInRepositories = noClasses()
+            .that()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .and()
+            .haveSimpleNameNotEndingWith("Repository")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(EntityManager.class, LockModeType.class, DataSource.class);
+
+    /// What is done to a thing is a table of its own: who may do it, in which states.
+    @ArchTest
+    static final ArchRule actionsAreTables = classes()
+            .that()
+            .implement(Action.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .haveSimpleNameEndingWith("Action");
+
+    @ArchTest
+    static final ArchRule faultsAreListed = classes()
+            .that()
+            .implement(Fault.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .haveSimpleNameEndingWith("Fault");
+
+    @ArchTest
+    static final ArchRule problemsAreListed = classes()
+            .that()
+            .implement(ProblemType.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .haveSimpleNameEndingWith("Problem");
+
+    @ArchTest
+    static final ArchRule domainExceptionsNameAProblem = classes()
+            .that()
+            .areAssignableTo(Exception.class)
+            .and()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .should()
+            .beAssignableTo(DomainException.class);
+
+    @ArchTest
+    static final ArchRule directoriesAndCommandsAreInDomain = classes()
+            .that()
+            .haveSimpleNameEndingWith("Directory")
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAPackage("..domain..");
+
+    @ArchTest
+    static final ArchRule demoDataAreLoadedInDomain = classes()
+            .that()
+            .haveSimpleNameStartingWith("Demo")
+            .and()
+            .resideOutsideOfPackage("pl.partycypacja.platform..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .resideInAPackage("..domain..")
+            .andShould()
+            .bePackagePrivate();
+
+    /// Jobs and observers: operations say [Query] or [Command].
     @ArchTest
     static final ArchRule transactionsBeginOutside = methods()
             .that()
             .areAnnotatedWith(Transactional.class)
             .should(beAnnotated(
-                    "be on a resource, a job or an observer",
-                    method -> method.getOwner().getSimpleName().endsWith("Resource")
-                            || method.isAnnotatedWith(Scheduled.class)
+                    "be on a job or an observer",
+                    method -> method.isAnnotatedWith(Scheduled.class)
                             || method.getParameterAnnotations().stream()
                                     .flatMap(Set::stream)
                                     .anyMatch(annotation ->
                                             annotation.getRawType().isEquivalentTo(Observes.class))));
+
+    @ArchTest
+    static final ArchRule operationsAreOnResources = methods()
+            .that()
+            .areAnnotatedWith(Query.class)
+            .or()
+            .areAnnotatedWith(Command.class)
+            .should(beAnnotated(
+                    "be on a resource",
+                    method -> method.getOwner().getSimpleName().endsWith("Resource")));
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -191,6 +341,20 @@ class ArchitectureTest {
                 ? type.getAnnotationOfType(Schema.class).name()
                 : "";
         return given.isEmpty() ? type.getSimpleName() : given;
+    }
+
+    /// One word has one meaning.
+    @ArchTest
+    static void typesHaveNamesOfTheirOwn(JavaClasses classes) {
+        Map<String, List<String>> named = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
+
+    private static boolean namesNoEntity(JavaMethod method) {
+        return method.getAllInvolvedRawTypes().stream().noneMatch(type -> type.isAnnotatedWith(Entity.class));
     }
 
     private static boolean isAnnotated(JavaMethod method, Class<? extends Annotation> annotation) {

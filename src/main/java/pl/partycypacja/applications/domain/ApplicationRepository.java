@@ -170,7 +170,7 @@ class ApplicationRepository implements Repository<Application> {
     /// APP-8: brings each application to its result, on record, in one statement.
     void announce(Map<UUID, DecisionOutcome> results, UUID actor, Instant now) {
         getEntityManager().flush();
-        List<UUID> ids = List.copyOf(results.keySet());
+        List<Map.Entry<UUID, DecisionOutcome>> each = List.copyOf(results.entrySet());
         getEntityManager()
                 .createNativeQuery("""
                         WITH moved AS (
@@ -182,10 +182,10 @@ class ApplicationRepository implements Repository<Application> {
                           (id, application_id, action, from_status, to_status, actor_id, content_sha256, happened_at)
                         SELECT uuidv7(), id, 'RESULT_ANNOUNCED', from_status, status, :actor, content_sha256, :now FROM moved
                         """)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("ids", each.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(
                         "outcomes",
-                        ids.stream().map(id -> results.get(id).name()).toArray(String[]::new))
+                        each.stream().map(result -> result.getValue().name()).toArray(String[]::new))
                 .setParameter("actor", actor)
                 .setParameter("now", now)
                 .executeUpdate();

@@ -127,13 +127,11 @@ class DecisionRepository implements Repository<Decision> {
     /// A decision that was just announced, and whose it is.
     ///
     /// @param position on the reserve list
-    /// @param place by the ranking; null for one that is in no ranking
     record Released(
             ApplicationReference application,
             DecisionOutcome outcome,
             String justification,
-            @Nullable Integer position,
-            @Nullable Integer place) {}
+            @Nullable Integer position) {}
 
     /// Releases every decision that is ready, in one statement. The reserve list is numbered as it stands: by the
     /// positions
@@ -170,9 +168,7 @@ class DecisionRepository implements Repository<Decision> {
         return getEntityManager()
                 .createQuery(
                         "select a.id, a.applicantId, a.organisationId, a.reference, d.outcome, d.justification,"
-                                + " d.reservePosition, r.place"
-                                + " from Application a join Decision d on d.applicationId = a.id"
-                                + " left join RankedApplication r on r.id = a.id and r.recruitmentId = :recruitment"
+                                + " d.reservePosition from Application a join Decision d on d.applicationId = a.id"
                                 + " where d.recruitmentId = :recruitment and d.releasedAt = :now order by a.id",
                         Tuple.class)
                 .setParameter("recruitment", recruitmentId)
@@ -186,8 +182,7 @@ class DecisionRepository implements Repository<Decision> {
                                 row.get(3, String.class)),
                         row.get(4, DecisionOutcome.class),
                         row.get(5, String.class),
-                        row.get(6, Integer.class),
-                        row.get(7, Integer.class)))
+                        row.get(6, Integer.class)))
                 .toList();
     }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import pl.partycypacja.selection.domain.review.RankedApplication;
+import pl.partycypacja.selection.domain.review.Ranking;
 import pl.partycypacja.applications.ApplicationReference;
 import pl.partycypacja.applications.ApplicationSteps;
 import pl.partycypacja.applications.DecisionOutcome;
@@ -38,6 +41,7 @@ public class Results {
     private final DecisionRepository decisions;
     private final ApplicationSteps steps;
     private final ParticipationsApi participations;
+    private final Ranking ranking;
     private final RecruitmentPlaces places;
     private final ReserveList reserve;
     private final Selections selections;
@@ -49,6 +53,7 @@ public class Results {
             DecisionRepository decisions,
             ApplicationSteps steps,
             ParticipationsApi participations,
+            Ranking ranking,
             RecruitmentPlaces places,
             ReserveList reserve,
             Selections selections,
@@ -58,6 +63,7 @@ public class Results {
         this.decisions = decisions;
         this.steps = steps;
         this.participations = participations;
+        this.ranking = ranking;
         this.places = places;
         this.reserve = reserve;
         this.selections = selections;
@@ -152,7 +158,7 @@ public class Results {
                 .filter(each -> each.outcome() == DecisionOutcome.ACCEPTED)
                 .toList();
         if (recruitment.isContest()) {
-            participations.award(recruitment, ranked(accepted), now);
+            participations.award(recruitment, awarded(accepted, placesByRanking(recruitment)), now);
         } else {
             participations.begin(
                     recruitment, accepted.stream().map(Results::accepted).toList(), now);
@@ -160,21 +166,28 @@ public class Results {
         return released;
     }
 
-    /// REC-8: places among those who are awarded now; ties share one. Of ranks 2, 5, 5 and 9 they get 1, 2, 2 and 4.
-    static List<Awarded> ranked(List<Released> accepted) {
+    private Map<UUID, Integer> placesByRanking(RecruitmentView recruitment) {
+        return ranking.listAll(recruitment.id()).stream()
+                .collect(Collectors.toMap(RankedApplication::id, RankedApplication::place));
+    }
+
+    /// REC-8: places among those who are awarded now; ties share one. Of places 2, 5, 5 and 9 in the ranking they get 1, 2, 2
+    /// and 4; who is in no ranking comes last.
+    ///
+    /// @param places in the ranking, by application
+    static List<Awarded> awarded(List<Released> accepted, Map<UUID, Integer> places) {
+        List<Integer> all = accepted.stream().map(each -> place(each, places)).toList();
         return accepted.stream()
                 .map(each -> new Awarded(
                         accepted(each),
-                        1
-                                + (int) accepted.stream()
-                                        .filter(other -> isBefore(other, each))
-                                        .count()))
+                        1 + (int) all.stream()
+                                .filter(other -> other < place(each, places))
+                                .count()))
                 .toList();
     }
 
-    /// What is in no ranking comes last.
-    private static boolean isBefore(Released one, Released other) {
-        return one.place() != null && (other.place() == null || one.place() < other.place());
+    private static int place(Released released, Map<UUID, Integer> places) {
+        return places.getOrDefault(released.application().id(), Integer.MAX_VALUE);
     }
 
     private static Accepted accepted(Released released) {

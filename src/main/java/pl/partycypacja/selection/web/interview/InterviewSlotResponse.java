@@ -79,7 +79,8 @@ public record InterviewSlotResponse(
     /// @param names of panel members and applicants
     static InterviewSlotResponse from(
             InterviewSlot slot, Map<UUID, ApplicationReference> booked, Map<UUID, String> names, boolean isStaff) {
-        ApplicationReference application = booked.get(slot.applicationId());
+        UUID bookedFor = slot.applicationId();
+        ApplicationReference application = bookedFor == null ? null : booked.get(bookedFor);
         return new InterviewSlotResponse(
                 slot.id(),
                 slot.recruitmentId(),
