@@ -1,35 +1,34 @@
 package pl.partycypacja.advice.domain;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// When and where advice is given; a place, a link or both.
+/// When and where advice is given: at a place, behind a link, or both.
 ///
 /// @param lengthMinutes 15 to 480
 public record AdviceDate(
-        @NotNull Instant startsAt,
-        @NotNull @Min(15) @Max(480) Integer lengthMinutes,
-
-        @Size(max = 500) @Nullable String place,
-
-        @Size(max = 500) @Pattern(regexp = "^https://[!-~]+$") @Nullable
-        String link) {
+        Instant startsAt,
+        int lengthMinutes,
+        @Nullable String place,
+        @Nullable String link) {
 
     Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(lengthMinutes));
     }
 
+    /// Whether it says neither place nor link.
+    boolean isNowhere() {
+        return place == null && link == null;
+    }
+
+    /// For people to read, for example `Kraków, https://spotkania.example.org/1`.
     String where() {
         return Stream.of(place, link)
-                .filter(each -> each != null)
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
     }

@@ -6,19 +6,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.participation.Holding;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.documents.CalendarEvent;
 import pl.partycypacja.platform.problem.StateConflict;
 
-/// Help of an expert, asked for and given (ADV-1, ADV-2).
+/// An expert's help that a participant asks for (ADV-1, ADV-2): who gives it, when, how long it took, what came of
+/// it.
 @Entity
 @Table(name = "advice_request")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class AdviceRequest extends Holding {
+public class AdviceRequest extends Holding implements Stateful {
 
     @Enumerated(EnumType.STRING)
     private AdviceTopic topic;
@@ -46,6 +50,11 @@ public class AdviceRequest extends Holding {
     private @Nullable String summary;
     private @Nullable String cancellation;
 
+    /// Null where the participation has no limit, or has used nothing yet.
+    @Formula("(SELECT a.used_minutes >= a.granted_minutes FROM advice_allowance a WHERE a.participation_id ="
+            + " participation_id)")
+    private @Nullable Boolean isTimeUsedUp;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,12 +75,14 @@ public class AdviceRequest extends Holding {
 
     private void become(AdviceStatus next, Instant now) {
         if (!status.canBecome(next)) {
-            throw new StateConflict(status, status.allowedActions());
+            throw new StateConflict(status, List.of());
         }
         status = next;
         updatedAt = now;
     }
 
+    /// To another expert, who begins without a date.
+    ///
     /// @throws StateConflict when it is over
     void assign(UUID expert, Instant now) {
         become(AdviceStatus.ASSIGNED, now);
@@ -115,6 +126,16 @@ public class AdviceRequest extends Holding {
     CalendarEvent toCalendarEvent(CalendarEvent.Status happens, AdviceDate date) {
         return CalendarEvent.at(id() + "@partycypacja", version(), happens, "Doradztwo", date.startsAt(), updatedAt)
                 .until(date.endsAt(), date.where());
+    }
+
+    @Override
+    public AdviceStatus stateAt(Instant now) {
+        return status;
+    }
+
+    /// Whether its participation had no minute left when the request was read (ADV-1).
+    boolean isTimeUsedUp() {
+        return isTimeUsedUp != null && isTimeUsedUp;
     }
 
     public AdviceTopic topic() {

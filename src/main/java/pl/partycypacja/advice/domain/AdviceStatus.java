@@ -1,33 +1,22 @@
 package pl.partycypacja.advice.domain;
 
-import java.util.List;
 import java.util.Set;
 
-/// How far a request for advice is, and what can be done with it.
-@SuppressWarnings("ImmutableEnumChecker") // List.of
+/// How far a request for advice is.
 public enum AdviceStatus {
-    REQUESTED(AdviceAction.ASSIGN, AdviceAction.CANCEL),
-    ASSIGNED(AdviceAction.ASSIGN, AdviceAction.SCHEDULE, AdviceAction.COMPLETE, AdviceAction.CANCEL),
-    SCHEDULED(AdviceAction.ASSIGN, AdviceAction.SCHEDULE, AdviceAction.COMPLETE, AdviceAction.CANCEL),
+    REQUESTED,
+    /// It has an expert, and no date yet.
+    ASSIGNED,
+    SCHEDULED,
     COMPLETED,
     CANCELLED;
 
-    private final List<AdviceAction> actions;
-
-    AdviceStatus(AdviceAction... actions) {
-        this.actions = List.of(actions);
-    }
-
-    public List<AdviceAction> allowedActions() {
-        return actions;
-    }
-
-    /// Another expert begins again without a date.
-    public boolean canBecome(AdviceStatus next) {
+    /// A request that is scheduled becomes assigned again when another expert takes over: the date was not theirs.
+    boolean canBecome(AdviceStatus next) {
         return switch (this) {
             case REQUESTED -> Set.of(ASSIGNED, CANCELLED).contains(next);
-            case ASSIGNED -> Set.of(ASSIGNED, SCHEDULED, COMPLETED, CANCELLED).contains(next);
-            case SCHEDULED -> Set.of(ASSIGNED, SCHEDULED, COMPLETED, CANCELLED).contains(next);
+            case ASSIGNED, SCHEDULED ->
+                Set.of(ASSIGNED, SCHEDULED, COMPLETED, CANCELLED).contains(next);
             case COMPLETED, CANCELLED -> false;
         };
     }

@@ -7,6 +7,7 @@ import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletAction;
 import pl.partycypacja.participation.WalletItem;
+import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.security.Caller;
 
 /// The hours of advice in a participant's wallet.
@@ -23,11 +24,12 @@ class AdviceWallet implements Wallet {
 
     @Override
     public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
-        AdviceAllowances.Allowance allowance = allowances.getAllowance(participation);
+        AdviceAllowance allowance = allowances.getAllowance(participation);
         if (!allowance.isEntitled()) {
             return List.of();
         }
-        boolean canAsk = allowance.hasLeft() && participation.isActive() && ownership.isOwn(participation, caller);
+        boolean canAsk = allowance.isUsable()
+                && ownership.standing(participation, caller).is(Relation.OWNER);
         return List.of(WalletItem.ofTime(
                 "/api/v1/advice-requests?participation=" + participation.id(),
                 allowance.grantedMinutes(),

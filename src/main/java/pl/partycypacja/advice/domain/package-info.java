@@ -1,4 +1,4 @@
-/// Requests for advice.
+/// Requests for advice, and the time that they use up.
 @NullMarked
 package pl.partycypacja.advice.domain;
 

@@ -14,17 +14,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.advice.domain.Advice;
-import pl.partycypacja.advice.domain.AdviceDate;
+import pl.partycypacja.advice.domain.AdviceDirectory;
 import pl.partycypacja.advice.domain.AdviceRequest;
+import pl.partycypacja.advice.domain.AdviceRequests;
 import pl.partycypacja.advice.domain.AdviceStatus;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
@@ -41,22 +44,16 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class AdviceResource {
 
-    private final Advice advice;
+    private final AdviceDirectory directory;
+    private final AdviceRequests requests;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
-    AdviceResource(Advice advice, ParticipantNames names, CurrentCaller caller) {
-        this.advice = advice;
+    AdviceResource(AdviceDirectory directory, AdviceRequests requests, ParticipantNames names, CurrentCaller caller) {
+        this.directory = directory;
+        this.requests = requests;
         this.names = names;
         this.caller = caller;
-    }
-
-    private AdviceResponse respond(AdviceRequest request) {
-        return AdviceResponse.from(request, names.namesOf(List.of(request)), experts(List.of(request)));
-    }
-
-    private ParticipantNames.Names experts(List<AdviceRequest> requests) {
-        return names.namesOf(requests, AdviceRequest::expertId, request -> null);
     }
 
     @GET
@@ -74,11 +71,10 @@ public class AdviceResource {
             @QueryParam("status") @Nullable List<AdviceStatus> status,
             @QueryParam("assigned") @DefaultValue("false") @Parameter(description = "Tylko przydzielone Tobie.")
                     boolean assigned) {
-        Page<AdviceRequest> found = advice.list(
-                page, new Advice.Filter(edition, participation, Repeated.orEmpty(status)), assigned, caller.get());
-        ParticipantNames.Names participants = names.namesOf(found.items());
-        ParticipantNames.Names experts = experts(found.items());
-        return found.map(request -> AdviceResponse.from(request, participants, experts));
+        return respond(directory.list(
+                page,
+                new AdviceDirectory.Filter(edition, participation, Repeated.orEmpty(status), assigned),
+                caller.get()));
     }
 
     @POST
@@ -89,8 +85,9 @@ public class AdviceResource {
             summary = "Poproś o doradztwo",
             description = "Uczestnik, dopóki ma godziny (ADV-1).")
     public RestResponse<AdviceResponse> ask(@NotNull @Valid AskForAdviceRequest request) {
-        AdviceRequest asked = advice.ask(request.participationId(), request.topic(), request.question(), caller.get());
-        return Created.at("/api/v1/advice-requests/" + asked.id(), respond(asked));
+        Seen<AdviceRequest> asked =
+                requests.ask(request.participationId(), request.topic(), request.question(), caller.get());
+        return Created.at("/api/v1/advice-requests/" + asked.thing().id(), respond(asked));
     }
 
     @GET
@@ -101,7 +98,7 @@ public class AdviceResource {
             summary = "Pokaż prośbę o doradztwo",
             description = "Widzą ją uczestnik, ekspert i koordynator (ADV-2).")
     public AdviceResponse get(@PathParam("id") UUID id) {
-        return respond(advice.getVisible(id, caller.get()));
+        return respond(directory.open(id, caller.get()));
     }
 
     @POST
@@ -113,9 +110,9 @@ public class AdviceResource {
             summary = "Przydziel eksperta",
             description = "Bez konfliktu interesów (ADV-2); zmiana eksperta unieważnia termin.")
     public AdviceResponse assign(@PathParam("id") UUID id, @NotNull @Valid AssignAdviceRequest request) {
-        AdviceRequest found = advice.getCoordinated(id, caller.get());
-        advice.assign(found, request.expertId());
-        return respond(found);
+        Seen<AdviceRequest> seen = directory.open(id, caller.get());
+        requests.assign(seen, request.expertId());
+        return respond(seen);
     }
 
     @POST
@@ -126,10 +123,10 @@ public class AdviceResource {
             operationId = "scheduleAdvice",
             summary = "Ustal termin doradztwa",
             description = "Ekspert albo koordynator; obie strony dostają plik iCalendar. Powtórzone zmienia termin.")
-    public AdviceResponse schedule(@PathParam("id") UUID id, @NotNull @Valid AdviceDate date) {
-        AdviceRequest found = advice.getAdvised(id, caller.get());
-        advice.schedule(found, date);
-        return respond(found);
+    public AdviceResponse schedule(@PathParam("id") UUID id, @NotNull @Valid ScheduleAdviceRequest request) {
+        Seen<AdviceRequest> seen = directory.open(id, caller.get());
+        requests.schedule(seen, request.date());
+        return respond(seen);
     }
 
     @POST
@@ -141,9 +138,9 @@ public class AdviceResource {
             summary = "Zakończ doradztwo",
             description = "Ekspert albo koordynator; z podsumowaniem i czasem, który się odlicza (ADV-1, ADV-2).")
     public AdviceResponse complete(@PathParam("id") UUID id, @NotNull @Valid CompleteAdviceRequest request) {
-        AdviceRequest found = advice.getAdvised(id, caller.get());
-        advice.complete(found, request.usedMinutes(), request.summary());
-        return respond(found);
+        Seen<AdviceRequest> seen = directory.open(id, caller.get());
+        requests.complete(seen, request.usedMinutes(), request.summary());
+        return respond(seen);
     }
 
     @POST
@@ -155,8 +152,24 @@ public class AdviceResource {
             summary = "Odwołaj doradztwo",
             description = "Uczestnik albo koordynator; czas się nie odlicza.")
     public AdviceResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelAdviceRequest request) {
-        AdviceRequest found = advice.getCancellable(id, caller.get());
-        advice.cancel(found, request.reason());
-        return respond(found);
+        Seen<AdviceRequest> seen = directory.open(id, caller.get());
+        requests.cancel(seen, request.reason());
+        return respond(seen);
+    }
+
+    private AdviceResponse respond(Seen<AdviceRequest> seen) {
+        return respond(Page.whole(List.of(seen))).items().getFirst();
+    }
+
+    private Page<AdviceResponse> respond(Page<Seen<AdviceRequest>> page) {
+        List<AdviceRequest> requests = page.items().stream().map(Seen::thing).toList();
+        ParticipantNames.Names participants = names.namesOf(requests);
+        Map<UUID, String> experts = names.namesOfPeople(requests.stream()
+                .map(AdviceRequest::expertId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return page.map(
+                seen -> AdviceResponse.from(seen.thing(), directory.allowedActions(seen), participants, experts));
     }
 }

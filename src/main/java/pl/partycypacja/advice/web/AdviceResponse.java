@@ -2,17 +2,18 @@ package pl.partycypacja.advice.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.advice.domain.AdviceAction;
-import pl.partycypacja.advice.domain.AdviceDate;
 import pl.partycypacja.advice.domain.AdviceRequest;
 import pl.partycypacja.advice.domain.AdviceStatus;
 import pl.partycypacja.advice.domain.AdviceTopic;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Versioned;
 
+/// A request for advice, as both sides and coordinators see it.
 @Schema(name = "Advice")
 public record AdviceResponse(
         UUID id,
@@ -34,7 +35,7 @@ public record AdviceResponse(
         @Schema(maxLength = 200, examples = "Ekspertka Demo") @Nullable
         String expert,
 
-        @Nullable AdviceDate date,
+        @Nullable ScheduleAdviceRequest date,
 
         @Schema(description = "Ile minut to zajęło.", examples = "90") @Nullable
         Integer usedMinutes,
@@ -45,15 +46,18 @@ public record AdviceResponse(
         @Schema(maxLength = 2_000, examples = "Pytanie nieaktualne.") @Nullable
         String cancellation,
 
-        @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-        List<AdviceAction> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<AdviceAction> allowedActions,
 
         Instant createdAt,
         long version)
         implements Versioned {
 
+    /// @param experts their names, by account
     static AdviceResponse from(
-            AdviceRequest request, ParticipantNames.Names participants, ParticipantNames.Names experts) {
+            AdviceRequest request,
+            List<AdviceAction> allowedActions,
+            ParticipantNames.Names participants,
+            Map<UUID, String> experts) {
         return new AdviceResponse(
                 request.id(),
                 request.editionId(),
@@ -63,12 +67,12 @@ public record AdviceResponse(
                 request.question(),
                 request.status(),
                 request.expertId(),
-                experts.person(request.expertId()),
-                request.date().orElse(null),
+                request.expertId() == null ? null : experts.get(request.expertId()),
+                request.date().map(ScheduleAdviceRequest::from).orElse(null),
                 request.usedMinutes(),
                 request.summary(),
                 request.cancellation(),
-                request.status().allowedActions(),
+                allowedActions,
                 request.createdAt(),
                 request.version());
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.advice.domain.AdviceTopic;
 import pl.partycypacja.platform.json.Multiline;
 
+/// A participant's question to experts.
 public record AskForAdviceRequest(
         @NotNull UUID participationId,
         @NotNull @Schema(examples = "PLANNING") AdviceTopic topic,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
 
+/// How long advice took, and what came of it.
 public record CompleteAdviceRequest(
         @NotNull @Min(1) @Max(6_000) @Schema(description = "Ile minut; najwyżej tyle, ile zostało.", examples = "90")
         Integer usedMinutes,

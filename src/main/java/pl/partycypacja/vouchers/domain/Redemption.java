@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 
-/// What a training provider was paid with a voucher for (VOU-2); reversed, it stays on record (VOU-3).
+/// A bill that a training provider was paid with a voucher (VOU-2). One that is reversed stays on record (VOU-3).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Redemption {
+public class Redemption implements Stateful {
 
     @Id
     private UUID id;
@@ -57,33 +58,31 @@ public class Redemption {
     @SuppressWarnings("NullAway.Init")
     protected Redemption() {}
 
-    Redemption(
-            Voucher voucher,
-            TrainingProvider provider,
-            long amountGrosze,
-            String service,
-            String invoiceNumber,
-            UUID redeemedBy,
-            Instant now) {
+    Redemption(Voucher voucher, Bill bill, UUID redeemedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.voucherId = voucher.id();
         this.programmeId = voucher.programmeId();
-        this.trainingProviderId = provider.id();
-        this.amountGrosze = amountGrosze;
-        this.service = service;
-        this.invoiceNumber = invoiceNumber;
+        this.trainingProviderId = bill.trainingProviderId();
+        this.amountGrosze = bill.amountGrosze();
+        this.service = bill.service();
+        this.invoiceNumber = bill.invoiceNumber();
         this.redeemedBy = redeemedBy;
         this.redeemedAt = now;
     }
 
     /// @throws StateConflict when it is reversed already
     void reverse(String reason, UUID actor, Instant now) {
-        if (reversedAt != null) {
-            throw new StateConflict(RedemptionStatus.REVERSED, List.of());
+        if (!status().canBecome(RedemptionStatus.REVERSED)) {
+            throw new StateConflict(status(), List.of());
         }
         reversedBy = actor;
         reversedAt = now;
         reversalReason = reason;
+    }
+
+    @Override
+    public RedemptionStatus stateAt(Instant now) {
+        return status();
     }
 
     public UUID id() {

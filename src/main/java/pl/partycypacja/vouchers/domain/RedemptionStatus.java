@@ -1,7 +1,12 @@
 package pl.partycypacja.vouchers.domain;
 
-/// Whether the money is still the provider's.
+/// Whether the training provider still has the money of a redemption.
 public enum RedemptionStatus {
     REDEEMED,
-    REVERSED
+    /// The money went back to the voucher (VOU-3).
+    REVERSED;
+
+    boolean canBecome(RedemptionStatus next) {
+        return this == REDEEMED && next == REVERSED;
+    }
 }

@@ -2,200 +2,131 @@ package pl.partycypacja.vouchers.domain;
 
 import static pl.partycypacja.platform.problem.Place.at;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
-import pl.partycypacja.ownership.Ownership;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.security.Caller;
 
-/// Vouchers redeemed in parts by approved training providers (VOU-2), and taken back (VOU-3).
+/// Vouchers redeemed in parts by approved training providers (VOU-2), and redemptions reversed (VOU-3).
 @ApplicationScoped
-public class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
+public class Redemptions {
 
-    private final Vouchers vouchers;
+    private final RedemptionRepository redemptions;
+    private final VoucherRepository vouchers;
+    private final TrainingProviderRepository providers;
+    private final TrainingProviderDirectory providerDirectory;
     private final VoucherEnds ends;
-    private final TrainingProviders providers;
-    private final Ownership ownership;
+    private final VoucherLetters letters;
     private final LedgerApi ledger;
-    private final Listings listings;
     private final Clock clock;
 
     Redemptions(
-            Vouchers vouchers,
+            RedemptionRepository redemptions,
+            VoucherRepository vouchers,
+            TrainingProviderRepository providers,
+            TrainingProviderDirectory providerDirectory,
             VoucherEnds ends,
-            TrainingProviders providers,
-            Ownership ownership,
+            VoucherLetters letters,
             LedgerApi ledger,
-            Listings listings,
             Clock clock) {
+        this.redemptions = redemptions;
         this.vouchers = vouchers;
-        this.ends = ends;
         this.providers = providers;
-        this.ownership = ownership;
+        this.providerDirectory = providerDirectory;
+        this.ends = ends;
+        this.letters = letters;
         this.ledger = ledger;
-        this.listings = listings;
         this.clock = clock;
     }
 
-    /// Holders and coordinators see all of a voucher, a training provider its own.
-    public Page<Redemption> list(Voucher voucher, PageRequest page, Caller caller) {
-        @Nullable
-        List<UUID> own =
-                vouchers.isHolderOrStaff(voucher, caller) ? null : providers.listIdsOf(voucher.programmeId(), caller);
-        return listings.of(Redemption.class, "select r from Redemption r")
-                .where("r.voucherId = :voucher", "voucher", voucher.id())
-                .where("r.trainingProviderId in :own", "own", own)
-                .sortable("redeemedAt", "r.redeemedAt", Instant.class, Redemption::redeemedAt)
-                .sortedBy("redeemedAt")
-                .page(page, "r.id", Redemption::id);
-    }
-
-    /// All of a training provider, for its members and for the programme's coordinators.
+    /// Pays a bill with a voucher. The ledger takes the amount in one statement, or refuses: however many redeem at
+    /// once, they never get more than the voucher has left (VOU-2).
     ///
-    /// @throws Forbidden for anyone else
-    public Page<Redemption> listOf(TrainingProvider provider, PageRequest page, Caller caller) {
-        requireAccountant(provider, caller);
-        return listings.of(Redemption.class, "select r from Redemption r")
-                .where("r.trainingProviderId = :provider", "provider", provider.id())
-                .sortable("redeemedAt", "r.redeemedAt", Instant.class, Redemption::redeemedAt)
-                .sortedBy("redeemedAt")
-                .page(page, "r.id", Redemption::id);
-    }
-
-    /// The same at once, for a sheet.
-    ///
-    /// @throws Forbidden for anyone else
-    public List<Redemption> listAllOf(TrainingProvider provider, Caller caller) {
-        requireAccountant(provider, caller);
-        return list("trainingProviderId = ?1 order by redeemedAt, id", provider.id());
-    }
-
-    private void requireAccountant(TrainingProvider provider, Caller caller) {
-        if (!providers.isMember(provider, caller) && !providers.isCoordinator(provider, caller)) {
-            throw new Forbidden();
-        }
-    }
-
-    /// Takes an amount of what the voucher has left, in one statement, whoever else does at the same time (VOU-2).
-    ///
-    /// @param providerId one that the caller belongs to
-    /// @param amountGrosze above zero
+    /// @param bill of a training provider that the caller belongs to
     /// @throws Forbidden when the caller does not belong to it, or it is suspended
-    /// @throws InvalidInput `out-of-range` for no amount, `own-voucher` when holder and provider are one
+    /// @throws InvalidInput `unknown-reference` for a provider of another programme, `out-of-range` for no amount,
+    ///     `own-voucher` when holder and provider are one
     /// @throws StateConflict when the voucher is expired or cancelled
     /// @throws RemainingMoney `insufficient-funds` when it has less left
     /// @throws DomainException `already-exists` for an invoice that was paid with the voucher
-    public Redemption redeem(
-            Voucher voucher, UUID providerId, long amountGrosze, String service, String invoiceNumber, Caller caller) {
-        TrainingProvider provider = requireRedeemer(voucher, providerId, caller);
+    public Redemption redeem(Seen<Voucher> seen, Bill bill) {
+        Voucher voucher = seen.thing();
+        TrainingProvider provider = requireRedeemer(seen, bill.trainingProviderId());
         new InvalidInput.Collector()
-                .rejectIf(amountGrosze == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
-                .rejectIf(providers.isHolder(provider, voucher), at("trainingProviderId"), VoucherFault.OWN_VOUCHER)
+                .rejectIf(bill.amountGrosze() == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
+                .rejectIf(
+                        providerDirectory.isHolder(provider, voucher),
+                        at("trainingProviderId"),
+                        VoucherFault.OWN_VOUCHER)
                 .throwIfAny();
         Instant now = clock.instant();
-        if (voucher.status() != VoucherStatus.ACTIVE || voucher.isOverAt(now)) {
-            throw new StateConflict(voucher.statusAt(now, 0), List.of());
+        if (voucher.stateAt(now) != VoucherStatus.ACTIVE) {
+            throw new StateConflict(voucher.stateAt(now), List.of());
         }
-        Redemption redemption =
-                new Redemption(voucher, provider, amountGrosze, service, invoiceNumber, caller.requireAccountId(), now);
-        persist(redemption);
+        Redemption redemption = new Redemption(voucher, bill, seen.callerId(), now);
+        redemptions.persist(redemption);
         ledger.post(new Posting(
                 PostingKind.VOUCHER_REDEEMED,
                 redemption.id(),
                 voucher.editionId(),
                 voucher.account(),
                 provider.account(),
-                amountGrosze,
-                "Realizacja bonu: " + service,
-                caller.requireAccountId()));
-        vouchers.tell(VoucherMessage.VOUCHER_REDEEMED, voucher, amountGrosze, service);
+                bill.amountGrosze(),
+                "Realizacja bonu: " + bill.service(),
+                seen.callerId()));
+        letters.tellRedeemed(voucher, redemption);
         return redemption;
     }
 
-    private TrainingProvider requireRedeemer(Voucher voucher, UUID providerId, Caller caller) {
+    private TrainingProvider requireRedeemer(Seen<Voucher> seen, UUID providerId) {
         TrainingProvider provider = providers
                 .findByIdOptional(providerId)
-                .filter(found -> found.programmeId().equals(voucher.programmeId()))
+                .filter(found -> found.programmeId().equals(seen.thing().programmeId()))
                 .orElseThrow(() -> InvalidInput.at(at("trainingProviderId"), InputFault.UNKNOWN_REFERENCE));
-        if (!provider.isApproved() || !providers.isMember(provider, caller)) {
+        if (!provider.isApproved()) {
             throw new Forbidden();
         }
+        providerDirectory.see(provider, seen.caller()).requireAny(Relation.MEMBER);
         return provider;
     }
 
-    /// @throws NotFound when there is none, or the caller is neither the holder, nor staff, nor the provider
-    public Redemption getVisible(UUID id, Caller caller) {
-        Redemption redemption = findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!isReversible(redemption, caller) && !ownership.isOwn(voucherOf(redemption), caller)) {
-            throw new NotFound();
-        }
-        return redemption;
-    }
-
-    /// @throws NotFound when there is none, or the caller may not know of it
-    /// @throws Forbidden when the caller is the holder alone
-    public Redemption getReversible(UUID id, Caller caller) {
-        Redemption redemption = getVisible(id, caller);
-        if (!isReversible(redemption, caller)) {
-            throw new Forbidden();
-        }
-        return redemption;
-    }
-
-    private boolean isReversible(Redemption redemption, Caller caller) {
-        return ownership.isCoordinator(voucherOf(redemption), caller)
-                || providers.isMember(providers.get(redemption.trainingProviderId()), caller);
-    }
-
-    private Voucher voucherOf(Redemption redemption) {
-        return vouchers.findById(redemption.voucherId());
-    }
-
-    /// The amount comes back to the voucher by a posting of its own (VOU-3); of an ended voucher, it goes on to the
-    /// budget.
+    /// Gives the amount back to the voucher by a posting of its own (VOU-3). Of a voucher that has ended, it goes on
+    /// to the budget.
     ///
+    /// @throws Forbidden when the caller only holds the voucher
     /// @throws StateConflict when it was reversed already
-    public void reverse(Redemption redemption, String reason, Caller caller) {
-        getEntityManager().refresh(redemption, LockModeType.PESSIMISTIC_WRITE);
-        Voucher voucher = vouchers.findById(redemption.voucherId(), LockModeType.PESSIMISTIC_WRITE);
-        UUID actor = caller.requireAccountId();
-        redemption.reverse(reason, actor, clock.instant());
+    public void reverse(Seen<Redemption> seen, String reason) {
+        seen.requireAny(Relation.MEMBER, Relation.COORDINATOR);
+        Redemption redemption = seen.thing();
+        redemptions.hold(redemption);
+        Voucher voucher = vouchers.getById(redemption.voucherId());
+        vouchers.hold(voucher);
+        redemption.reverse(reason, seen.callerId(), clock.instant());
+        TrainingProvider provider = providers.getById(redemption.trainingProviderId());
         ledger.post(new Posting(
                 PostingKind.REDEMPTION_REVERSED,
                 redemption.id(),
                 voucher.editionId(),
-                providers.get(redemption.trainingProviderId()).account(),
+                provider.account(),
                 voucher.account(),
                 redemption.amountGrosze(),
                 "Cofnięcie realizacji bonu",
-                actor));
+                seen.callerId()));
         if (voucher.status() != VoucherStatus.ACTIVE) {
-            ends.lapse(voucher, redemption.amountGrosze(), actor);
+            ends.lapse(voucher, redemption.amountGrosze(), seen.callerId());
         }
-        vouchers.tell(VoucherMessage.REDEMPTION_REVERSED, voucher, redemption.amountGrosze(), reason);
-        vouchers.tellPeople(
-                VoucherMessage.REDEMPTION_REVERSED,
-                voucher,
-                providers.listMemberIds(redemption.trainingProviderId()),
-                redemption.amountGrosze(),
-                reason);
+        letters.tellReversed(voucher, redemption, reason, providerDirectory.listMemberIds(provider));
     }
 }

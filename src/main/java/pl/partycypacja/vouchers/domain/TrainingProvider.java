@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// An organisation that may redeem the vouchers of a programme (VOU-2).
 @Entity
 @Table(name = "training_provider")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class TrainingProvider {
+public class TrainingProvider implements Stateful {
 
     @Id
     private UUID id;
@@ -60,11 +61,16 @@ public class TrainingProvider {
 
     /// @throws StateConflict when it is so already
     void become(TrainingProviderStatus next, Instant now) {
-        if (status == next) {
+        if (!status.canBecome(next)) {
             throw new StateConflict(status, List.of());
         }
         status = next;
         updatedAt = now;
+    }
+
+    @Override
+    public TrainingProviderStatus stateAt(Instant now) {
+        return status;
     }
 
     boolean isApproved() {

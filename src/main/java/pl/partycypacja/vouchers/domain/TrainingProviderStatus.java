@@ -1,7 +1,11 @@
 package pl.partycypacja.vouchers.domain;
 
-/// Whether it may redeem vouchers now.
+/// Whether a training provider may redeem vouchers now.
 public enum TrainingProviderStatus {
     APPROVED,
-    SUSPENDED
+    SUSPENDED;
+
+    boolean canBecome(TrainingProviderStatus next) {
+        return this != next;
+    }
 }

@@ -2,73 +2,40 @@ package pl.partycypacja.vouchers.domain;
 
 import static pl.partycypacja.platform.problem.Place.at;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.paging.Listing;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Which organisations may redeem vouchers (VOU-2). Their list is for everyone who is logged in: holders choose
-/// from it.
+/// Coordinators say which organisations may redeem the vouchers of their programme (VOU-2).
 @ApplicationScoped
-public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider, UUID> {
+public class TrainingProviders {
 
+    private final TrainingProviderRepository providers;
     private final OrganisationsApi organisations;
     private final ProgrammesApi programmes;
-    private final Listings listings;
     private final Clock clock;
 
-    TrainingProviders(OrganisationsApi organisations, ProgrammesApi programmes, Listings listings, Clock clock) {
+    TrainingProviders(
+            TrainingProviderRepository providers,
+            OrganisationsApi organisations,
+            ProgrammesApi programmes,
+            Clock clock) {
+        this.providers = providers;
         this.organisations = organisations;
         this.programmes = programmes;
-        this.listings = listings;
         this.clock = clock;
-    }
-
-    /// @param mine only those whose members the caller is one of
-    public Page<TrainingProvider> list(
-            PageRequest page,
-            @Nullable String programmeSlug,
-            List<TrainingProviderStatus> statuses,
-            boolean mine,
-            Caller caller) {
-        @Nullable
-        UUID programme = programmeSlug == null
-                ? null
-                : programmes.findPublicProgrammeId(programmeSlug).orElse(Listing.NO_ID);
-        Set<UUID> own = Listing.idsOrNone(organisations.listOrganisationIdsOf(caller.requireAccountId()));
-        return listings.of(TrainingProvider.class, "select p from TrainingProvider p")
-                .where("p.programmeId = :programme", "programme", programme)
-                .where("p.status in :statuses", "statuses", statuses)
-                .where("p.organisationId in :own", "own", mine ? own : null)
-                .sortable("createdAt", "p.createdAt", Instant.class, TrainingProvider::createdAt)
-                .sortedBy("createdAt")
-                .page(page, "p.id", TrainingProvider::id);
-    }
-
-    /// @throws NotFound when there is none
-    public TrainingProvider get(UUID id) {
-        return findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
     /// @throws InvalidInput `unknown-reference`, `not-training-provider`
@@ -78,7 +45,20 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
         UUID programme = programmes
                 .findProgrammeId(programmeSlug)
                 .orElseThrow(() -> InvalidInput.at(at("programme"), InputFault.UNKNOWN_REFERENCE));
-        requireCoordinator(programme, caller);
+        if (!programmes.coordinates(programme, caller)) {
+            throw new Forbidden();
+        }
+        requireTrainingProvider(organisationId);
+        if (providers.exists(programme, organisationId)) {
+            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
+        }
+        TrainingProvider provider =
+                new TrainingProvider(programme, organisationId, caller.requireAccountId(), clock.instant());
+        providers.persistAndFlush(provider);
+        return provider;
+    }
+
+    private void requireTrainingProvider(UUID organisationId) {
         OrganisationKind kind = organisations
                 .findOrganisation(organisationId)
                 .orElseThrow(() -> InvalidInput.at(at("organisationId"), InputFault.UNKNOWN_REFERENCE))
@@ -86,70 +66,24 @@ public class TrainingProviders implements PanacheRepositoryBase<TrainingProvider
         if (kind != OrganisationKind.TRAINING_PROVIDER) {
             throw InvalidInput.at(at("organisationId"), VoucherFault.NOT_TRAINING_PROVIDER);
         }
-        if (find(programme, organisationId).isPresent()) {
-            throw new DomainException(GeneralProblem.ALREADY_EXISTS);
-        }
-        TrainingProvider provider =
-                new TrainingProvider(programme, organisationId, caller.requireAccountId(), clock.instant());
-        persistAndFlush(provider);
-        return provider;
-    }
-
-    private Optional<TrainingProvider> find(UUID programme, UUID organisation) {
-        return find("programmeId = ?1 and organisationId = ?2", programme, organisation)
-                .firstResultOptional();
     }
 
     /// @throws Forbidden when the caller does not coordinate the programme
-    /// @throws StateConflict when it is so already
-    public TrainingProvider become(TrainingProviderStatus next, UUID id, Caller caller) {
-        TrainingProvider provider =
-                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
-        requireCoordinator(provider.programmeId(), caller);
-        provider.become(next, clock.instant());
-        flush();
-        return provider;
+    /// @throws StateConflict when it is suspended already
+    public void suspend(Seen<TrainingProvider> seen) {
+        become(TrainingProviderStatus.SUSPENDED, seen);
     }
 
-    private void requireCoordinator(UUID programme, Caller caller) {
-        if (!programmes.coordinates(programme, caller)) {
-            throw new Forbidden();
-        }
+    /// @throws Forbidden when the caller does not coordinate the programme
+    /// @throws StateConflict unless it is suspended
+    public void restore(Seen<TrainingProvider> seen) {
+        become(TrainingProviderStatus.APPROVED, seen);
     }
 
-    boolean isCoordinator(TrainingProvider provider, Caller caller) {
-        return programmes.coordinates(provider.programmeId(), caller);
-    }
-
-    /// Whether holder and provider are one: the same organisation or its patron, or the holder is one of the
-    /// provider's people.
-    boolean isHolder(TrainingProvider provider, Voucher voucher) {
-        UUID organisation = voucher.organisationId();
-        return provider.organisationId().equals(organisation)
-                || organisations.isMember(provider.organisationId(), voucher.accountId())
-                || (organisation != null
-                        && organisations.listPatronsOf(List.of(organisation)).containsValue(provider.organisationId()));
-    }
-
-    Set<UUID> listMemberIds(UUID id) {
-        return organisations.listMemberIds(get(id).organisationId());
-    }
-
-    /// Whether the caller belongs to the provider's organisation.
-    boolean isMember(TrainingProvider provider, Caller caller) {
-        return organisations.isMember(provider.organisationId(), caller.requireAccountId());
-    }
-
-    /// The approved providers of a programme that the caller belongs to.
-    List<UUID> listIdsOf(UUID programmeId, Caller caller) {
-        Set<UUID> own = organisations.listOrganisationIdsOf(caller.requireAccountId());
-        return list(
-                        "programmeId = ?1 and organisationId in ?2 and status = ?3",
-                        programmeId,
-                        own,
-                        TrainingProviderStatus.APPROVED)
-                .stream()
-                .map(TrainingProvider::id)
-                .toList();
+    private void become(TrainingProviderStatus next, Seen<TrainingProvider> seen) {
+        seen.requireAny(Relation.COORDINATOR);
+        providers.hold(seen.thing());
+        seen.thing().become(next, clock.instant());
+        providers.flush();
     }
 }

@@ -1,5 +1,7 @@
 package pl.partycypacja.vouchers.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,14 +13,17 @@ import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.participation.Holding;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.access.Stateful;
+import pl.partycypacja.platform.problem.InputFault;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.ReadableCode;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// Credit for training (VOU-1). What it has left is its balance in the ledger.
+/// Credit for training that a participant was given (VOU-1). What it has left is its balance in the ledger.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Voucher extends Holding {
+public class Voucher extends Holding implements Stateful {
 
     private String code;
 
@@ -64,18 +69,28 @@ public class Voucher extends Holding {
         updatedAt = now;
     }
 
-    /// As it is seen: expired from the end of its last day, before the money went back to the budget too.
-    public VoucherStatus statusAt(Instant now, long leftGrosze) {
-        if (status != VoucherStatus.ACTIVE) {
-            return status;
+    /// Refuses a last day that is over already.
+    ///
+    /// @throws InvalidInput `in-the-past`
+    static void requireLastDay(LocalDate lastDay, LocalDate today) {
+        if (lastDay.isBefore(today)) {
+            throw InvalidInput.at(at("expiresOn"), InputFault.IN_THE_PAST);
         }
-        if (isOverAt(now)) {
-            return VoucherStatus.EXPIRED;
-        }
-        return leftGrosze == 0 ? VoucherStatus.USED : VoucherStatus.ACTIVE;
     }
 
-    boolean isOverAt(Instant now) {
+    /// A voucher is expired from the end of its last day, even before its money goes back to the budget.
+    @Override
+    public VoucherStatus stateAt(Instant now) {
+        return status == VoucherStatus.ACTIVE && isOverAt(now) ? VoucherStatus.EXPIRED : status;
+    }
+
+    /// The state as it is shown: an active voucher with nothing left is used.
+    VoucherStatus statusAt(Instant now, long leftGrosze) {
+        VoucherStatus state = stateAt(now);
+        return state == VoucherStatus.ACTIVE && leftGrosze == 0 ? VoucherStatus.USED : state;
+    }
+
+    private boolean isOverAt(Instant now) {
         return !now.isBefore(expiresAt());
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// That a voucher was made to last longer, and why.
+/// A later last day that a voucher was given, and why.
 @Entity
 @Immutable
 @Table(name = "voucher_extension")

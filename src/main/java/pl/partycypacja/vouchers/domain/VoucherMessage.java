@@ -2,7 +2,7 @@ package pl.partycypacja.vouchers.domain;
 
 import pl.partycypacja.ownership.ParticipantMessage;
 
-/// What holders of vouchers are told.
+/// What holders of vouchers are told, and training providers when a redemption is reversed.
 enum VoucherMessage implements ParticipantMessage.Kind {
     VOUCHER_ISSUED,
     VOUCHER_REDEEMED,

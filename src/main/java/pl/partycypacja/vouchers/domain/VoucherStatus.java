@@ -2,16 +2,17 @@ package pl.partycypacja.vouchers.domain;
 
 import java.util.Set;
 
-/// Where a voucher is in its life. `USED` is seen, never kept: it has nothing left.
+/// Where a voucher is in its life.
 public enum VoucherStatus {
     ACTIVE,
+    /// Shown when an active voucher has nothing left. Never stored: a reversed redemption makes it active again.
     USED,
     /// Its last day is over; what was left went back to the budget.
     EXPIRED,
     /// The participant resigned; what was left went back to the budget.
     CANCELLED;
 
-    /// Extended, an expired voucher is active again.
+    /// An expired voucher that is extended becomes active again.
     boolean canBecome(VoucherStatus next) {
         return switch (this) {
             case ACTIVE -> Set.of(EXPIRED, CANCELLED).contains(next);

@@ -1,14 +1,15 @@
 package pl.partycypacja.vouchers.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import pl.partycypacja.ledger.LedgerApi;
-import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletAction;
 import pl.partycypacja.participation.WalletItem;
+import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.EntitlementKind;
 
@@ -16,37 +17,38 @@ import pl.partycypacja.programmes.EntitlementKind;
 @ApplicationScoped
 class VoucherWallet implements Wallet {
 
-    private final Vouchers vouchers;
+    private final VoucherRepository vouchers;
     private final Ownership ownership;
     private final LedgerApi ledger;
+    private final Clock clock;
 
-    VoucherWallet(Vouchers vouchers, Ownership ownership, LedgerApi ledger) {
+    VoucherWallet(VoucherRepository vouchers, Ownership ownership, LedgerApi ledger, Clock clock) {
         this.vouchers = vouchers;
         this.ownership = ownership;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
     public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
-        return vouchers.list("participationId", participation.id()).stream()
+        return vouchers.listOf(participation.id()).stream()
                 .map(voucher -> item(voucher, caller))
                 .toList();
     }
 
-    /// Of an ended voucher nothing is left, whatever was not used.
+    /// An ended voucher has nothing left, even where not all of it was used.
     private WalletItem item(Voucher voucher, Caller caller) {
-        long left = ledger.getBalanceGrosze(voucher.account());
-        VoucherStatus status = voucher.statusAt(vouchers.now(), left);
-        boolean isUsable = status == VoucherStatus.ACTIVE && ownership.isOwn(voucher, caller);
+        VoucherWorth worth = VoucherWorth.of(voucher, ledger.getBalanceGrosze(voucher.account()), clock.instant());
+        boolean isUsable = worth.status() == VoucherStatus.ACTIVE
+                && ownership.standing(voucher, caller).is(Relation.OWNER);
         return WalletItem.ofMoney(
                 EntitlementKind.VOUCHER,
                 voucher.id(),
                 "/api/v1/vouchers/" + voucher.code(),
-                status,
+                worth.status(),
                 voucher.grantedGrosze(),
-                ledger.sumGrosze(voucher.id(), PostingKind.VOUCHER_REDEEMED)
-                        - ledger.sumGrosze(voucher.id(), PostingKind.REDEMPTION_REVERSED),
-                left,
+                VoucherDetails.usedGrosze(ledger.listLines(voucher.id())),
+                worth.leftGrosze(),
                 isUsable ? List.of(WalletAction.USE_VOUCHER) : List.of());
     }
 }

@@ -1,4 +1,4 @@
-/// Vouchers and what is done with them.
+/// Vouchers, their redemptions, and the training providers who redeem them.
 @NullMarked
 package pl.partycypacja.vouchers.domain;
 

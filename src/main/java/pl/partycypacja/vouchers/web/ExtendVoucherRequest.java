@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
 
+/// A later last day, and why.
 public record ExtendVoucherRequest(
         @NotNull @Schema(description = "Nowy ostatni dzień ważności.", examples = "2191-02-28")
         LocalDate expiresOn,

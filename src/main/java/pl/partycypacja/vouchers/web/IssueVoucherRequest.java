@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// A voucher for one participant.
 public record IssueVoucherRequest(
         @NotNull UUID participationId,
 

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.vouchers.domain.Bill;
 
+/// What a training provider asks to be paid with a voucher.
 public record RedeemVoucherRequest(
         @NotNull @Schema(description = "Organizacja szkoleniowa, do której należysz.")
         UUID trainingProviderId,
@@ -19,4 +21,9 @@ public record RedeemVoucherRequest(
         String service,
 
         @NotBlank @Size(max = 60) @Schema(examples = "FV/2023/06/17")
-        String invoiceNumber) {}
+        String invoiceNumber) {
+
+    Bill bill() {
+        return new Bill(trainingProviderId, amount.grosze(), service, invoiceNumber);
+    }
+}

@@ -9,6 +9,7 @@ import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.vouchers.domain.Redemption;
 import pl.partycypacja.vouchers.domain.RedemptionStatus;
 
+/// A redemption, as the holder, coordinators and the training provider see it.
 @Schema(name = "Redemption")
 public record RedemptionResponse(
         UUID id,

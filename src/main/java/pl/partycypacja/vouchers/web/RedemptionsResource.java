@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
@@ -27,24 +28,33 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.vouchers.domain.Redemption;
+import pl.partycypacja.vouchers.domain.RedemptionDirectory;
 import pl.partycypacja.vouchers.domain.Redemptions;
-import pl.partycypacja.vouchers.domain.TrainingProviders;
+import pl.partycypacja.vouchers.domain.TrainingProvider;
+import pl.partycypacja.vouchers.domain.TrainingProviderDirectory;
 import pl.partycypacja.vouchers.domain.Voucher;
-import pl.partycypacja.vouchers.domain.Vouchers;
+import pl.partycypacja.vouchers.domain.VoucherDirectory;
 
-/// Vouchers redeemed by training providers (VOU-2), and taken back (VOU-3).
+/// Vouchers redeemed by training providers (VOU-2), and redemptions reversed (VOU-3).
 @Path("/api/v1")
 @Tag(name = "Bony")
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class RedemptionsResource {
 
+    private final RedemptionDirectory directory;
     private final Redemptions redemptions;
-    private final Vouchers vouchers;
-    private final TrainingProviders providers;
+    private final VoucherDirectory vouchers;
+    private final TrainingProviderDirectory providers;
     private final CurrentCaller caller;
 
-    RedemptionsResource(Redemptions redemptions, Vouchers vouchers, TrainingProviders providers, CurrentCaller caller) {
+    RedemptionsResource(
+            RedemptionDirectory directory,
+            Redemptions redemptions,
+            VoucherDirectory vouchers,
+            TrainingProviderDirectory providers,
+            CurrentCaller caller) {
+        this.directory = directory;
         this.redemptions = redemptions;
         this.vouchers = vouchers;
         this.providers = providers;
@@ -63,14 +73,8 @@ public class RedemptionsResource {
                             + " nigdy po terminie, choćby wielu prosiło naraz (VOU-2).")
     public RestResponse<RedemptionResponse> redeem(
             @PathParam("code") String code, @NotNull @Valid RedeemVoucherRequest request) {
-        Voucher voucher = vouchers.getByCode(code, caller.get());
-        Redemption redemption = redemptions.redeem(
-                voucher,
-                request.trainingProviderId(),
-                request.amount().grosze(),
-                request.service(),
-                request.invoiceNumber(),
-                caller.get());
+        Seen<Voucher> seen = vouchers.open(code, caller.get());
+        Redemption redemption = redemptions.redeem(seen, request.bill());
         return Created.at("/api/v1/redemptions/" + redemption.id(), respond(redemption));
     }
 
@@ -83,8 +87,8 @@ public class RedemptionsResource {
             description = "Posiadacz i koordynator widzą wszystkie, organizacja szkoleniowa swoje. Sortowanie:"
                     + " `redeemedAt`.")
     public Page<RedemptionResponse> list(@PathParam("code") String code, @BeanParam PageRequest page) {
-        Voucher voucher = vouchers.getByCode(code, caller.get());
-        return redemptions.list(voucher, page, caller.get()).map(each -> RedemptionResponse.from(each, null));
+        Seen<Voucher> seen = vouchers.open(code, caller.get());
+        return directory.list(seen, page).map(each -> RedemptionResponse.from(each, null));
     }
 
     @GET
@@ -96,9 +100,8 @@ public class RedemptionsResource {
             summary = "Realizacje bonów w organizacji szkoleniowej",
             description = "Dla jej członków i koordynatorów programu: z czego się rozlicza. Sortowanie: `redeemedAt`.")
     public Page<RedemptionResponse> listOfProvider(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return redemptions
-                .listOf(providers.get(id), page, caller.get())
-                .map(each -> RedemptionResponse.from(each, null));
+        Seen<TrainingProvider> seen = providers.open(id, caller.get());
+        return directory.listOf(seen, page).map(each -> RedemptionResponse.from(each, null));
     }
 
     @GET
@@ -107,10 +110,11 @@ public class RedemptionsResource {
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet exportOfProvider(@PathParam("id") UUID id) {
+        Seen<TrainingProvider> seen = providers.open(id, caller.get());
         return new Sheet(
                 "realizacje",
                 List.of("Czas", "Usługa", "Faktura", "Kwota", "Waluta", "Stan", "Cofnięto", "Powód"),
-                redemptions.listAllOf(providers.get(id), caller.get()).stream()
+                directory.listAllOf(seen).stream()
                         .map(each -> Sheet.row(
                                 each.redeemedAt(),
                                 each.service(),
@@ -128,7 +132,7 @@ public class RedemptionsResource {
     @Query
     @Operation(operationId = "getRedemption", summary = "Pokaż realizację bonu")
     public RedemptionResponse get(@PathParam("id") UUID id) {
-        return respond(redemptions.getVisible(id, caller.get()));
+        return respond(directory.open(id, caller.get()).thing());
     }
 
     @POST
@@ -140,14 +144,12 @@ public class RedemptionsResource {
             summary = "Cofnij realizację bonu",
             description = "Organizacja szkoleniowa albo koordynator; kwota wraca do bonu osobnym zapisem (VOU-3).")
     public RedemptionResponse reverse(@PathParam("id") UUID id, @NotNull @Valid ReverseRedemptionRequest request) {
-        Redemption redemption = redemptions.getReversible(id, caller.get());
-        redemptions.reverse(redemption, request.reason(), caller.get());
-        return respond(redemption);
+        Seen<Redemption> seen = directory.open(id, caller.get());
+        redemptions.reverse(seen, request.reason());
+        return respond(seen.thing());
     }
 
     private RedemptionResponse respond(Redemption redemption) {
-        Voucher voucher = vouchers.findById(redemption.voucherId());
-        long left = vouchers.listLeftGrosze(List.of(voucher)).getOrDefault(voucher.id(), 0L);
-        return RedemptionResponse.from(redemption, Money.ofGrosze(left));
+        return RedemptionResponse.from(redemption, Money.ofGrosze(vouchers.getLeftGrosze(redemption.voucherId())));
     }
 }

@@ -9,6 +9,7 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.vouchers.domain.TrainingProvider;
 import pl.partycypacja.vouchers.domain.TrainingProviderStatus;
 
+/// A training provider, with its organisation's name.
 @Schema(name = "TrainingProvider")
 public record TrainingProviderResponse(
         UUID id,

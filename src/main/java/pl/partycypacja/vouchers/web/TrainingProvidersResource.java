@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
@@ -32,6 +33,7 @@ import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.vouchers.domain.TrainingProvider;
+import pl.partycypacja.vouchers.domain.TrainingProviderDirectory;
 import pl.partycypacja.vouchers.domain.TrainingProviderStatus;
 import pl.partycypacja.vouchers.domain.TrainingProviders;
 
@@ -42,18 +44,20 @@ import pl.partycypacja.vouchers.domain.TrainingProviders;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingProvidersResource {
 
+    private final TrainingProviderDirectory directory;
     private final TrainingProviders providers;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
-    TrainingProvidersResource(TrainingProviders providers, ParticipantNames names, CurrentCaller caller) {
+    TrainingProvidersResource(
+            TrainingProviderDirectory directory,
+            TrainingProviders providers,
+            ParticipantNames names,
+            CurrentCaller caller) {
+        this.directory = directory;
         this.providers = providers;
         this.names = names;
         this.caller = caller;
-    }
-
-    private TrainingProviderResponse respond(TrainingProvider provider) {
-        return TrainingProviderResponse.from(provider, names.namesOfOrganisations(List.of(provider.organisationId())));
     }
 
     @GET
@@ -71,7 +75,8 @@ public class TrainingProvidersResource {
             @QueryParam("status") @Nullable List<TrainingProviderStatus> status,
             @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Tylko te, do których należysz.")
                     boolean mine) {
-        Page<TrainingProvider> found = providers.list(page, programme, Repeated.orEmpty(status), mine, caller.get());
+        Page<TrainingProvider> found = directory.list(
+                page, new TrainingProviderDirectory.Filter(programme, Repeated.orEmpty(status), mine), caller.get());
         Map<UUID, String> known = names.namesOfOrganisations(found.items().stream()
                 .map(TrainingProvider::organisationId)
                 .distinct()
@@ -85,7 +90,7 @@ public class TrainingProvidersResource {
     @Query
     @Operation(operationId = "getTrainingProvider", summary = "Pokaż organizację szkoleniową")
     public TrainingProviderResponse get(@PathParam("id") UUID id) {
-        return respond(providers.get(id));
+        return respond(directory.open(id, caller.get()).thing());
     }
 
     @POST
@@ -109,7 +114,9 @@ public class TrainingProvidersResource {
             summary = "Wstrzymaj organizację szkoleniową",
             description = "Nie może realizować bonów, póki się jej nie przywróci.")
     public TrainingProviderResponse suspend(@PathParam("id") UUID id) {
-        return respond(providers.become(TrainingProviderStatus.SUSPENDED, id, caller.get()));
+        Seen<TrainingProvider> seen = directory.open(id, caller.get());
+        providers.suspend(seen);
+        return respond(seen.thing());
     }
 
     @POST
@@ -117,6 +124,12 @@ public class TrainingProvidersResource {
     @Command
     @Operation(operationId = "approveTrainingProvider", summary = "Przywróć organizację szkoleniową")
     public TrainingProviderResponse approve(@PathParam("id") UUID id) {
-        return respond(providers.become(TrainingProviderStatus.APPROVED, id, caller.get()));
+        Seen<TrainingProvider> seen = directory.open(id, caller.get());
+        providers.restore(seen);
+        return respond(seen.thing());
+    }
+
+    private TrainingProviderResponse respond(TrainingProvider provider) {
+        return TrainingProviderResponse.from(provider, names.namesOfOrganisations(List.of(provider.organisationId())));
     }
 }

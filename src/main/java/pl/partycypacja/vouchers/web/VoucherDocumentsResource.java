@@ -21,9 +21,9 @@ import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
-import pl.partycypacja.vouchers.domain.Vouchers;
+import pl.partycypacja.vouchers.domain.VoucherDirectory;
 
-/// A voucher to be shown or printed: its code as QR, and a page of paper (VOU-4).
+/// A voucher to show or to print: its code as a QR code, and a page of paper (VOU-4).
 @Path("/api/v1")
 @Tag(name = "Bony")
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
@@ -33,19 +33,19 @@ public class VoucherDocumentsResource {
     private static final String SVG = "image/svg+xml";
     private static final String PDF = "application/pdf";
 
-    private final Vouchers vouchers;
+    private final VoucherDirectory directory;
     private final ProgrammesApi programmes;
     private final ParticipantNames names;
     private final PdfDocuments documents;
     private final CurrentCaller caller;
 
     VoucherDocumentsResource(
-            Vouchers vouchers,
+            VoucherDirectory directory,
             ProgrammesApi programmes,
             ParticipantNames names,
             PdfDocuments documents,
             CurrentCaller caller) {
-        this.vouchers = vouchers;
+        this.directory = directory;
         this.programmes = programmes;
         this.names = names;
         this.documents = documents;
@@ -59,7 +59,7 @@ public class VoucherDocumentsResource {
     @Operation(operationId = "getVoucherQrPng", summary = "Kod QR bonu jako PNG", description = "Zawiera kod bonu.")
     @FileAnswer(maxLength = 100_000)
     public byte[] png(@PathParam("code") String code) {
-        return QrCode.of(vouchers.getByCode(code, caller.get()).code()).png();
+        return QrCode.of(directory.open(code, caller.get()).thing().code()).png();
     }
 
     @GET
@@ -69,7 +69,7 @@ public class VoucherDocumentsResource {
     @Operation(operationId = "getVoucherQrSvg", summary = "Kod QR bonu jako SVG", description = "Zawiera kod bonu.")
     @FileAnswer(maxLength = 100_000)
     public String svg(@PathParam("code") String code) {
-        return QrCode.of(vouchers.getByCode(code, caller.get()).code()).svg();
+        return QrCode.of(directory.open(code, caller.get()).thing().code()).svg();
     }
 
     @GET
@@ -82,7 +82,7 @@ public class VoucherDocumentsResource {
             description = "Strona A4 z wartością, terminem, kodem i kodem QR.")
     @FileAnswer(maxLength = 1_000_000)
     public byte[] pdf(@PathParam("code") String code) {
-        Voucher voucher = vouchers.getByCode(code, caller.get());
+        Voucher voucher = directory.open(code, caller.get()).thing();
         ProgrammesApi.EditionSummary edition = programmes.getEdition(voucher.editionId());
         return documents.render(
                 "voucher",

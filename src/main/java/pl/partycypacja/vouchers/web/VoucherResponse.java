@@ -12,10 +12,11 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Money;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.vouchers.domain.Voucher;
+import pl.partycypacja.vouchers.domain.VoucherDetails;
 import pl.partycypacja.vouchers.domain.VoucherExtension;
 import pl.partycypacja.vouchers.domain.VoucherStatus;
 
-/// A voucher as its holder and staff see it; a training provider sees no history but its own redemptions.
+/// A voucher as its holder and coordinators see it. For a training provider, history and extensions are empty.
 @Schema(name = "Voucher")
 public record VoucherResponse(
         UUID id,
@@ -57,6 +58,7 @@ public record VoucherResponse(
         long version)
         implements Versioned {
 
+    /// A posting of the ledger to or from the voucher.
     @Schema(name = "VoucherStep")
     public record Step(
             @Schema(examples = "VOUCHER_REDEEMED") PostingKind kind,
@@ -81,6 +83,7 @@ public record VoucherResponse(
         }
     }
 
+    /// A later last day, and why it was given.
     @Schema(name = "VoucherExtension")
     public record Extension(
             @Schema(examples = "2023-11-30") LocalDate from,
@@ -98,16 +101,8 @@ public record VoucherResponse(
         }
     }
 
-    /// @param lines of the ledger
-    /// @param isShown whether what happened is shown, and not the amounts alone
-    static VoucherResponse from(
-            Voucher voucher,
-            @Nullable String holder,
-            long leftGrosze,
-            List<LedgerApi.Line> lines,
-            List<VoucherExtension> extensions,
-            boolean isShown,
-            Instant now) {
+    static VoucherResponse from(VoucherDetails details, @Nullable String holder) {
+        Voucher voucher = details.worth().voucher();
         return new VoucherResponse(
                 voucher.id(),
                 voucher.code(),
@@ -115,26 +110,16 @@ public record VoucherResponse(
                 voucher.participationId(),
                 holder,
                 voucher.organisationId(),
-                voucher.statusAt(now, leftGrosze),
+                details.worth().status(),
                 Money.ofGrosze(voucher.grantedGrosze()),
-                Money.ofGrosze(usedGrosze(lines)),
-                Money.ofGrosze(leftGrosze),
+                Money.ofGrosze(details.usedGrosze()),
+                Money.ofGrosze(details.worth().leftGrosze()),
                 voucher.expiresOn(),
                 voucher.expiresAt(),
                 Warsaw.ZONE.getId(),
                 voucher.issuedAt(),
-                isShown ? lines.stream().map(Step::from).toList() : List.of(),
-                isShown ? extensions.stream().map(Extension::from).toList() : List.of(),
+                details.history().stream().map(Step::from).toList(),
+                details.extensions().stream().map(Extension::from).toList(),
                 voucher.version());
-    }
-
-    private static long usedGrosze(List<LedgerApi.Line> lines) {
-        return lines.stream()
-                .mapToLong(line -> switch (line.kind()) {
-                    case VOUCHER_REDEEMED -> line.amountGrosze();
-                    case REDEMPTION_REVERSED -> -line.amountGrosze();
-                    default -> 0;
-                })
-                .sum();
     }
 }

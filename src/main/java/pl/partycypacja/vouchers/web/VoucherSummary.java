@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.vouchers.domain.Voucher;
 import pl.partycypacja.vouchers.domain.VoucherStatus;
+import pl.partycypacja.vouchers.domain.VoucherWorth;
 
+/// A voucher in a list.
 public record VoucherSummary(
         UUID id,
 
@@ -25,4 +28,19 @@ public record VoucherSummary(
         Money left,
 
         @Schema(description = "Ostatni dzień ważności.", examples = "2023-11-30")
-        LocalDate expiresOn) {}
+        LocalDate expiresOn) {
+
+    static VoucherSummary from(VoucherWorth worth, @Nullable String holder) {
+        Voucher voucher = worth.voucher();
+        return new VoucherSummary(
+                voucher.id(),
+                voucher.code(),
+                voucher.editionId(),
+                voucher.participationId(),
+                holder,
+                worth.status(),
+                Money.ofGrosze(voucher.grantedGrosze()),
+                Money.ofGrosze(worth.leftGrosze()),
+                voucher.expiresOn());
+    }
+}

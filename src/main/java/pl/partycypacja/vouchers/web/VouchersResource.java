@@ -13,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
@@ -27,11 +27,10 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
-import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.vouchers.domain.Voucher;
-import pl.partycypacja.vouchers.domain.VoucherEnds;
+import pl.partycypacja.vouchers.domain.VoucherDirectory;
 import pl.partycypacja.vouchers.domain.VoucherIssuing;
+import pl.partycypacja.vouchers.domain.VoucherWorth;
 import pl.partycypacja.vouchers.domain.Vouchers;
 
 /// Vouchers: issued by coordinators, seen by their holders (VOU-1, VOU-3).
@@ -41,24 +40,21 @@ import pl.partycypacja.vouchers.domain.Vouchers;
 @Produces(MediaType.APPLICATION_JSON)
 public class VouchersResource {
 
-    private final Vouchers vouchers;
+    private final VoucherDirectory directory;
     private final VoucherIssuing issuing;
-    private final VoucherEnds ends;
-    private final ProgrammesApi programmes;
+    private final Vouchers vouchers;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
     VouchersResource(
-            Vouchers vouchers,
+            VoucherDirectory directory,
             VoucherIssuing issuing,
-            VoucherEnds ends,
-            ProgrammesApi programmes,
+            Vouchers vouchers,
             ParticipantNames names,
             CurrentCaller caller) {
-        this.vouchers = vouchers;
+        this.directory = directory;
         this.issuing = issuing;
-        this.ends = ends;
-        this.programmes = programmes;
+        this.vouchers = vouchers;
         this.names = names;
         this.caller = caller;
     }
@@ -76,23 +72,11 @@ public class VouchersResource {
             @BeanParam PageRequest page,
             @QueryParam("edition") @Nullable UUID edition,
             @QueryParam("participation") @Nullable UUID participation) {
-        Page<Voucher> found = vouchers.list(page, new Vouchers.Filter(edition, participation), caller.get());
-        Map<UUID, Long> left = vouchers.listLeftGrosze(found.items());
-        ParticipantNames.Names known = names.namesOf(found.items());
-        return found.map(voucher -> summary(voucher, left.getOrDefault(voucher.id(), 0L), known));
-    }
-
-    private VoucherSummary summary(Voucher voucher, long leftGrosze, ParticipantNames.Names known) {
-        return new VoucherSummary(
-                voucher.id(),
-                voucher.code(),
-                voucher.editionId(),
-                voucher.participationId(),
-                known.holder(voucher),
-                voucher.statusAt(vouchers.now(), leftGrosze),
-                Money.ofGrosze(voucher.grantedGrosze()),
-                Money.ofGrosze(leftGrosze),
-                voucher.expiresOn());
+        Page<VoucherWorth> found =
+                directory.list(page, new VoucherDirectory.Filter(edition, participation), caller.get());
+        ParticipantNames.Names known =
+                names.namesOf(found.items().stream().map(VoucherWorth::voucher).toList());
+        return found.map(worth -> VoucherSummary.from(worth, known.holder(worth.voucher())));
     }
 
     @POST
@@ -107,7 +91,6 @@ public class VouchersResource {
                     "Każdemu uczestnikowi edycji, któremu bon przysługuje i który go nie ma; wszystkim albo nikomu."
                             + " Powtórzone nikomu nie daje drugiego (VOU-1).")
     public VouchersIssuedResponse issueAll(@PathParam("id") UUID id, @NotNull @Valid IssueVouchersRequest request) {
-        programmes.requireCoordinator(id, caller.get());
         return new VouchersIssuedResponse(issuing.issueAll(id, request.expiresOn(), caller.get()));
     }
 
@@ -121,8 +104,8 @@ public class VouchersResource {
             summary = "Wydaj bon jednemu uczestnikowi",
             description = "Kwota wynika z tego, co przysługuje w edycji (VOU-1).")
     public RestResponse<VoucherResponse> issue(@NotNull @Valid IssueVoucherRequest request) {
-        Voucher voucher = issuing.issueOne(request.participationId(), request.expiresOn(), caller.get());
-        return Created.at("/api/v1/vouchers/" + voucher.code(), respond(voucher));
+        Seen<Voucher> issued = issuing.issueOne(request.participationId(), request.expiresOn(), caller.get());
+        return Created.at("/api/v1/vouchers/" + issued.thing().code(), respond(issued));
     }
 
     @GET
@@ -135,7 +118,7 @@ public class VouchersResource {
                     "Posiadaczowi, koordynatorowi i organizacji szkoleniowej, która zna kod; kod można pisać małymi"
                             + " literami i bez łączników. Kod przepisany z błędem: 400.")
     public VoucherResponse get(@PathParam("code") String code) {
-        return respond(vouchers.getByCode(code, caller.get()));
+        return respond(directory.open(code, caller.get()));
     }
 
     @POST
@@ -147,19 +130,14 @@ public class VouchersResource {
             summary = "Przedłuż ważność bonu",
             description = "Koordynator, z podaniem powodu. Wygasły odzyskuje z budżetu to, co w nim zostało.")
     public VoucherResponse extend(@PathParam("code") String code, @NotNull @Valid ExtendVoucherRequest request) {
-        Voucher voucher = vouchers.getCoordinated(code, caller.get());
-        ends.extend(voucher, request.expiresOn(), request.reason(), caller.get());
-        return respond(voucher);
+        Seen<Voucher> seen = directory.open(code, caller.get());
+        vouchers.extend(seen, request.expiresOn(), request.reason());
+        return respond(seen);
     }
 
-    private VoucherResponse respond(Voucher voucher) {
+    private VoucherResponse respond(Seen<Voucher> seen) {
+        Voucher voucher = seen.thing();
         return VoucherResponse.from(
-                voucher,
-                names.namesOf(List.of(voucher)).holder(voucher),
-                vouchers.listLeftGrosze(List.of(voucher)).getOrDefault(voucher.id(), 0L),
-                vouchers.listHistory(voucher),
-                vouchers.listExtensions(voucher),
-                vouchers.isHolderOrStaff(voucher, caller.get()),
-                vouchers.now());
+                directory.describe(seen), names.namesOf(List.of(voucher)).holder(voucher));
     }
 }

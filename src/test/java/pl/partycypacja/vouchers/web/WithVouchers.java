@@ -1,4 +1,4 @@
-package pl.partycypacja.vouchers;
+package pl.partycypacja.vouchers.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package pl.partycypacja.advice;
+package pl.partycypacja.advice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -177,5 +178,78 @@ class AdviceResourceTest extends WithParticipant {
                         + " AND recipient = '" + second.email() + "'"))
                 .contains("STATUS:CANCELLED");
         assertThat(wallet().get("minutesUsed").asInt()).isZero();
+    }
+
+    private List<String> allowed(String request, Person person) {
+        return actions(Http.get("/api/v1/advice-requests/" + request)
+                .as(person)
+                .send()
+                .expect(200)
+                .body());
+    }
+
+    /// In the list, where the request is the only one.
+    private List<String> listed(String query, Person person) {
+        return actions(Http.get("/api/v1/advice-requests" + query)
+                .as(person)
+                .send()
+                .expect(200)
+                .body()
+                .at("/items/0"));
+    }
+
+    private static List<String> actions(JsonNode request) {
+        return request.get("allowedActions").valueStream().map(JsonNode::asText).toList();
+    }
+
+    @Test
+    @DisplayName("ADV-2: everyone is offered what they may do, in the list as well as in detail")
+    void everyoneIsOfferedWhatTheyMayDo() {
+        String request = ask();
+        assertThat(allowed(request, participant)).containsExactly("CANCEL").isEqualTo(listed("", participant));
+        assertThat(allowed(request, coordinator))
+                .containsExactly("ASSIGN", "CANCEL")
+                .isEqualTo(listed("", coordinator));
+        assign(request).expect(200);
+        assertThat(allowed(request, participant)).containsExactly("CANCEL").isEqualTo(listed("", participant));
+        assertThat(allowed(request, expert))
+                .containsExactly("SCHEDULE", "COMPLETE")
+                .isEqualTo(listed("?assigned=true", expert));
+        assertThat(allowed(request, coordinator))
+                .containsExactly("ASSIGN", "SCHEDULE", "COMPLETE", "CANCEL")
+                .isEqualTo(listed("", coordinator));
+        complete(request, 90).expect(200);
+        for (Person person : List.of(participant, coordinator)) {
+            assertThat(allowed(request, person)).isEmpty();
+            assertThat(listed("", person)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("ADV-2: an expert who is bound by now is offered nothing")
+    void boundExpertsAreOfferedNothing() {
+        String request = ask();
+        assign(request).expect(200);
+        Person friend = world.person("znajoma", Role.USER);
+        UUID club = world.organisation("Klub", friend);
+        world.join(club, expert);
+        assertThat(listed("?assigned=true", expert)).containsExactly("SCHEDULE", "COMPLETE");
+        world.join(club, participant);
+        assertThat(listed("?assigned=true", expert)).isEmpty();
+        act(request, "schedule", DATE, expert).expect(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("ADV-1: with all time used, nothing more is asked for or completed, and neither is offered")
+    void usedUpTimeIsOfferedToNobody() {
+        List<String> requests = List.of(ask(), ask());
+        requests.forEach(request -> assign(request).expect(200));
+        assertThat(wallet().get("allowedActions").toString()).isEqualTo("[\"ASK_FOR_ADVICE\"]");
+        complete(requests.getFirst(), 600).expect(200);
+        assertThat(wallet().get("allowedActions")).isEmpty();
+        assertThat(allowed(requests.getLast(), expert)).containsExactly("SCHEDULE");
+        assertThat(complete(requests.getLast(), 1).expect(422).faults())
+                .containsExactly("/usedMinutes too-many-minutes");
+        assertThat(allowed(requests.getLast(), coordinator)).containsExactly("ASSIGN", "SCHEDULE", "CANCEL");
     }
 }

@@ -1,4 +1,4 @@
-package pl.partycypacja.vouchers;
+package pl.partycypacja.vouchers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

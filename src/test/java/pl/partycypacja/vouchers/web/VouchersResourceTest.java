@@ -1,4 +1,4 @@
-package pl.partycypacja.vouchers;
+package pl.partycypacja.vouchers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Printed;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.TestDatabase;
+import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.vouchers.domain.VoucherEnds;
@@ -132,6 +133,18 @@ class VouchersResourceTest extends WithVouchers {
         assertThat(item.at("/left/amount").asText()).isEqualTo("1700.00");
         assertThat(item.get("allowedActions").toString()).isEqualTo("[\"USE_VOUCHER\"]");
         Http.get(item.get("path").asText()).as(participant).send().expect(200);
+        assertThat(walletActions(coordinator)).as("the coordinator's").isEmpty();
+        redeem(code(), "1700.00").expect(201);
+        assertThat(walletActions(participant)).as("of a used voucher").isEmpty();
+    }
+
+    private JsonNode walletActions(Person person) {
+        return Http.get("/api/v1/participations/" + participation)
+                .as(person)
+                .send()
+                .expect(200)
+                .body()
+                .at("/wallet/0/allowedActions");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package pl.partycypacja.vouchers.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import pl.partycypacja.platform.database.Repository;
+
+/// Statements about training providers.
+@ApplicationScoped
+class TrainingProviderRepository implements Repository<TrainingProvider> {
+
+    boolean exists(UUID programmeId, UUID organisationId) {
+        return count("programmeId = ?1 and organisationId = ?2", programmeId, organisationId) > 0;
+    }
+
+    /// The approved training providers of a programme that are one of the organisations.
+    List<UUID> listApprovedIds(UUID programmeId, Set<UUID> organisationIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from TrainingProvider p where p.programmeId = :programme"
+                                + " and p.organisationId in :organisations and p.status = APPROVED",
+                        UUID.class)
+                .setParameter("programme", programmeId)
+                .setParameter("organisations", organisationIds)
+                .getResultList();
+    }
+}

@@ -1,5 +1,0 @@
-/// Tests of advice.
-@NullMarked
-package pl.partycypacja.advice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Tests of vouchers.
-@NullMarked
-package pl.partycypacja.vouchers;
-
-import org.jspecify.annotations.NullMarked;
