@@ -3,8 +3,8 @@ package pl.partycypacja.platform.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import pl.partycypacja.platform.problem.DomainException;
@@ -54,7 +54,7 @@ public final class Seen<T extends Stateful> {
 
     /// @throws Forbidden unless the caller stands in one of the relations
     public void requireAny(Relation... relations) {
-        if (!standing.isAny(Set.of(relations))) {
+        if (!standing.isAny(EnumSet.copyOf(Arrays.asList(relations)))) {
             throw new Forbidden();
         }
     }
