@@ -44,6 +44,7 @@ class SeenTest {
     private static final Box OPEN = new Box(NOW.plusSeconds(1));
     private static final Box CLOSED = new Box(NOW);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private enum BoxAction implements Action<Box> {
         FILL(Set.of(Relation.OWNER), State.OPEN, false),
         JUDGE(Set.of(Relation.EXPERT, Relation.COORDINATOR), State.CLOSED, true),
@@ -204,6 +205,14 @@ class SeenTest {
         assertThatCode(() -> seen.requireAny(Relation.ANYONE)).doesNotThrowAnyException();
         assertThatThrownBy(() -> seen.requireAny(Relation.OWNER, Relation.COORDINATOR))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @DisplayName("rule 13: a relation may keep somebody from what others may")
+    void requireNot() {
+        Seen<Box> seen = seen(OPEN, Relation.BOUND);
+        assertThatCode(() -> seen.requireNot(Relation.OWNER)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> seen.requireNot(Relation.BOUND)).isInstanceOf(Forbidden.class);
     }
 
     @Test

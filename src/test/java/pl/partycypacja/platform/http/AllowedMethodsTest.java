@@ -21,7 +21,7 @@ class AllowedMethodsTest {
 
     @Path("/events")
     @SuppressWarnings("unused")
-    private static class Events {
+    static class Events {
         @GET
         public void list() {}
 
@@ -49,7 +49,7 @@ class AllowedMethodsTest {
 
     @Path("/events/{id}/questions")
     @SuppressWarnings("unused")
-    private static class Questions {
+    static class Questions {
         @PUT
         public void set() {}
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OperationParametersTest {
 
     @SuppressWarnings("unused")
-    private static class Paging {
+    static class Paging {
         @QueryParam("limit")
         @Nullable
         Integer limit;
@@ -27,14 +27,14 @@ class OperationParametersTest {
     }
 
     @SuppressWarnings("unused")
-    private static final class Filter extends Paging {
+    static final class Filter extends Paging {
         @QueryParam("topic")
         @Nullable
         List<String> topics;
     }
 
     @SuppressWarnings("unused")
-    private static final class Resource {
+    static final class Resource {
         public void list(
                 @PathParam("id") String id,
                 @QueryParam("q") String text,

@@ -15,7 +15,7 @@ import pl.partycypacja.platform.problem.ProblemType;
 class IdempotencyKeyTest {
 
     @SuppressWarnings("unused")
-    private static final class Resource {
+    static final class Resource {
         @Command(demandsKey = true)
         public void submit() {}
 

@@ -44,11 +44,11 @@ class ProblemTranslatorTest {
             @Max(9) @Nullable Integer places) {}
 
     private record Event(
-            @NotNull String name, @Valid List<Session> sessions, Map<String, @Size(max = 3) String> notes) {}
+            @NotNull @Nullable String name, @Valid List<Session> sessions, Map<String, @Size(max = 3) String> notes) {}
 
     /// A method as a resource has them.
     @SuppressWarnings("unused")
-    private static final class Resource {
+    static final class Resource {
         public void create(@Valid @NotNull Event body) {}
 
         public void list(@Max(100) Integer limit) {}
