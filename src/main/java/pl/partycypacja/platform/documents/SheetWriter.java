@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public final class SheetWriter {
 
     /// Without it, spreadsheets take Polish letters for something else.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -47,7 +51,7 @@ public final class SheetWriter {
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean truth -> yesOrNo(truth);
-            case Instant moment -> local(moment).toString().replace('T', ' ');
+            case Instant moment -> LOCAL.format(local(moment));
             default -> harmless(cell.toString());
         };
     }

@@ -19,6 +19,9 @@ final class SchemaReferences {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final int MAX_NODES = 20_000;
 
+    /// Of a schema with its references written out: each step deeper takes room on the stack of whoever checks it.
+    private static final int MAX_DEPTH = 100;
+
     private final JsonNode form;
     private final List<FieldProblem> faults;
     private final Deque<String> open = new ArrayDeque<>();
@@ -30,7 +33,7 @@ final class SchemaReferences {
     }
 
     /// Adds `remote-reference` for each reference that cannot be followed here, and `invalid-schema` for one that
-    /// goes round or grows too large.
+    /// goes round, too deep, or grows too large.
     static void check(JsonNode form, Place prefix, List<FieldProblem> faults) {
         new SchemaReferences(form, faults).walk(form, prefix);
     }
@@ -70,7 +73,9 @@ final class SchemaReferences {
         JsonNode target = isPointer ? form.at(JsonPointer.compile(reference.substring(1))) : form;
         if (!isPointer) {
             faults.add(FieldProblem.at(place, InputFault.REMOTE_REFERENCE));
-        } else if (target.isMissingNode() || open.contains(reference)) {
+        } else if (target.isMissingNode()
+                || open.contains(reference)
+                || place.steps().size() > MAX_DEPTH) {
             faults.add(FieldProblem.at(place, InputFault.INVALID_SCHEMA, "$ref"));
         } else {
             open.push(reference);

@@ -1,11 +1,10 @@
-package pl.partycypacja.platform;
+package pl.partycypacja.platform.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import pl.partycypacja.platform.values.WorkingDays;
 
 class WorkingDaysTest {
 
