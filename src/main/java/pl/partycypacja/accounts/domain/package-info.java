@@ -1,4 +1,4 @@
-/// Accounts, passwords, refresh and one-time tokens. It knows no HTTP.
+/// Accounts, passwords, sessions, and what was asked for an address that is not proved yet.
 @NullMarked
 package pl.partycypacja.accounts.domain;
 
