@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountMessage(
         Kind kind, @Nullable UUID accountId, @Nullable String email, String name, Language language, String token) {
 
-    /// Which text is sent: `templates/mail/` has one by each name.
+    /// Which text is sent: the one of that name under `templates/mail/`.
     public enum Kind {
         EMAIL_VERIFICATION,
         ALREADY_REGISTERED,

@@ -12,7 +12,8 @@ public interface AccountsApi {
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     Person getPerson(UUID id);
 
-    /// The active account with a local e-mail address.
+    /// The person who logs in here, and not at another provider, with that address; none when their account is
+    /// disabled.
     Optional<Person> findActiveByEmail(String email);
 
     /// Whether there is such an account and it is active.

@@ -108,7 +108,7 @@ public class Account implements Stateful {
         return email != null && Texts.isEmailAddress(email) ? email : null;
     }
 
-    /// The form of an e-mail address in which no two accounts have the same: ` Zofia@Example.org` becomes
+    /// The form in which addresses are compared, so that no two accounts share one: `Zofia@Example.org` becomes
     /// `zofia@example.org`.
     static String keyOf(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import pl.partycypacja.platform.database.Repository;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.security.SecretToken;
 
-/// Every statement about what was asked for an address that is not proved yet.
+/// Every statement about requests for an account or a new password.
 @ApplicationScoped
 class AccountRequestRepository implements Repository<AccountRequest> {
 

@@ -46,8 +46,7 @@ public class Sessions {
     /// @param expiresInSeconds until the access token expires
     public record Tokens(String accessToken, long expiresInSeconds, String refreshToken) {}
 
-    /// ACC-3. The guess is counted before it is checked. To check it takes long, and no connection to the
-    /// database is kept meanwhile.
+    /// Counts the guess, then checks it (ACC-3). Checking takes long, and keeps no connection to the database.
     ///
     /// @throws DomainException `invalid-credentials`, the same for a wrong password, an unknown address and a
     ///     disabled account; `too-many-failed-logins`

@@ -1,4 +1,4 @@
-/// Accounts, passwords, sessions, and what was asked for an address that is not proved yet.
+/// Accounts, passwords, sessions, and requests whose address is not proved yet.
 @NullMarked
 package pl.partycypacja.accounts.domain;
 

@@ -31,7 +31,7 @@ public interface MailSettings {
     @WithDefault("10s")
     Duration timeout();
 
-    /// What the pauses after failures are counted from ([Postponement]).
+    /// What the pauses after failures are counted from: 5 s give 10 s, 20 s, 40 s, up to an hour ([Postponement]).
     @WithDefault("5s")
     Duration firstPause();
 

@@ -34,7 +34,7 @@ class MailTemplates {
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     /// @param kind names the text, for example `APPLICATION_SUBMITTED`
-    /// @param facts what the text names, by name; one that it names and that is not here is an error
+    /// @param facts everything that the text names, by name
     MailText fill(String kind, Language language, Map<String, String> facts) {
         String[] text = split(template(kind, language, Variant.TEXT_PLAIN).render(facts));
         String[] escaped = split(template(kind, language, Variant.TEXT_HTML).render(facts));

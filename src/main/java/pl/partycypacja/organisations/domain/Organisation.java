@@ -79,7 +79,7 @@ public class Organisation implements Stateful {
         return kind != OrganisationKind.INFORMAL_GROUP;
     }
 
-    /// An organisation has no life of states: from its founding on, it is there.
+    /// There is only one state: an organisation that was founded stays.
     @Override
     public State stateAt(Instant now) {
         return State.FOUNDED;
