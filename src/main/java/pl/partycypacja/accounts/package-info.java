@@ -1,5 +1,5 @@
-/// People, their tokens and their roles (ACC-1 … ACC-4). It knows nothing of organisations, programmes or what
-/// anyone does in them.
+/// People who can log in: their passwords, tokens and roles (ACC-1 … ACC-4). It refuses to know organisations,
+/// programmes, and what anyone does in them.
 @NullMarked
 package pl.partycypacja.accounts;
 

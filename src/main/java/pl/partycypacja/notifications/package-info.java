@@ -1,5 +1,5 @@
-/// What people must be told (NOT-1): written in the transaction that causes it, sent after. It is told by events
-/// and decides nothing about when there is something to tell.
+/// The messages that people must be sent (NOT-1). Each is written in the transaction that causes it, and sent
+/// afterwards. The module is told by events. It refuses to decide who is told what, and when.
 @NullMarked
 package pl.partycypacja.notifications;
 

@@ -2,5 +2,5 @@ package pl.partycypacja.organisations;
 
 import java.util.UUID;
 
-/// An organisation, as others name it.
+/// An organisation, as other modules show it.
 public record OrganisationReference(UUID id, String name, OrganisationKind kind) {}

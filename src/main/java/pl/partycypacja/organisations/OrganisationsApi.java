@@ -8,24 +8,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What other modules ask of organisations.
+/// What other modules ask about organisations.
 public interface OrganisationsApi {
 
     Optional<OrganisationReference> findOrganisation(UUID id);
 
-    /// The first made, when several have the name.
+    /// The one that was made first, when several have the name.
     Optional<OrganisationReference> findOrganisationByName(String name);
 
     /// In no particular order; ids that are not there are left out.
     List<OrganisationReference> listOrganisations(Collection<UUID> ids);
 
+    /// Whether the account belongs to the organisation, in whatever role.
     boolean isMember(UUID organisationId, UUID accountId);
 
     /// The organisations that the account belongs to.
     Set<UUID> listOrganisationIdsOf(UUID accountId);
 
-    /// The organisations that each account belongs to, and the patrons of these: whatever it cannot judge
-    /// impartially. Accounts without any are left out.
+    /// The organisations that each account belongs to, and the patrons of these: the person cannot judge their
+    /// things impartially. Accounts without any are left out.
     Map<UUID, Set<UUID>> listTiesOf(Collection<UUID> accountIds);
 
     /// The patron of each organisation that has one.
@@ -42,6 +43,8 @@ public interface OrganisationsApi {
     /// @throws pl.partycypacja.platform.problem.NotFound when there is none
     Identity getIdentity(UUID id);
 
+    /// An organisation, as an agreement names it.
+    ///
     /// @param patronOrganisationId who acts for an informal group
     record Identity(
             String name,

@@ -1,5 +1,5 @@
-/// Organisations and who belongs to them (ACC-5). Kept apart from accounts, because an organisation has a life of
-/// its own; it decides nothing about what members may do elsewhere.
+/// Organisations and who belongs to them (ACC-5). An organisation has a life of its own, so it is no part of an
+/// account. The module refuses to decide what members may do elsewhere.
 @NullMarked
 package pl.partycypacja.organisations;
 

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
 import pl.partycypacja.platform.security.Role;
@@ -26,7 +27,7 @@ import pl.partycypacja.platform.values.Texts;
 /// A person who can log in, here or at another provider.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Account {
+public class Account implements Stateful {
 
     private static final int MAX_NAME_LENGTH = 200;
 
@@ -75,6 +76,7 @@ public class Account {
         this.reminders = true;
     }
 
+    /// The account of somebody who proved their address.
     static Account register(String email, String passwordHash, String name, Language language, Instant now) {
         Account account = new Account(name, language, AccountStatus.ACTIVE, Set.of(Role.USER), now);
         account.email = email;
@@ -83,6 +85,7 @@ public class Account {
         return account;
     }
 
+    /// The account of somebody who logs in at another provider (ACC-2). Nobody can log in to it with a password.
     static Account ofProvider(ExternalIdentity identity, Instant now) {
         Account account = new Account(nameOf(identity), Language.PL, AccountStatus.ACTIVE, Set.of(Role.USER), now);
         account.issuer = identity.issuer();
@@ -91,7 +94,8 @@ public class Account {
         return account;
     }
 
-    /// What a provider says is held to what is asked of everyone: a name of 200 characters, an address that is one.
+    /// A provider's name for the person, when it keeps the rules that all names keep: no control characters, 200
+    /// characters at most. Otherwise `?`.
     private static String nameOf(ExternalIdentity identity) {
         String name = Texts.normalise(Objects.requireNonNullElse(identity.name(), identity.subject()))
                 .strip();
@@ -104,7 +108,8 @@ public class Account {
         return email != null && Texts.isEmailAddress(email) ? email : null;
     }
 
-    /// The form of an e-mail address that no two accounts share.
+    /// The form in which addresses are compared, so that no two accounts share one: `Zofia@Example.org` becomes
+    /// `zofia@example.org`.
     static String keyOf(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
@@ -124,27 +129,18 @@ public class Account {
     }
 
     void disable() {
-        requireStatus(AccountStatus.ACTIVE);
-        status = AccountStatus.DISABLED;
+        become(AccountStatus.DISABLED);
     }
 
     void enable() {
-        requireStatus(AccountStatus.DISABLED);
-        status = AccountStatus.ACTIVE;
+        become(AccountStatus.ACTIVE);
     }
 
-    private void requireStatus(AccountStatus expected) {
-        if (status != expected) {
-            throw new StateConflict(status, allowedActions());
+    private void become(AccountStatus next) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, List.of());
         }
-    }
-
-    /// What an administrator can do to the account now.
-    public List<AccountAction> allowedActions() {
-        return switch (status) {
-            case ACTIVE -> List.of(AccountAction.DISABLE);
-            case DISABLED -> List.of(AccountAction.ENABLE);
-        };
+        status = next;
     }
 
     private static String[] names(Set<Role> roles) {
@@ -182,6 +178,15 @@ public class Account {
 
     public AccountStatus status() {
         return status;
+    }
+
+    @Override
+    public AccountStatus stateAt(Instant now) {
+        return status;
+    }
+
+    boolean isActive() {
+        return status == AccountStatus.ACTIVE;
     }
 
     public Set<Role> roles() {

@@ -1,7 +1,34 @@
 package pl.partycypacja.accounts.domain;
 
-/// An administrator's actions.
-public enum AccountAction {
-    DISABLE,
-    ENABLE
+import java.time.Instant;
+import java.util.Set;
+import pl.partycypacja.platform.access.Action;
+import pl.partycypacja.platform.access.Relation;
+
+/// What administrators can do to an account.
+public enum AccountAction implements Action<Account> {
+    DISABLE(AccountStatus.DISABLED),
+    ENABLE(AccountStatus.ACTIVE);
+
+    private final AccountStatus next;
+
+    AccountAction(AccountStatus next) {
+        this.next = next;
+    }
+
+    @Override
+    public Set<Relation> by() {
+        return Set.of(Relation.ADMINISTRATOR);
+    }
+
+    /// Administrators do not lock themselves out; another administrator can.
+    @Override
+    public boolean needsImpartiality() {
+        return this == DISABLE;
+    }
+
+    @Override
+    public boolean isPossible(Account account, Instant now) {
+        return account.status().canBecome(next);
+    }
 }

@@ -2,7 +2,7 @@ package pl.partycypacja.accounts.domain;
 
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What can go wrong with logging in and with what is sent by e-mail.
+/// What can go wrong with logging in and with the codes that are sent by e-mail.
 public enum AccountProblem implements ProblemType {
     INVALID_CREDENTIALS(401),
     INVALID_REFRESH_TOKEN(401),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.security.SecretToken;
 
-/// What somebody asked for an address that they have yet to prove is theirs, with the token that was mailed to it.
+/// Somebody asked for an account or a new password. They have yet to prove that the address is theirs, with the
+/// token that was mailed to it.
 @Entity
 @Table(name = "account_request")
 class AccountRequest {
@@ -48,6 +49,7 @@ class AccountRequest {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    /// What was asked for, and how long the token lasts.
     enum Purpose {
         REGISTRATION(Duration.ofDays(2)),
         PASSWORD_RESET(Duration.ofHours(1));

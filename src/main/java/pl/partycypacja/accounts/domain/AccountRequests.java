@@ -1,22 +1,19 @@
 package pl.partycypacja.accounts.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import pl.partycypacja.accounts.AccountMessage;
-import pl.partycypacja.accounts.AccountMessage.Kind;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.security.SecretToken;
 
-/// Making an account, proving its address, and setting a new password. None of it tells the caller whether there
-/// was an account: the owner of the address is told, by e-mail (ACC-3).
+/// Makes accounts, proves their addresses and sets new passwords. The caller is never told whether there was an
+/// account; the owner of the address is told, by e-mail (ACC-3).
 @ApplicationScoped
 public class AccountRequests {
 
@@ -25,7 +22,7 @@ public class AccountRequests {
     private final AccountRequestRepository requests;
     private final Sessions sessions;
     private final LoginFailures failures;
-    private final Event<AccountMessage> messages;
+    private final AccountLetters letters;
     private final Clock clock;
     private final Set<String> administrators;
 
@@ -35,7 +32,7 @@ public class AccountRequests {
             AccountRequestRepository requests,
             Sessions sessions,
             LoginFailures failures,
-            Event<AccountMessage> messages,
+            AccountLetters letters,
             Clock clock,
             @ConfigProperty(name = "partycypacja.administrators") Optional<List<String>> administrators) {
         this.accounts = accounts;
@@ -43,14 +40,15 @@ public class AccountRequests {
         this.requests = requests;
         this.sessions = sessions;
         this.failures = failures;
-        this.messages = messages;
+        this.letters = letters;
         this.clock = clock;
         this.administrators =
                 administrators.orElse(List.of()).stream().map(Account::keyOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether there is an account or not, the same is done: a hash, a row, a message. The account is made when the
-    /// address is proved, with the password that belongs to the very code that proved it.
+    /// Asks for an account. The same is done whether the address has one or not: a password is hashed, a row is
+    /// written, a message is sent. The account itself is made when the address is proved, with the password that
+    /// was given together with the code that proves it.
     public void register(String email, String password, String name, Language language) {
         String hash = passwords.hash(password);
         if (requests.isFlooded(email, clock.instant())) {
@@ -59,15 +57,12 @@ public class AccountRequests {
         SecretToken token = SecretToken.make();
         requests.persist(AccountRequest.registration(email, hash, name, language, token, clock.instant()));
         accounts.findByEmail(email)
-                .ifPresentOrElse(
-                        account -> tell(Kind.ALREADY_REGISTERED, account, ""),
-                        () -> messages.fire(new AccountMessage(
-                                Kind.EMAIL_VERIFICATION, null, email, name, language, token.text())));
+                .ifPresentOrElse(letters::alreadyRegistered, () -> letters.verifyEmail(email, name, language, token));
     }
 
-    /// The password is asked again, so that whoever registers a stranger's address gains nothing when the stranger
-    /// enters the code that was mailed to them. Whoever proves one of the configured administrators' addresses
-    /// becomes one: that is how a new installation gets its first.
+    /// Makes the account. The password is asked again: whoever registers a stranger's address gains nothing when
+    /// the stranger enters the code that was mailed to them. Whoever proves an address that is configured as an
+    /// administrator's becomes one; that is how a new installation gets its first.
     ///
     /// @throws DomainException `invalid-one-time-token`, for a wrong password too
     public void verifyEmail(String token, String password) {
@@ -87,7 +82,8 @@ public class AccountRequests {
     /// Someone whose address needs no proof, for the demo.
     public record Verified(String email, String name, Set<Role> roles) {}
 
-    /// Accounts with one password, which is hashed once; who is there already is left alone.
+    /// Makes accounts that all have one password, which is hashed once. Whoever has an account already keeps it
+    /// as it is.
     public void registerVerified(List<Verified> people, String password) {
         List<Verified> missing = people.stream()
                 .filter(person -> accounts.findByEmail(person.email()).isEmpty())
@@ -104,7 +100,8 @@ public class AccountRequests {
         accounts.flush();
     }
 
-    /// An address without an active account is told so, by the same work as one with.
+    /// Mails a code that lets a new password be set. The same work is done for an address without an active
+    /// account, whose owner is told that there is none.
     ///
     /// @param language of the message where there is no account whose owner chose one
     public void requestPasswordReset(String email, Language language) {
@@ -114,10 +111,9 @@ public class AccountRequests {
         SecretToken token = SecretToken.make();
         requests.persist(AccountRequest.passwordReset(email, token, clock.instant()));
         accounts.findByEmail(email)
-                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .filter(Account::isActive)
                 .ifPresentOrElse(
-                        account -> tell(Kind.PASSWORD_RESET, account, token.text()),
-                        () -> messages.fire(new AccountMessage(Kind.NO_ACCOUNT, null, email, "", language, "")));
+                        account -> letters.resetPassword(account, token), () -> letters.noAccount(email, language));
     }
 
     /// Sets the password, ends every session, and tells the owner.
@@ -131,11 +127,6 @@ public class AccountRequests {
         failures.forget(request.email());
         account.changePassword(passwords.hash(newPassword));
         sessions.endAll(account.id());
-        tell(Kind.PASSWORD_CHANGED, account, "");
-    }
-
-    private void tell(Kind kind, Account account, String token) {
-        messages.fire(
-                new AccountMessage(kind, account.id(), account.email(), account.name(), account.language(), token));
+        letters.passwordChanged(account);
     }
 }

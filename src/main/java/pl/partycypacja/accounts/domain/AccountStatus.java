@@ -1,8 +1,15 @@
 package pl.partycypacja.accounts.domain;
 
-/// What an account may do.
+/// Whether a person can use their account.
 public enum AccountStatus {
     ACTIVE,
     /// Refused at its next request (ACC-4).
-    DISABLED
+    DISABLED;
+
+    boolean canBecome(AccountStatus next) {
+        return switch (this) {
+            case ACTIVE -> next == DISABLED;
+            case DISABLED -> next == ACTIVE;
+        };
+    }
 }

@@ -12,7 +12,7 @@ import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.RetryLater;
 import pl.partycypacja.platform.security.SecretToken;
 
-/// Argon2id (ACC-3), with the parameters OWASP advises: 19 MiB, two passes, one lane.
+/// Hashes passwords with Argon2id (ACC-3) and the parameters that OWASP advises: 19 MiB, two passes, one lane.
 @ApplicationScoped
 class Passwords {
 
@@ -27,7 +27,7 @@ class Passwords {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-    /// What a guess is checked against when there is no account, so that it takes the same time.
+    /// A guess is checked against this when there is no account, so that the answer takes the same time.
     private final String nobodysHash = hash(SecretToken.make().text());
 
     String hash(String password) {
@@ -35,14 +35,15 @@ class Passwords {
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
     }
 
-    /// @param hash null when there is no such account: the work is done all the same, and the answer is no
+    /// @param hash null when there is no such account: the work is done all the same, and nothing matches
     boolean matches(String password, @Nullable String hash) {
         boolean matches = inTurn(() ->
                 Password.check(password, hash == null ? nobodysHash : hash).with(argon2));
         return matches && hash != null;
     }
 
-    /// No more at once than there are processors: more would only take memory, and time from everyone else.
+    /// Hashes no more passwords at once than there are processors: more would only take memory, and time from
+    /// everyone else.
     ///
     /// @throws RetryLater `service-unavailable` after a few seconds of waiting
     private <T> T inTurn(Supplier<T> work) {

@@ -8,7 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// An opaque, single-use token (ACC-1). Only its hash is kept.
+/// A token that keeps a person logged in and works once (ACC-1). Each refresh makes the next of its family: one
+/// family is one session. Only the hash is stored.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 @Table(name = "refresh_token")
@@ -53,6 +54,7 @@ class RefreshToken {
         return accountId;
     }
 
+    /// Whether it has expired: at the very moment of its expiry, it has.
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }

@@ -1,13 +1,10 @@
 package pl.partycypacja.accounts.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.problem.DomainException;
@@ -15,11 +12,12 @@ import pl.partycypacja.platform.security.AccessTokens;
 import pl.partycypacja.platform.security.SecretToken;
 import pl.partycypacja.platform.security.TokenSettings;
 
-/// Logging in, and staying so by rotating refresh tokens (ACC-1, ACC-3).
+/// Logs people in, and keeps them logged in by refresh tokens that are each used once (ACC-1, ACC-3).
 @ApplicationScoped
-public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
+public class Sessions {
 
     private final AccountRepository accounts;
+    private final RefreshTokenRepository refreshTokens;
     private final Passwords passwords;
     private final LoginFailures failures;
     private final AccessTokens accessTokens;
@@ -28,12 +26,14 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
 
     Sessions(
             AccountRepository accounts,
+            RefreshTokenRepository refreshTokens,
             Passwords passwords,
             LoginFailures failures,
             AccessTokens accessTokens,
             TokenSettings settings,
             Clock clock) {
         this.accounts = accounts;
+        this.refreshTokens = refreshTokens;
         this.passwords = passwords;
         this.failures = failures;
         this.accessTokens = accessTokens;
@@ -46,7 +46,7 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     /// @param expiresInSeconds until the access token expires
     public record Tokens(String accessToken, long expiresInSeconds, String refreshToken) {}
 
-    /// ACC-3. The guess is counted before it is checked, and no connection to the database is held meanwhile.
+    /// Counts the guess, then checks it (ACC-3). Checking takes long, and keeps no connection to the database.
     ///
     /// @throws DomainException `invalid-credentials`, the same for a wrong password, an unknown address and a
     ///     disabled account; `too-many-failed-logins`
@@ -57,7 +57,7 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
         });
         boolean matches =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
-        if (account.isEmpty() || !matches || account.get().status() == AccountStatus.DISABLED) {
+        if (account.isEmpty() || !matches || !account.get().isActive()) {
             throw new DomainException(AccountProblem.INVALID_CREDENTIALS);
         }
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -66,9 +66,8 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
         });
     }
 
-    /// ACC-1. A token that was spent already is in two hands: the whole family is revoked, and that is committed with
-    /// the
-    /// refusal.
+    /// Gives new tokens for a refresh token, which is then spent (ACC-1). A token that is used twice was stolen:
+    /// its whole session ends, and that stays so although the request is refused.
     ///
     /// @throws DomainException `invalid-refresh-token`
     public Tokens refresh(String refreshToken) {
@@ -80,16 +79,15 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
     }
 
     private Tokens rotate(String refreshToken) {
-        RefreshToken token = find("tokenHash", new SecretToken(refreshToken).hash())
-                .firstResultOptional()
+        RefreshToken token = refreshTokens
+                .findByText(refreshToken)
                 .orElseThrow(() -> new DomainException(AccountProblem.INVALID_REFRESH_TOKEN));
-        Account account = lock(token.accountId());
-        boolean isFirstUse = update("spent = true where id = ?1 and spent = false", token.id()) == 1;
-        if (!isFirstUse) {
-            delete("family", token.family());
+        Account account = accounts.hold(token.accountId());
+        if (!refreshTokens.spend(token)) {
+            refreshTokens.endFamily(token);
             throw new DomainException(AccountProblem.INVALID_REFRESH_TOKEN);
         }
-        if (token.isExpired(clock.instant()) || account.status() != AccountStatus.ACTIVE) {
+        if (token.isExpired(clock.instant()) || !account.isActive()) {
             throw new DomainException(AccountProblem.INVALID_REFRESH_TOKEN);
         }
         return issue(account, token.family());
@@ -97,31 +95,22 @@ public class Sessions implements PanacheRepositoryBase<RefreshToken, UUID> {
 
     /// Ends the session that the token belongs to; an unknown token ends nothing and is no fault.
     public void logOut(String refreshToken) {
-        find("tokenHash", new SecretToken(refreshToken).hash())
-                .firstResultOptional()
-                .ifPresent(token -> {
-                    lock(token.accountId());
-                    delete("family", token.family());
-                });
+        refreshTokens.findByText(refreshToken).ifPresent(token -> {
+            accounts.hold(token.accountId());
+            refreshTokens.endFamily(token);
+        });
     }
 
+    /// Ends every session of a person. The account is held, as it is when tokens are rotated: no new token can be
+    /// made for a session while it ends.
     void endAll(UUID accountId) {
-        lock(accountId);
-        delete("accountId", accountId);
-    }
-
-    /// Rotating and revoking come one after the other: what is revoked has no successor that is just being made.
-    private Account lock(UUID accountId) {
-        return Objects.requireNonNull(accounts.findById(accountId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    long forgetExpired() {
-        return delete("expiresAt < ?1", clock.instant());
+        accounts.hold(accountId);
+        refreshTokens.endAllOf(accountId);
     }
 
     private Tokens issue(Account account, UUID family) {
         SecretToken refresh = SecretToken.make();
-        persist(new RefreshToken(
+        refreshTokens.persist(new RefreshToken(
                 family, account.id(), refresh.hash(), clock.instant().plus(settings.refreshTokenLife())));
         String upn = String.valueOf(account.email());
         return new Tokens(

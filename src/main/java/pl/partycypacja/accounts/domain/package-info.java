@@ -1,4 +1,4 @@
-/// Accounts, passwords, refresh and one-time tokens. It knows no HTTP.
+/// Accounts, passwords, sessions, and requests whose address is not proved yet.
 @NullMarked
 package pl.partycypacja.accounts.domain;
 

@@ -12,7 +12,7 @@ import pl.partycypacja.accounts.domain.AccountStatus;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.security.Role;
 
-/// An account, as its owner and administrators see it.
+/// An account, as its owner and the administrators see it.
 @Schema(name = "Account", description = "Konto osoby.")
 public record AccountResponse(
         UUID id,
@@ -35,16 +35,7 @@ public record AccountResponse(
         long version)
         implements Versioned {
 
-    static AccountResponse from(Account account) {
-        return of(account, account.allowedActions());
-    }
-
-    /// An administrator's actions are not the owner's.
-    static AccountResponse toOwner(Account account) {
-        return of(account, List.of());
-    }
-
-    private static AccountResponse of(Account account, List<AccountAction> allowedActions) {
+    static AccountResponse from(Account account, List<AccountAction> allowedActions) {
         return new AccountResponse(
                 account.id(),
                 account.email(),

@@ -23,6 +23,7 @@ import pl.partycypacja.platform.operations.Retried;
 import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.problem.CurrentLanguage;
 
+/// Registers people, logs them in and out, and lets them set a new password.
 @Path("/api/v1/auth")
 @Tag(name = "Konta")
 @PermitAll
@@ -30,13 +31,13 @@ import pl.partycypacja.platform.problem.CurrentLanguage;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    private final AccountRequests registrations;
+    private final AccountRequests requests;
     private final Sessions sessions;
     private final CurrentLanguage language;
 
-    AuthResource(AccountRequests registrations, Sessions sessions, CurrentLanguage language) {
+    AuthResource(AccountRequests requests, Sessions sessions, CurrentLanguage language) {
         this.language = language;
-        this.registrations = registrations;
+        this.requests = requests;
         this.sessions = sessions;
     }
 
@@ -52,7 +53,7 @@ public class AuthResource {
                             + " reszty dowie się właściciel adresu z wiadomości e-mail. Token z wiadomości przyjmuje `verifyEmail`.")
     @APIResponse(responseCode = "202", description = "Przyjęto; wiadomość jest w drodze.")
     public void register(@NotNull @Valid RegisterRequest request) {
-        registrations.register(request.email(), request.password(), request.name(), request.language());
+        requests.register(request.email(), request.password(), request.name(), request.language());
     }
 
     @POST
@@ -65,7 +66,7 @@ public class AuthResource {
                     "Hasło podaje się jeszcze raz: kto założy konto na cudzy adres, nic nie zyska, gdy właściciel poda kod z wiadomości.")
     @APIResponse(responseCode = "204", description = "Adres potwierdzony, można się zalogować.")
     public void verifyEmail(@NotNull @Valid VerifyEmailRequest request) {
-        registrations.verifyEmail(request.token(), request.password());
+        requests.verifyEmail(request.token(), request.password());
     }
 
     @POST
@@ -113,7 +114,7 @@ public class AuthResource {
     @Operation(operationId = "requestPasswordReset", summary = "Poproś o nowe hasło")
     @APIResponse(responseCode = "202", description = "Przyjęto; wiadomość jest w drodze.")
     public void requestPasswordReset(@NotNull @Valid PasswordResetRequest request) {
-        registrations.requestPasswordReset(request.email(), Language.of(language.get()));
+        requests.requestPasswordReset(request.email(), Language.of(language.get()));
     }
 
     @POST
@@ -122,6 +123,6 @@ public class AuthResource {
     @Operation(operationId = "confirmPasswordReset", summary = "Ustaw nowe hasło tokenem z wiadomości")
     @APIResponse(responseCode = "204", description = "Hasło zmienione; wszystkie sesje zakończone.")
     public void confirmPasswordReset(@NotNull @Valid NewPasswordRequest request) {
-        registrations.resetPassword(request.token(), request.password());
+        requests.resetPassword(request.token(), request.password());
     }
 }

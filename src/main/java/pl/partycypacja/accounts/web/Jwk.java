@@ -2,6 +2,7 @@ package pl.partycypacja.accounts.web;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// A public key (RFC 7517).
 @Schema(name = "JsonWebKey")
 public record Jwk(
         @Schema(examples = "EC", maxLength = 10) String kty,

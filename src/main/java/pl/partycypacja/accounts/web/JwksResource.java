@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.platform.operations.WithoutTransaction;
 import pl.partycypacja.platform.security.TokenKeys;
 
+/// Publishes the keys with which anyone can verify our tokens.
 @Path("/.well-known/jwks.json")
 @Tag(name = "Konta")
 @PermitAll

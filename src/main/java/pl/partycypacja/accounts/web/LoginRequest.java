@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// An address and a password.
 public record LoginRequest(
         @NotNull @Size(max = 254) @Schema(examples = "user@demo.example")
         String email,

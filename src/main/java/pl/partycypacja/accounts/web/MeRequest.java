@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.accounts.Language;
 
+/// What people can change in their own account.
 public record MeRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Jan Kowalski")
         String name,

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.domain.Account;
 import pl.partycypacja.accounts.domain.Accounts;
+import pl.partycypacja.accounts.domain.PersonDirectory;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.operations.Command;
@@ -23,18 +25,26 @@ import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
+/// The caller's own account.
 @Path("/api/v1/me")
 @Tag(name = "Konta")
 @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
+    private final PersonDirectory people;
     private final Accounts accounts;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
     private final MergePatch patches;
 
-    MeResource(Accounts accounts, CurrentCaller caller, Preconditions preconditions, MergePatch patches) {
+    MeResource(
+            PersonDirectory people,
+            Accounts accounts,
+            CurrentCaller caller,
+            Preconditions preconditions,
+            MergePatch patches) {
+        this.people = people;
         this.accounts = accounts;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -45,7 +55,7 @@ public class MeResource {
     @Query
     @Operation(operationId = "getMe", summary = "Pokaż własne konto")
     public AccountResponse get() {
-        return AccountResponse.toOwner(own());
+        return answer(people.openOwn(caller.get()));
     }
 
     @PATCH
@@ -56,15 +66,16 @@ public class MeResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MeRequest.class)))
                     @Nullable
                     JsonNode patch) {
-        Account account = own();
+        Seen<Account> own = people.openOwn(caller.get());
+        Account account = own.thing();
         preconditions.requireVersion(account.version());
         MeRequest changed = patches.apply(
                 patch, new MeRequest(account.name(), account.language(), account.wantsReminders()), MeRequest.class);
-        accounts.changeDetails(account, changed.name(), changed.language(), changed.reminders());
-        return AccountResponse.toOwner(account);
+        accounts.changeDetails(own, changed.name(), changed.language(), changed.reminders());
+        return answer(own);
     }
 
-    private Account own() {
-        return accounts.getAccount(caller.get().requireAccountId());
+    private AccountResponse answer(Seen<Account> own) {
+        return AccountResponse.from(own.thing(), people.allowedActions(own));
     }
 }

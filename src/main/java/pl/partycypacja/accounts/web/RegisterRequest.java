@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.values.EmailAddress;
 
+/// What a new account is made of.
 public record RegisterRequest(
         @NotNull @EmailAddress @Size(max = 254) @Schema(examples = "jan.kowalski@example.org")
         String email,

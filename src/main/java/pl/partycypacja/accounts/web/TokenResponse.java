@@ -3,6 +3,7 @@ package pl.partycypacja.accounts.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.accounts.domain.Sessions;
 
+/// The tokens that a login or a refresh gives.
 @Schema(description = "Tokeny po zalogowaniu lub odświeżeniu.")
 public record TokenResponse(
         @Schema(

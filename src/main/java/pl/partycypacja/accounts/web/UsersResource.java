@@ -22,27 +22,31 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.domain.Account;
 import pl.partycypacja.accounts.domain.AccountStatus;
 import pl.partycypacja.accounts.domain.Accounts;
+import pl.partycypacja.accounts.domain.PersonDirectory;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
-import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
+/// Everyone's account, for administrators.
 @Path("/api/v1/users")
 @Tag(name = "Administracja")
 @RolesAllowed(Role.Names.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
 
+    private final PersonDirectory people;
     private final Accounts accounts;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    UsersResource(Accounts accounts, CurrentCaller caller, Preconditions preconditions) {
+    UsersResource(PersonDirectory people, Accounts accounts, CurrentCaller caller, Preconditions preconditions) {
+        this.people = people;
         this.caller = caller;
         this.accounts = accounts;
         this.preconditions = preconditions;
@@ -55,7 +59,7 @@ public class UsersResource {
             @BeanParam PageRequest page,
             @QueryParam("status") @Nullable List<AccountStatus> status,
             @QueryParam("email") @Size(max = 254) @Nullable String email) {
-        return accounts.list(page, Repeated.orEmpty(status), email).map(AccountResponse::from);
+        return people.list(page, Repeated.orEmpty(status), email, caller.get()).map(this::answer);
     }
 
     @GET
@@ -63,7 +67,7 @@ public class UsersResource {
     @Query
     @Operation(operationId = "getUser", summary = "Pokaż konto")
     public AccountResponse get(@PathParam("id") UUID id) {
-        return AccountResponse.from(accounts.getAccount(id));
+        return answer(people.open(id, caller.get()));
     }
 
     @PUT
@@ -76,11 +80,10 @@ public class UsersResource {
             description =
                     "Odebrana rola przestaje działać przy następnym żądaniu; dodana działa od następnego zalogowania.")
     public AccountResponse setRoles(@PathParam("id") UUID id, @NotNull @Valid RolesRequest request) {
-        Account account = accounts.getAccount(id);
-        preconditions.requireVersion(account.version());
-        requireAnotherUnless(request.roles().contains(Role.ADMIN), id);
+        Seen<Account> account = people.open(id, caller.get());
+        preconditions.requireVersion(account.thing().version());
         accounts.changeRoles(account, request.roles());
-        return AccountResponse.from(account);
+        return answer(account);
     }
 
     @POST
@@ -91,17 +94,9 @@ public class UsersResource {
             summary = "Zablokuj konto",
             description = "Działa od następnego żądania zablokowanej osoby (ACC-4).")
     public AccountResponse disable(@PathParam("id") UUID id) {
-        Account account = accounts.getAccount(id);
-        requireAnotherUnless(false, id);
+        Seen<Account> account = people.open(id, caller.get());
         accounts.disable(account);
-        return AccountResponse.from(account);
-    }
-
-    /// Nobody locks themselves out; another administrator can.
-    private void requireAnotherUnless(boolean isHarmless, UUID id) {
-        if (!isHarmless && id.equals(caller.get().accountId())) {
-            throw new Forbidden();
-        }
+        return answer(account);
     }
 
     @POST
@@ -109,8 +104,12 @@ public class UsersResource {
     @Command
     @Operation(operationId = "enableUser", summary = "Odblokuj konto")
     public AccountResponse enable(@PathParam("id") UUID id) {
-        Account account = accounts.getAccount(id);
+        Seen<Account> account = people.open(id, caller.get());
         accounts.enable(account);
-        return AccountResponse.from(account);
+        return answer(account);
+    }
+
+    private AccountResponse answer(Seen<Account> account) {
+        return AccountResponse.from(account.thing(), people.allowedActions(account));
     }
 }

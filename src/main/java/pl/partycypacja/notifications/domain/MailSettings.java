@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How messages leave.
+/// How messages are sent.
 @ConfigMapping(prefix = "partycypacja.mail")
 public interface MailSettings {
 
@@ -19,7 +19,7 @@ public interface MailSettings {
     @WithDefault("25")
     int port();
 
-    /// Whether the connection must be made safe by STARTTLS.
+    /// Whether the connection must be encrypted by STARTTLS.
     @WithDefault("false")
     boolean startTls();
 
@@ -31,7 +31,7 @@ public interface MailSettings {
     @WithDefault("10s")
     Duration timeout();
 
-    /// How long the first pause after a failure is; each further one is twice as long.
+    /// What the pauses after failures are counted from: 5 s give 10 s, 20 s, 40 s, up to an hour ([Postponement]).
     @WithDefault("5s")
     Duration firstPause();
 

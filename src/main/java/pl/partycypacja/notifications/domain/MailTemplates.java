@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import pl.partycypacja.accounts.Language;
 
-/// The texts under `templates/mail/` (Qute): the first line is the subject, the body follows after an empty line.
-/// The HTML form is made of the same text, so that both say the same: whatever a fact says is escaped in it.
+/// The texts under `templates/mail/` (Qute), one for each kind of message and language. The first line is the
+/// subject; the body follows after an empty line. The HTML is made from the same text, so that both say the same.
+/// Facts are escaped in it.
 @ApplicationScoped
 class MailTemplates {
 
@@ -32,13 +33,12 @@ class MailTemplates {
             .build();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
-    /// A message put into words.
-    record Mail(String subject, String text, String html) {}
-
-    Mail fill(String kind, Language language, Map<String, String> facts) {
+    /// @param kind names the text, for example `APPLICATION_SUBMITTED`
+    /// @param facts everything that the text names, by name
+    MailText fill(String kind, Language language, Map<String, String> facts) {
         String[] text = split(template(kind, language, Variant.TEXT_PLAIN).render(facts));
         String[] escaped = split(template(kind, language, Variant.TEXT_HTML).render(facts));
-        return new Mail(text[0].strip(), text[1], page(language, escaped[0].strip(), escaped[1]));
+        return new MailText(text[0].strip(), text[1], page(language, escaped[0].strip(), escaped[1]));
     }
 
     private static String[] split(String text) {

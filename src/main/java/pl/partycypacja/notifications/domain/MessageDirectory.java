@@ -1,36 +1,35 @@
 package pl.partycypacja.notifications.domain;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// What was sent to whom (NOT-1): coordinators see what concerns their programmes, administrators everything. What
-/// holds a token is shown to nobody.
+/// Finds what was sent to whom (NOT-1): for coordinators what concerns their programmes, for administrators
+/// everything. The text of a message that holds a token is shown to nobody.
 @ApplicationScoped
 public class MessageDirectory {
 
-    private final EntityManager database;
+    private final OutboxRepository messages;
     private final ProgrammesApi programmes;
     private final Listings listings;
     private final Clock clock;
 
-    MessageDirectory(EntityManager database, ProgrammesApi programmes, Listings listings, Clock clock) {
-        this.database = database;
+    MessageDirectory(OutboxRepository messages, ProgrammesApi programmes, Listings listings, Clock clock) {
+        this.messages = messages;
         this.programmes = programmes;
         this.listings = listings;
         this.clock = clock;
@@ -55,41 +54,24 @@ public class MessageDirectory {
                 .page(page, "m.id", OutboxMessage::id);
     }
 
-    /// Null where every message is.
+    /// @throws NotFound when there is none, or it does not concern a programme that the caller coordinates
+    public Seen<OutboxMessage> open(UUID id, Caller caller) {
+        OutboxMessage message = messages.getById(id);
+        if (!isVisible(message, visibleProgrammes(caller))) {
+            throw new NotFound();
+        }
+        // Whoever may see it coordinates its programme, or all of them.
+        return new Seen<>(message, caller, Standing.known(Relation.COORDINATOR), clock);
+    }
+
+    /// Null where every message is visible.
     private @Nullable Set<UUID> visibleProgrammes(Caller caller) {
         return caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller);
     }
 
-    /// @throws NotFound when there is none, or it is not the caller's to see
-    public OutboxMessage getVisible(UUID id, Caller caller) {
-        OutboxMessage message = database.find(OutboxMessage.class, id);
-        Set<UUID> visible = visibleProgrammes(caller);
-        UUID programme = message == null ? null : message.programmeId();
-        if (message == null || (visible != null && (programme == null || !visible.contains(programme)))) {
-            throw new NotFound();
-        }
-        return message;
-    }
-
-    /// The same once more, to the same address.
-    ///
-    /// @throws StateConflict while it is still being sent, and for what holds a token, which may be spent
-    public OutboxMessage resend(OutboxMessage message) {
-        if (message.status() == MessageStatus.PENDING || message.isSecret()) {
-            throw new StateConflict(message.status(), List.of());
-        }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.createNativeQuery("""
-                        INSERT INTO outbox_message (id, account_id, recipient, kind, language, subject, body, html, calendar,
-                          is_secret, programme_id, recruitment_id, application_id, resent_from, created_at)
-                        SELECT :id, account_id, recipient, kind, language, subject, body, html, calendar,
-                          is_secret, programme_id, recruitment_id, application_id, id, :now
-                        FROM outbox_message WHERE id = :original
-                        """)
-                .setParameter("id", id)
-                .setParameter("original", message.id())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return Objects.requireNonNull(database.find(OutboxMessage.class, id));
+    /// @param programmes whose messages the caller sees; null means all, those of no programme included
+    static boolean isVisible(OutboxMessage message, @Nullable Set<UUID> programmes) {
+        UUID programme = message.programmeId();
+        return programmes == null || (programme != null && programmes.contains(programme));
     }
 }

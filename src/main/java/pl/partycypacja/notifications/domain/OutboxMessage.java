@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.Language;
+import pl.partycypacja.platform.access.Stateful;
 
-/// A message as staff see it. It is written and marked by statements of their own.
+/// A message as staff see it. Nothing is changed through this entity: messages are written many at once, and
+/// marked one by one, by plain SQL.
 @Entity
 @Immutable
 @Table(name = "outbox_message")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class OutboxMessage {
+public class OutboxMessage implements Stateful {
 
     @Id
     private UUID id;
@@ -85,11 +87,12 @@ public class OutboxMessage {
         return subject;
     }
 
-    /// What it says; of one with a secret, nothing.
+    /// What it says; null when it holds a token.
     public @Nullable String text() {
         return secret ? null : body;
     }
 
+    /// The same as HTML.
     public @Nullable String html() {
         return secret ? null : html;
     }
@@ -98,11 +101,17 @@ public class OutboxMessage {
         return calendar;
     }
 
+    /// Whether it holds a token.
     public boolean isSecret() {
         return secret;
     }
 
     public MessageStatus status() {
+        return status;
+    }
+
+    @Override
+    public MessageStatus stateAt(Instant now) {
         return status;
     }
 

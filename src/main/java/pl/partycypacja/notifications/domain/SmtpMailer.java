@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.values.Texts;
 
@@ -35,17 +34,6 @@ class SmtpMailer {
         this.session = Session.getInstance(properties(settings));
     }
 
-    /// A message ready to be sent.
-    ///
-    /// @param id becomes its `Message-ID`, so that a server which is sent it twice can tell
-    record Mail(
-            UUID id,
-            String recipient,
-            String subject,
-            String text,
-            String html,
-            @Nullable String calendar) {}
-
     private static Properties properties(MailSettings settings) {
         String timeoutMillis = Long.toString(settings.timeout().toMillis());
         Properties properties = new Properties();
@@ -61,7 +49,15 @@ class SmtpMailer {
     }
 
     /// @throws MessagingException when the server refuses it, or is not there
-    void send(Mail mail) throws MessagingException {
+    void send(OutgoingMail mail) throws MessagingException {
+        Transport.send(
+                compose(mail),
+                settings.username().orElse(null),
+                settings.password().orElse(null));
+    }
+
+    /// @throws MessagingException when no server would take the recipient's address
+    MimeMessage compose(OutgoingMail mail) throws MessagingException {
         if (!Texts.isEmailAddress(mail.recipient())) {
             throw new MessagingException("Not an address that any server takes");
         }
@@ -70,11 +66,10 @@ class SmtpMailer {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
         message.setSubject(mail.subject(), UTF_8);
         message.setContent(content(mail));
-        Transport.send(
-                message, settings.username().orElse(null), settings.password().orElse(null));
+        return message;
     }
 
-    private static Multipart content(Mail mail) throws MessagingException {
+    private static Multipart content(OutgoingMail mail) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.text(), UTF_8);
         Multipart forms = new MimeMultipart("alternative", text);
@@ -103,7 +98,7 @@ class SmtpMailer {
         }
     }
 
-    /// Keeps its id however often it is sent.
+    /// Keeps its id, however often it is sent.
     private static final class IdentifiedMessage extends MimeMessage {
 
         private final UUID id;

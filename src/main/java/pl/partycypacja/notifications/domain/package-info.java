@@ -1,4 +1,4 @@
-/// The outbox and its dispatcher.
+/// The outbox, what puts its messages into words, and what sends them.
 @NullMarked
 package pl.partycypacja.notifications.domain;
 

@@ -10,6 +10,7 @@ import pl.partycypacja.notifications.domain.MessageDirectory;
 import pl.partycypacja.notifications.domain.MessageStatus;
 import pl.partycypacja.platform.paging.Repeated;
 
+/// What the list of messages can be narrowed by.
 public class MessageFilters {
     @QueryParam("recruitment")
     @Nullable

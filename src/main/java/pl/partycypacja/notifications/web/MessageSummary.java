@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.notifications.domain.MessageStatus;
 import pl.partycypacja.notifications.domain.OutboxMessage;
 
-/// A line of the list.
+/// A message in a list.
 public record MessageSummary(
         UUID id,
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.notifications.domain.MessageDirectory;
+import pl.partycypacja.notifications.domain.Outbox;
 import pl.partycypacja.notifications.domain.OutboxMessage;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
@@ -30,11 +31,13 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
 
-    private final MessageDirectory messages;
+    private final MessageDirectory directory;
+    private final Outbox outbox;
     private final CurrentCaller caller;
 
-    MessagesResource(MessageDirectory messages, CurrentCaller caller) {
-        this.messages = messages;
+    MessagesResource(MessageDirectory directory, Outbox outbox, CurrentCaller caller) {
+        this.directory = directory;
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -45,7 +48,7 @@ public class MessagesResource {
             summary = "Wysłane wiadomości",
             description = "Koordynator widzi te, które dotyczą jego programów (NOT-1). Sortowanie: `createdAt`.")
     public Page<MessageSummary> list(@BeanParam PageRequest page, @BeanParam @Valid MessageFilters filters) {
-        return messages.list(page, filters.toFilter(), caller.get()).map(MessageSummary::from);
+        return directory.list(page, filters.toFilter(), caller.get()).map(MessageSummary::from);
     }
 
     @GET
@@ -53,7 +56,7 @@ public class MessagesResource {
     @Query
     @Operation(operationId = "getMessage", summary = "Pokaż wiadomość")
     public MessageResponse get(@PathParam("id") UUID id) {
-        return MessageResponse.from(messages.getVisible(id, caller.get()));
+        return MessageResponse.from(directory.open(id, caller.get()).thing());
     }
 
     @POST
@@ -65,7 +68,7 @@ public class MessagesResource {
             description =
                     "Powstaje nowa, o tej samej treści i na ten sam adres. Wiadomości z tokenem nie da się powtórzyć.")
     public RestResponse<MessageResponse> resend(@PathParam("id") UUID id) {
-        OutboxMessage again = messages.resend(messages.getVisible(id, caller.get()));
+        OutboxMessage again = outbox.resend(directory.open(id, caller.get()));
         return Created.at("/api/v1/messages/" + again.id(), MessageResponse.from(again));
     }
 }

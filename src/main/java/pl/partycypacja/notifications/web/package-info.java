@@ -1,4 +1,4 @@
-/// The mailbox of development and the demo.
+/// The messages that staff see, and the mailbox of development and the demo.
 @NullMarked
 package pl.partycypacja.notifications.web;
 

@@ -11,11 +11,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// That a person belongs to an organisation.
+/// A person belongs to an organisation, in a role.
 @Entity
 @Table(name = "organisation_member")
 @IdClass(Membership.Key.class)
-public class Membership {
+class Membership {
 
     @Id
     @Column(name = "organisation_id")
@@ -47,15 +47,19 @@ public class Membership {
         return organisationId;
     }
 
-    public UUID accountId() {
+    UUID accountId() {
         return accountId;
     }
 
-    public OrganisationRole role() {
+    OrganisationRole role() {
         return role;
     }
 
-    public Instant joinedAt() {
+    boolean isOwner() {
+        return role == OrganisationRole.OWNER;
+    }
+
+    Instant joinedAt() {
         return joinedAt;
     }
 }

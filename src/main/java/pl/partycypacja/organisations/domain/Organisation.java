@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.values.Texts;
 
 /// A foundation, an association, a municipality, an informal group (ACC-5).
 @Entity
-public class Organisation {
+public class Organisation implements Stateful {
 
     @Id
     private UUID id;
@@ -67,9 +68,25 @@ public class Organisation {
         patronOrganisationId = details.patronOrganisationId();
     }
 
-    /// A change of members is a change of the organisation: two owners cannot remove each other at once.
+    /// Makes a change of members a change of the organisation. Of two owners who remove each other at once, one
+    /// is refused, because the version has changed.
     void touchMembers(Instant now) {
         membersChangedAt = now;
+    }
+
+    /// Whether it can act for an informal group: it is none itself.
+    boolean canBePatron() {
+        return kind != OrganisationKind.INFORMAL_GROUP;
+    }
+
+    /// There is only one state: an organisation that was founded stays.
+    @Override
+    public State stateAt(Instant now) {
+        return State.FOUNDED;
+    }
+
+    enum State {
+        FOUNDED
     }
 
     public OrganisationDetails details() {

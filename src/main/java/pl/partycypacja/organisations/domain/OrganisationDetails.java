@@ -15,7 +15,7 @@ import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Teryt;
 
-/// What is said of an organisation (ACC-5).
+/// What an organisation says of itself (ACC-5).
 ///
 /// @param nip ten digits with their checksum
 /// @param regon nine or fourteen digits with their checksum
@@ -41,7 +41,9 @@ public record OrganisationDetails(
 
         @Nullable UUID patronOrganisationId) {
 
-    /// What belongs to one kind alone is there for that kind and for no other.
+    /// Some details belong to one kind of organisation: they must be there for that kind, and for no other.
+    ///
+    /// @throws InvalidInput with every contradiction found
     void requireConsistent() {
         boolean isLocalGovernment = kind == OrganisationKind.LOCAL_GOVERNMENT;
         boolean isInformal = kind == OrganisationKind.INFORMAL_GROUP;

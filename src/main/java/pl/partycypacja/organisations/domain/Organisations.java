@@ -3,95 +3,40 @@ package pl.partycypacja.organisations.domain;
 import static pl.partycypacja.platform.problem.Place.at;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import pl.partycypacja.organisations.OrganisationKind;
-import pl.partycypacja.organisations.OrganisationReference;
-import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.platform.database.ById;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Texts;
 
-/// Organisations and their members (ACC-5). Anyone who has logged in may found one and look one up; only its owners
-/// and administrators change it.
+/// Founds organisations, changes them, and adds and removes their members (ACC-5). Whoever has logged in may
+/// found one; only its owners and administrators change it.
 @ApplicationScoped
-public class Organisations implements OrganisationsApi {
+public class Organisations {
 
     private final OrganisationRepository organisations;
     private final MembershipRepository memberships;
-    private final Listings listings;
+    private final AccountsApi accounts;
     private final Clock clock;
 
     Organisations(
-            OrganisationRepository organisations, MembershipRepository memberships, Listings listings, Clock clock) {
+            OrganisationRepository organisations, MembershipRepository memberships, AccountsApi accounts, Clock clock) {
         this.organisations = organisations;
         this.memberships = memberships;
-        this.listings = listings;
+        this.accounts = accounts;
         this.clock = clock;
-    }
-
-    /// What a list of organisations is narrowed by; null means any.
-    ///
-    /// @param memberId an account that belongs to it
-    public record Filter(
-            @Nullable String q,
-            List<OrganisationKind> kinds,
-            @Nullable String nip,
-            @Nullable String regon,
-            @Nullable String krs,
-            @Nullable String teryt,
-            @Nullable UUID memberId) {}
-
-    public Organisation get(UUID id) {
-        return organisations.getById(id);
-    }
-
-    public Page<Organisation> list(PageRequest page, Filter filter) {
-        return listings.of(Organisation.class, "select o from Organisation o")
-                .where("o.nameKey like :q escape '!'", "q", filter.q() == null ? null : containing(filter.q()))
-                .where("o.kind in :kinds", "kinds", filter.kinds())
-                .where("o.nip = :nip", "nip", filter.nip())
-                .where("o.regon = :regon", "regon", filter.regon())
-                .where("o.krs = :krs", "krs", filter.krs())
-                .where("o.teryt = :teryt", "teryt", filter.teryt())
-                .where(
-                        "o.id in (select m.organisationId from Membership m where m.accountId = :member)",
-                        "member",
-                        filter.memberId())
-                .sortable("name", "o.name", String.class, Organisation::name)
-                .sortedBy("name")
-                .page(page, "o.id", Organisation::id);
-    }
-
-    private static String containing(String text) {
-        String escaped =
-                Texts.unaccent(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return "%" + escaped + "%";
     }
 
     /// The founder becomes its first owner.
     ///
+    /// @throws InvalidInput when the details contradict each other, or the patron cannot be one
     /// @throws DomainException `already-exists` when another organisation has one of the identifiers
     public Organisation create(OrganisationDetails details, UUID founderId) {
         Organisation organisation = createWithoutMembers(details);
@@ -99,7 +44,7 @@ public class Organisations implements OrganisationsApi {
         return organisation;
     }
 
-    /// An organisation that is only named: an organiser or a funder.
+    /// Founds an organisation that is only named, as an organiser or a funder. It throws what [#create] throws.
     public Organisation createWithoutMembers(OrganisationDetails details) {
         requireAcceptable(details);
         Organisation organisation = new Organisation(details, clock.instant());
@@ -107,12 +52,16 @@ public class Organisations implements OrganisationsApi {
         return organisation;
     }
 
-    public void update(Organisation organisation, OrganisationDetails details) {
+    /// @throws Forbidden unless the caller is an owner or an administrator
+    /// @throws InvalidInput when the details contradict each other, or the patron cannot be one
+    /// @throws DomainException `already-exists` when another organisation has one of the identifiers
+    public void update(Seen<Organisation> organisation, OrganisationDetails details) {
+        organisation.requireAny(Relation.OWNER, Relation.ADMINISTRATOR);
         requireAcceptable(details);
-        if (organisation.id().equals(details.patronOrganisationId())) {
+        if (organisation.thing().id().equals(details.patronOrganisationId())) {
             throw InvalidInput.at(at("patronOrganisationId"), InputFault.UNKNOWN_REFERENCE);
         }
-        organisation.describe(details);
+        organisation.thing().describe(details);
         organisations.flush();
     }
 
@@ -122,7 +71,7 @@ public class Organisations implements OrganisationsApi {
         boolean isPatronUsable = patron == null
                 || organisations
                         .findByIdOptional(patron)
-                        .filter(found -> found.kind() != OrganisationKind.INFORMAL_GROUP)
+                        .filter(Organisation::canBePatron)
                         .isPresent();
         if (!isPatronUsable) {
             throw InvalidInput.at(at("patronOrganisationId"), InputFault.UNKNOWN_REFERENCE);
@@ -130,154 +79,41 @@ public class Organisations implements OrganisationsApi {
     }
 
     /// @throws Forbidden unless the caller is an owner or an administrator
-    public void requireOwner(Organisation organisation, Caller caller) {
-        boolean isOwner = memberships
-                .findMembership(organisation.id(), caller.requireAccountId())
-                .filter(membership -> membership.role() == OrganisationRole.OWNER)
-                .isPresent();
-        if (!isOwner && !caller.is(Role.ADMIN)) {
-            throw new Forbidden();
-        }
-    }
-
-    /// @throws Forbidden unless the caller is a member or an administrator
-    public void requireMember(Organisation organisation, Caller caller) {
-        if (!isMember(organisation.id(), caller.requireAccountId()) && !caller.is(Role.ADMIN)) {
-            throw new Forbidden();
-        }
-    }
-
-    public Page<Membership> listMembers(PageRequest page, Organisation organisation) {
-        return listings.of(Membership.class, "select m from Membership m")
-                .where("m.organisationId = :organisation", "organisation", organisation.id())
-                .sortable("joinedAt", "m.joinedAt", Instant.class, Membership::joinedAt)
-                .sortedBy("joinedAt")
-                .page(page, "m.accountId", Membership::accountId);
-    }
-
+    /// @throws InvalidInput when there is no such account
     /// @throws DomainException `already-exists` when the person is a member already
-    public Membership addMember(Organisation organisation, UUID accountId, OrganisationRole role) {
-        if (isMember(organisation.id(), accountId)) {
+    public OrganisationMember addMember(Seen<Organisation> organisation, UUID accountId, OrganisationRole role) {
+        organisation.requireAny(Relation.OWNER, Relation.ADMINISTRATOR);
+        AccountsApi.Person person = accounts.listPersons(List.of(accountId)).stream()
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
+        UUID organisationId = organisation.thing().id();
+        if (memberships.findMembership(organisationId, accountId).isPresent()) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        Membership membership = new Membership(organisation.id(), accountId, role, clock.instant());
+        Membership membership = new Membership(organisationId, accountId, role, clock.instant());
         memberships.persist(membership);
-        organisation.touchMembers(clock.instant());
+        organisation.thing().touchMembers(clock.instant());
         memberships.flush();
-        return membership;
+        return OrganisationMember.of(membership, person);
     }
 
+    /// Anyone may leave; others are removed by an owner or an administrator.
+    ///
+    /// @throws Forbidden when the caller may not remove that person
+    /// @throws NotFound when the person is no member
     /// @throws DomainException `in-use` for the last owner, without whom nobody could change the organisation
-    public void removeMember(Organisation organisation, UUID accountId) {
+    public void removeMember(Seen<Organisation> organisation, UUID accountId) {
+        if (!accountId.equals(organisation.callerId())) {
+            organisation.requireAny(Relation.OWNER, Relation.ADMINISTRATOR);
+        }
+        UUID organisationId = organisation.thing().id();
         Membership membership =
-                memberships.findMembership(organisation.id(), accountId).orElseThrow(NotFound::new);
-        boolean isLastOwner =
-                membership.role() == OrganisationRole.OWNER && memberships.countOwners(organisation.id()) == 1;
-        if (isLastOwner) {
+                memberships.findMembership(organisationId, accountId).orElseThrow(NotFound::new);
+        if (membership.isOwner() && memberships.countOwners(organisationId) == 1) {
             throw new DomainException(GeneralProblem.IN_USE);
         }
         memberships.delete(membership);
-        organisation.touchMembers(clock.instant());
+        organisation.thing().touchMembers(clock.instant());
         memberships.flush();
-    }
-
-    @Override
-    public Identity getIdentity(UUID id) {
-        OrganisationDetails details = get(id).details();
-        return new Identity(
-                details.name(),
-                details.kind(),
-                details.nip(),
-                details.regon(),
-                details.krs(),
-                details.patronOrganisationId());
-    }
-
-    @Override
-    public Optional<OrganisationReference> findOrganisation(UUID id) {
-        return organisations.findByIdOptional(id).map(Organisations::summary);
-    }
-
-    @Override
-    public Optional<OrganisationReference> findOrganisationByName(String name) {
-        return organisations
-                .find("name = ?1 order by createdAt, id", name)
-                .firstResultOptional()
-                .map(Organisations::summary);
-    }
-
-    @Override
-    public List<OrganisationReference> listOrganisations(Collection<UUID> ids) {
-        return ById.list(organisations.getEntityManager(), Organisation.class, ids).stream()
-                .map(Organisations::summary)
-                .toList();
-    }
-
-    @Override
-    public boolean isMember(UUID organisationId, UUID accountId) {
-        return memberships.findMembership(organisationId, accountId).isPresent();
-    }
-
-    @Override
-    public Set<UUID> listOrganisationIdsOf(UUID accountId) {
-        return memberships
-                .getEntityManager()
-                .createQuery("select m.organisationId from Membership m where m.accountId = :account", UUID.class)
-                .setParameter("account", accountId)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Map<UUID, Set<UUID>> listTiesOf(Collection<UUID> accountIds) {
-        Map<UUID, Set<UUID>> ties = new HashMap<>();
-        memberships
-                .getEntityManager()
-                .createQuery(
-                        "select m.accountId, o.id, o.patronOrganisationId from Membership m"
-                                + " join Organisation o on o.id = m.organisationId where m.accountId in :accounts",
-                        Tuple.class)
-                .setParameter("accounts", accountIds)
-                .getResultStream()
-                .forEach(row -> {
-                    Set<UUID> own = ties.computeIfAbsent(row.get(0, UUID.class), account -> new HashSet<>());
-                    own.add(row.get(1, UUID.class));
-                    Optional.ofNullable(row.get(2, UUID.class)).ifPresent(own::add);
-                });
-        return ties;
-    }
-
-    @Override
-    public Map<UUID, UUID> listPatronsOf(Collection<UUID> organisationIds) {
-        return organisations
-                .getEntityManager()
-                .createQuery(
-                        "select o.id, o.patronOrganisationId from Organisation o"
-                                + " where o.id in :ids and o.patronOrganisationId is not null",
-                        Tuple.class)
-                .setParameter("ids", organisationIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
-    }
-
-    @Override
-    public Set<UUID> listMemberIds(UUID organisationId) {
-        return memberships.list("organisationId", organisationId).stream()
-                .map(Membership::accountId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Map<UUID, Set<UUID>> listMemberIdsOf(Collection<UUID> organisationIds) {
-        return organisationIds.isEmpty()
-                ? Map.of()
-                : memberships.list("organisationId in ?1", organisationIds).stream()
-                        .collect(Collectors.groupingBy(
-                                Membership::organisationId,
-                                Collectors.mapping(Membership::accountId, Collectors.toUnmodifiableSet())));
-    }
-
-    private static OrganisationReference summary(Organisation organisation) {
-        return new OrganisationReference(organisation.id(), organisation.name(), organisation.kind());
     }
 }

@@ -1,4 +1,4 @@
-/// Organisations, their identifiers and members. It knows no HTTP.
+/// Organisations, their identifiers and their members.
 @NullMarked
 package pl.partycypacja.organisations.domain;
 

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
-import pl.partycypacja.organisations.domain.Organisations;
+import pl.partycypacja.organisations.domain.OrganisationDirectory;
 import pl.partycypacja.platform.paging.Repeated;
 
+/// What the list of organisations can be narrowed by.
 public class OrganisationFilters {
     @QueryParam("q")
     @Size(max = 200)
@@ -46,8 +47,8 @@ public class OrganisationFilters {
     @Nullable
     Boolean mine;
 
-    Organisations.Filter toFilter(UUID caller) {
-        return new Organisations.Filter(
+    OrganisationDirectory.Filter toFilter(UUID caller) {
+        return new OrganisationDirectory.Filter(
                 q, Repeated.orEmpty(kind), nip, regon, krs, teryt, Boolean.TRUE.equals(mine) ? caller : null);
     }
 }

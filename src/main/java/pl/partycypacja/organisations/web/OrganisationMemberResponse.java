@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.organisations.domain.Membership;
+import pl.partycypacja.organisations.domain.OrganisationMember;
 import pl.partycypacja.organisations.domain.OrganisationRole;
 
+/// Somebody who belongs to an organisation.
 @Schema(name = "OrganisationMember")
 public record OrganisationMemberResponse(
         UUID accountId,
@@ -18,11 +18,7 @@ public record OrganisationMemberResponse(
         @Schema(examples = "MEMBER") OrganisationRole role,
         Instant joinedAt) {
 
-    static OrganisationMemberResponse from(Membership membership, AccountsApi.@Nullable Person person) {
-        return new OrganisationMemberResponse(
-                membership.accountId(),
-                person == null ? null : person.name(),
-                membership.role(),
-                membership.joinedAt());
+    static OrganisationMemberResponse from(OrganisationMember member) {
+        return new OrganisationMemberResponse(member.accountId(), member.name(), member.role(), member.joinedAt());
     }
 }

@@ -23,7 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.domain.Organisation;
 import pl.partycypacja.organisations.domain.OrganisationDetails;
+import pl.partycypacja.organisations.domain.OrganisationDirectory;
 import pl.partycypacja.organisations.domain.Organisations;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -34,19 +36,26 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
+/// Organisations, for whoever has logged in.
 @Path("/api/v1/organisations")
 @Tag(name = "Organizacje")
 @RolesAllowed({Role.Names.USER, Role.Names.EXPERT, Role.Names.COORDINATOR, Role.Names.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationsResource {
 
+    private final OrganisationDirectory directory;
     private final Organisations organisations;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
     private final MergePatch patches;
 
     OrganisationsResource(
-            Organisations organisations, CurrentCaller caller, Preconditions preconditions, MergePatch patches) {
+            OrganisationDirectory directory,
+            Organisations organisations,
+            CurrentCaller caller,
+            Preconditions preconditions,
+            MergePatch patches) {
+        this.directory = directory;
         this.organisations = organisations;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -60,7 +69,7 @@ public class OrganisationsResource {
             summary = "Szukaj organizacji",
             description = "Po nazwie lub identyfikatorze (NIP, REGON, KRS, TERYT). Sortowanie: `name`.")
     public Page<OrganisationResponse> list(@BeanParam PageRequest page, @BeanParam @Valid OrganisationFilters filters) {
-        return organisations
+        return directory
                 .list(page, filters.toFilter(caller.get().requireAccountId()))
                 .map(OrganisationResponse::from);
     }
@@ -83,7 +92,7 @@ public class OrganisationsResource {
     @Query
     @Operation(operationId = "getOrganisation", summary = "Pokaż organizację")
     public OrganisationResponse get(@PathParam("id") UUID id) {
-        return OrganisationResponse.from(organisations.get(id));
+        return OrganisationResponse.from(directory.open(id, caller.get()).thing());
     }
 
     @PATCH
@@ -101,10 +110,10 @@ public class OrganisationsResource {
                             content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
                     @Nullable
                     JsonNode patch) {
-        Organisation organisation = organisations.get(id);
-        organisations.requireOwner(organisation, caller.get());
+        Seen<Organisation> seen = directory.open(id, caller.get());
+        Organisation organisation = seen.thing();
         preconditions.requireVersion(organisation.version());
-        organisations.update(organisation, patches.apply(patch, organisation.details(), OrganisationDetails.class));
+        organisations.update(seen, patches.apply(patch, organisation.details(), OrganisationDetails.class));
         return OrganisationResponse.from(organisation);
     }
 }

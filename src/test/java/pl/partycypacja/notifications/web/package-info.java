@@ -1,4 +1,4 @@
 @NullMarked
-package pl.partycypacja.notifications;
+package pl.partycypacja.notifications.web;
 
 import org.jspecify.annotations.NullMarked;

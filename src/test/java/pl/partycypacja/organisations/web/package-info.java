@@ -1,4 +1,4 @@
 @NullMarked
-package pl.partycypacja.organisations;
+package pl.partycypacja.organisations.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package pl.partycypacja.organisations;
+package pl.partycypacja.organisations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

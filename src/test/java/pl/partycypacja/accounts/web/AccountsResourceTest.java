@@ -1,4 +1,4 @@
-package pl.partycypacja.accounts;
+package pl.partycypacja.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.notifications;
+package pl.partycypacja.notifications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.accounts.web;
+package pl.partycypacja.accounts.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
@@ -10,23 +10,23 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import pl.partycypacja.accounts.domain.AccountRequests;
 import pl.partycypacja.platform.demo.DemoDataRequested;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.EmailAddress;
 
-/// The demo accounts, one for each role, with the password that the README names.
+/// Makes the demo's accounts: one for each role, with the password that the README names.
 @ApplicationScoped
 class DemoAccounts {
 
     private static final String PASSWORD = "Demo-Partycypacja-1";
 
-    private final AccountRequests registrations;
+    private final AccountRequests requests;
 
-    DemoAccounts(AccountRequests registrations) {
-        this.registrations = registrations;
+    DemoAccounts(AccountRequests requests) {
+        this.requests = requests;
     }
 
+    /// An account in the demo's file.
     record DemoAccount(
             @NotNull @EmailAddress @Size(max = 254) String email,
             @NotBlank @Size(max = 200) String name,
@@ -38,6 +38,6 @@ class DemoAccounts {
             DemoAccount account = request.files().convert(node, DemoAccount.class);
             people.add(new AccountRequests.Verified(account.email(), account.name(), account.roles()));
         }
-        registrations.registerVerified(people, PASSWORD);
+        requests.registerVerified(people, PASSWORD);
     }
 }

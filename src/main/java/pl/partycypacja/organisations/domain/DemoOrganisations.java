@@ -1,22 +1,22 @@
-package pl.partycypacja.organisations.web;
+package pl.partycypacja.organisations.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.organisations.domain.OrganisationDetails;
-import pl.partycypacja.organisations.domain.Organisations;
 import pl.partycypacja.platform.demo.DemoDataRequested;
 
-/// The organisations of the demo.
+/// Makes the demo's organisations.
 @ApplicationScoped
 class DemoOrganisations {
 
+    private final OrganisationRepository repository;
     private final Organisations organisations;
     private final AccountsApi accounts;
 
-    DemoOrganisations(Organisations organisations, AccountsApi accounts) {
+    DemoOrganisations(OrganisationRepository repository, Organisations organisations, AccountsApi accounts) {
+        this.repository = repository;
         this.organisations = organisations;
         this.accounts = accounts;
     }
@@ -24,7 +24,7 @@ class DemoOrganisations {
     void load(@Observes @Priority(20) DemoDataRequested request) {
         for (JsonNode node : request.files().read("organisations").get("organisations")) {
             OrganisationDetails details = request.files().convert(node.get("organisation"), OrganisationDetails.class);
-            if (organisations.findOrganisationByName(details.name()).isEmpty()) {
+            if (repository.findByName(details.name()).isEmpty()) {
                 create(details, node.path("owner").asText());
             }
         }

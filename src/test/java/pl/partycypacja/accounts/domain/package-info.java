@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.accounts.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

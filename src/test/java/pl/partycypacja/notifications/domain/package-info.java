@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.notifications.domain;
+
+import org.jspecify.annotations.NullMarked;

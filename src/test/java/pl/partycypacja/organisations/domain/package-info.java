@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.organisations.domain;
+
+import org.jspecify.annotations.NullMarked;
