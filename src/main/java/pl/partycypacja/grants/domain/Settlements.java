@@ -120,7 +120,7 @@ public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
     }
 
     private void release(Grant grant, UUID actor) {
-        long unpaid = ledger.lockBalanceGrosze(grant.account(GRANT_AWARDED));
+        long unpaid = ledger.holdBalanceGrosze(grant.account(GRANT_AWARDED));
         if (unpaid > 0) {
             ledger.post(new Posting(
                     PostingKind.GRANT_RELEASED,

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
-/// Does not let the application start as someone who could rewrite the books (GRA-5).
+/// Refuses to start the application with a database login that could rewrite the books (GRA-5).
 @ApplicationScoped
 class InsertOnly {
 
