@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// Accepts a report, and its expenses as far as is said.
 public record AcceptReportRequest(
         @NotNull
         @Size(max = 500)
