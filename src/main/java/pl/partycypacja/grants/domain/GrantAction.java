@@ -28,8 +28,8 @@ public enum GrantAction implements Action<Grant> {
     /// The grantee's people sign for the grantee, coordinators for the organiser ([AgreementSide]).
     SIGN_AGREEMENT(by(OWNER, COORDINATOR), PREPARED),
     REQUEST_TRANCHE(by(OWNER, COORDINATOR), SIGNED, ACTIVE, REPORTED),
-    /// Approve or reject a request, record a payment or reject one that the bank did not make: each as far as
-    /// the tranche's own [TrancheAction] allows.
+    /// Approve, reject or pay a tranche. It is offered as long as one of the three can be done with some
+    /// tranche; which of them, the tranche's own [TrancheAction] says.
     PAY_TRANCHE(by(COORDINATOR), SIGNED, ACTIVE, REPORTED),
     /// Add an expense, change or remove one, or attach its document.
     ADD_EXPENSE(by(OWNER), ACTIVE),
@@ -76,7 +76,7 @@ public enum GrantAction implements Action<Grant> {
         return states.contains(grant.status()) && (this != UPDATE_AGREEMENT || !grant.isFrozen());
     }
 
-    /// Whether it is closed to a participant who has resigned (APP-9).
+    /// Whether it is refused once the participant has resigned (APP-9).
     boolean needsParticipant() {
         return this == SIGN_AGREEMENT || this == REQUEST_TRANCHE;
     }

@@ -149,7 +149,7 @@ public class GrantDirectory {
         }
     }
 
-    /// The refusal of an action that the grant's state forbids, or what belongs to it.
+    /// The refusal of an action that something else than the grant's own state forbids.
     StateConflict conflict(Seen<Grant> seen) {
         return new StateConflict(seen.thing().status(), allowedActions(seen));
     }

@@ -59,7 +59,7 @@ public enum TrancheAction implements Action<Tranche> {
         return this == REQUEST ? GrantAction.REQUEST_TRANCHE : GrantAction.PAY_TRANCHE;
     }
 
-    /// Whether it is closed to a participant who has resigned (APP-9).
+    /// Whether it is refused once the participant has resigned (APP-9).
     boolean needsParticipant() {
         return this == REQUEST || this == APPROVE;
     }

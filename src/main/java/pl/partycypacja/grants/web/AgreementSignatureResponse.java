@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.AgreementSide;
 import pl.partycypacja.grants.domain.AgreementSignature;
 
-/// Who signed an agreement for a side, when, and what exactly.
+/// A signature under an agreement: who signed for which side, when, and which document.
 @Schema(name = "AgreementSignature")
 public record AgreementSignatureResponse(
         AgreementSide party,

@@ -38,7 +38,7 @@ import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// Grants: awarded, ended, and what happened to their money (GRA-1, GRA-4, GRA-5).
+/// Grants (GRA-1, GRA-4): award, close and terminate them, and record refunds.
 @Path("/api/v1")
 @Tag(name = "Dotacje")
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})

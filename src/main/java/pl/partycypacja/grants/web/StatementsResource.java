@@ -22,7 +22,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// Every posting of a grant, as its grantee and an auditor read it (GRA-5).
+/// The statement of a grant: all its postings, for its grantee and an auditor to read (GRA-5).
 @Path("/api/v1")
 @Tag(name = "Dotacje")
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})

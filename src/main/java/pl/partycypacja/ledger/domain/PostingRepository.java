@@ -130,4 +130,11 @@ class PostingRepository implements Repository<LedgerPosting> {
     List<LedgerPosting> listOf(UUID editionId) {
         return list("editionId = ?1 order by postedAt, id", editionId);
     }
+
+    /// Whether the application's login may change or remove postings.
+    boolean isRewritable() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT has_table_privilege('ledger_posting', 'UPDATE, DELETE, TRUNCATE')")
+                .getSingleResult();
+    }
 }

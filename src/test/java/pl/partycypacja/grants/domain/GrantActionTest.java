@@ -123,8 +123,7 @@ class GrantActionTest {
         "SIGN_AGREEMENT, SIGNED",
         "TERMINATE, TERMINATED"
     })
-    @DisplayName(
-            "GRA-2: from each state in which an action is possible, what it makes of a grant may follow")
+    @DisplayName("GRA-2: from each state in which an action is possible, what it makes of a grant may follow")
     void actionsLeadWhereTheStatesAllow(GrantAction action, GrantStatus next) {
         for (GrantStatus status : GrantStatus.values()) {
             if (action.isPossible(SampleGrants.in(status), NOW)) {

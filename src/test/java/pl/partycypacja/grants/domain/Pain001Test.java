@@ -83,7 +83,8 @@ class Pain001Test {
     @Test
     @DisplayName("GRA-3: a name is cut between characters, also where a character takes two places in Java")
     void charactersStayWhole() throws Exception {
-        Document document = parse(order("𝒵".repeat(150), payment(100, "Anna", "t")).write());
+        Document document =
+                parse(order("𝒵".repeat(150), payment(100, "Anna", "t")).write());
         assertThat(text(document, "Dbtr", 0)).isEqualTo("𝒵".repeat(140));
     }
 
