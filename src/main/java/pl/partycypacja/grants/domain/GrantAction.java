@@ -75,9 +75,4 @@ public enum GrantAction implements Action<Grant> {
     public boolean isPossible(Grant grant, Instant now) {
         return states.contains(grant.status()) && (this != UPDATE_AGREEMENT || !grant.isFrozen());
     }
-
-    /// Whether it is refused once the participant has resigned (APP-9).
-    boolean needsParticipant() {
-        return this == SIGN_AGREEMENT || this == REQUEST_TRANCHE;
-    }
 }

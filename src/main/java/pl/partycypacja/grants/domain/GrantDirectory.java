@@ -126,7 +126,6 @@ public class GrantDirectory {
         GrantFacts facts = readFacts(seen);
         return possible.stream()
                 .filter(action -> facts.permit(action, seen, balances))
-                .filter(action -> !action.needsParticipant() || isParticipating(seen.thing()))
                 .toList();
     }
 
@@ -134,14 +133,9 @@ public class GrantDirectory {
         return grants.readFacts(seen.thing(), seen.callerId());
     }
 
-    /// Whether the grantee has not resigned (APP-9).
-    boolean isParticipating(Grant grant) {
-        return participations.getParticipation(grant.participationId()).isActive();
-    }
-
-    /// The same, and it stays so until the transaction ends.
+    /// Keeps the grantee from resigning until the transaction ends.
     ///
-    /// @throws StateConflict when the grantee has resigned
+    /// @throws StateConflict when they have resigned (APP-9)
     void requireParticipating(Seen<Grant> seen) {
         Grant grant = seen.thing();
         if (!participations.holdUnchanging(grant.participationId()).isActive()) {

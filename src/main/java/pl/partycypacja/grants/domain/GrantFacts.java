@@ -7,6 +7,7 @@ import pl.partycypacja.platform.access.Seen;
 /// What, beside a grant's own state, decides what can be done with it: read in one statement. Refusals of
 /// commands and the actions offered to a caller both ask the same questions here.
 ///
+/// @param isParticipating whether the grantee has not resigned (APP-9)
 /// @param plannedTranches how many tranches nobody has asked for
 /// @param requestedTranches how many tranches wait to be approved
 /// @param approvedTranches how many tranches the bank may be paying
@@ -15,6 +16,7 @@ import pl.partycypacja.platform.access.Seen;
 /// @param opinions how many experts have given their opinion
 /// @param ownOpinions how many of the opinions are the caller's: 0 or 1
 record GrantFacts(
+        boolean isParticipating,
         long plannedTranches,
         long requestedTranches,
         long approvedTranches,
@@ -26,8 +28,8 @@ record GrantFacts(
     /// Whether nothing here keeps the caller from an action that is theirs, and that the grant's state allows.
     boolean permit(GrantAction action, Seen<Grant> seen, GrantBalances balances) {
         return switch (action) {
-            case SIGN_AGREEMENT -> seen.thing().isDescribed() && canSign(seen);
-            case REQUEST_TRANCHE -> isTrancheToRequest();
+            case SIGN_AGREEMENT -> isParticipating && seen.thing().isDescribed() && canSign(seen);
+            case REQUEST_TRANCHE -> isParticipating && isTrancheToRequest();
             case PAY_TRANCHE -> isTrancheToDecide();
             case ACCEPT_REPORT, TERMINATE -> !isPaymentUnderWay();
             case RECORD_REFUND -> balances.isOutstanding();

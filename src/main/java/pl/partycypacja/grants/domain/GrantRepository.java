@@ -17,14 +17,19 @@ class GrantRepository implements Repository<Grant> {
             "(select s.accountId from AgreementSignature s where s.grantId = g.id and s.party = ";
     private static final String OPINIONS = "(select count(o.id) from ExpertOpinion o where o.grantId = g.id";
 
+    /// Whether nobody has resigned from the participation `p`.
+    static final String IS_PARTICIPATING = "case when p.status = ACTIVE then true else false end";
+
     private static final String FACTS = "select new " + GrantFacts.class.getName() + "("
+            + IS_PARTICIPATING + ", "
             + TRANCHES + "PLANNED), "
             + TRANCHES + "REQUESTED), "
             + TRANCHES + "APPROVED), "
             + SIGNER + "GRANTEE), "
             + SIGNER + "ORGANISER), "
             + OPINIONS + "), "
-            + OPINIONS + " and o.expertId = :caller)) from Grant g where g.id = :grant";
+            + OPINIONS + " and o.expertId = :caller))"
+            + " from Grant g join Participation p on p.id = g.participationId where g.id = :grant";
 
     /// @param callerId whose own opinion is looked for
     GrantFacts readFacts(Grant grant, UUID callerId) {

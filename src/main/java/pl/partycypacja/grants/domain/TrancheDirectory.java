@@ -14,13 +14,11 @@ import pl.partycypacja.platform.security.Caller;
 public class TrancheDirectory {
 
     private final TrancheRepository tranches;
-    private final GrantDirectory grants;
     private final Ownership ownership;
     private final Clock clock;
 
-    TrancheDirectory(TrancheRepository tranches, GrantDirectory grants, Ownership ownership, Clock clock) {
+    TrancheDirectory(TrancheRepository tranches, Ownership ownership, Clock clock) {
         this.tranches = tranches;
-        this.grants = grants;
         this.ownership = ownership;
         this.clock = clock;
     }
@@ -37,7 +35,7 @@ public class TrancheDirectory {
     /// @throws NotFound when there is none, or the caller may not know of it
     public SeenTranche open(UUID id, Caller caller) {
         TrancheRepository.OfGrant found = tranches.getWithGrant(id);
-        return SeenTranche.of(ownership.open(found.grant(), caller), found.tranche());
+        return SeenTranche.of(ownership.open(found.grant(), caller), found);
     }
 
     /// What the caller may do with the tranche now.
@@ -46,10 +44,9 @@ public class TrancheDirectory {
     }
 
     private boolean isFree(TrancheAction action, SeenTranche seen) {
-        Grant grant = seen.grant().thing();
-        return action.ofGrant().isPossible(grant, clock.instant())
+        return action.ofGrant().isPossible(seen.grant().thing(), clock.instant())
                 && !(action == TrancheAction.APPROVE && isRequestedByCaller(seen))
-                && (!action.needsParticipant() || grants.isParticipating(grant));
+                && (!action.needsParticipant() || seen.isParticipating());
     }
 
     /// Whether the caller asked for the tranche, and so cannot approve it (GRA-3).

@@ -14,25 +14,38 @@ import pl.partycypacja.platform.problem.NotFound;
 @ApplicationScoped
 class TrancheRepository implements Repository<Tranche> {
 
-    /// A tranche and its grant.
-    record OfGrant(Tranche tranche, Grant grant) {}
+    private static final String OF_GRANT = "select t, g, " + GrantRepository.IS_PARTICIPATING
+            + " from Tranche t join Grant g on g.id = t.grantId join Participation p on p.id = g.participationId where ";
+
+    /// A tranche, its grant, and whether the grantee has not resigned.
+    record OfGrant(Tranche tranche, Grant grant, boolean isParticipating) {
+
+        private static OfGrant from(Tuple row) {
+            return new OfGrant(row.get(0, Tranche.class), row.get(1, Grant.class), row.get(2, Boolean.class));
+        }
+    }
 
     /// In one statement.
     ///
     /// @throws NotFound when there is none
     OfGrant getWithGrant(UUID id) {
         return getEntityManager()
-                .createQuery(
-                        "select t, g from Tranche t join Grant g on g.id = t.grantId where t.id = :id", Tuple.class)
+                .createQuery(OF_GRANT + "t.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new OfGrant(row.get(0, Tranche.class), row.get(1, Grant.class)))
+                .map(OfGrant::from)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    List<Tranche> listOf(Grant grant) {
-        return list("grantId = ?1 order by number", grant.id());
+    /// In the order of their numbers.
+    List<OfGrant> listOf(Grant grant) {
+        return getEntityManager()
+                .createQuery(OF_GRANT + "t.grantId = :grant order by t.number", Tuple.class)
+                .setParameter("grant", grant.id())
+                .getResultStream()
+                .map(OfGrant::from)
+                .toList();
     }
 
     /// Makes the tranches of a grant as its agreement plans them.

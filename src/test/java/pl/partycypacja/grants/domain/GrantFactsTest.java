@@ -23,11 +23,11 @@ class GrantFactsTest {
     private static final GrantBalances OUTSTANDING = new GrantBalances(0, 399_999, 0, 1);
 
     private static GrantFacts tranches(long planned, long requested, long approved) {
-        return new GrantFacts(planned, requested, approved, null, null, 0, 0);
+        return new GrantFacts(true, planned, requested, approved, null, null, 0, 0);
     }
 
     private static GrantFacts signed(@Nullable UUID grantee, @Nullable UUID organiser) {
-        return new GrantFacts(0, 0, 0, grantee, organiser, 0, 0);
+        return new GrantFacts(true, 0, 0, 0, grantee, organiser, 0, 0);
     }
 
     private static boolean isPermitted(GrantFacts facts, GrantAction action, GrantBalances balances) {
@@ -66,12 +66,24 @@ class GrantFactsTest {
     @Test
     @DisplayName("GRA-6: an expert gives one opinion, whatever others gave")
     void oneOpinion() {
-        GrantFacts ofOthers = new GrantFacts(0, 0, 0, null, null, 2, 0);
-        GrantFacts own = new GrantFacts(0, 0, 0, null, null, 2, 1);
+        GrantFacts ofOthers = new GrantFacts(true, 0, 0, 0, null, null, 2, 0);
+        GrantFacts own = new GrantFacts(true, 0, 0, 0, null, null, 2, 1);
         assertThat(isPermitted(ofOthers, GrantAction.GIVE_OPINION, BALANCED)).isTrue();
         assertThat(isPermitted(own, GrantAction.GIVE_OPINION, BALANCED)).isFalse();
         assertThat(ofOthers.hasOpinion()).isTrue();
         assertThat(tranches(0, 0, 0).hasOpinion()).isFalse();
+    }
+
+    @Test
+    @DisplayName("APP-9: who has resigned neither signs nor asks for a tranche; what is approved can still be paid")
+    void resigned() {
+        GrantFacts before = new GrantFacts(true, 1, 1, 1, null, null, 0, 0);
+        GrantFacts after = new GrantFacts(false, 1, 1, 1, null, null, 0, 0);
+        assertThat(isPermitted(before, GrantAction.SIGN_AGREEMENT, BALANCED)).isTrue();
+        assertThat(isPermitted(after, GrantAction.SIGN_AGREEMENT, BALANCED)).isFalse();
+        assertThat(isPermitted(before, GrantAction.REQUEST_TRANCHE, BALANCED)).isTrue();
+        assertThat(isPermitted(after, GrantAction.REQUEST_TRANCHE, BALANCED)).isFalse();
+        assertThat(isPermitted(after, GrantAction.PAY_TRANCHE, BALANCED)).isTrue();
     }
 
     @ParameterizedTest

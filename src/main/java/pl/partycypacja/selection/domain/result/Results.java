@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import pl.partycypacja.selection.domain.review.RankedApplication;
-import pl.partycypacja.selection.domain.review.Ranking;
 import pl.partycypacja.applications.ApplicationReference;
 import pl.partycypacja.applications.ApplicationSteps;
 import pl.partycypacja.applications.DecisionOutcome;
@@ -32,6 +30,8 @@ import pl.partycypacja.selection.domain.SelectionFault;
 import pl.partycypacja.selection.domain.SelectionProblem;
 import pl.partycypacja.selection.domain.Selections;
 import pl.partycypacja.selection.domain.result.DecisionRepository.Released;
+import pl.partycypacja.selection.domain.review.RankedApplication;
+import pl.partycypacja.selection.domain.review.Ranking;
 
 /// Announces results (APP-8): all decisions of a recruitment are released in one transaction of a few statements,
 /// however many there are. Either everybody is told or nobody is.
@@ -171,7 +171,8 @@ public class Results {
                 .collect(Collectors.toMap(RankedApplication::id, RankedApplication::place));
     }
 
-    /// REC-8: places among those who are awarded now; ties share one. Of places 2, 5, 5 and 9 in the ranking they get 1, 2, 2
+    /// REC-8: places among those who are awarded now; ties share one. Of places 2, 5, 5 and 9 in the ranking they get
+    /// 1, 2, 2
     /// and 4; who is in no ranking comes last.
     ///
     /// @param places in the ranking, by application
@@ -180,9 +181,10 @@ public class Results {
         return accepted.stream()
                 .map(each -> new Awarded(
                         accepted(each),
-                        1 + (int) all.stream()
-                                .filter(other -> other < place(each, places))
-                                .count()))
+                        1
+                                + (int) all.stream()
+                                        .filter(other -> other < place(each, places))
+                                        .count()))
                 .toList();
     }
 

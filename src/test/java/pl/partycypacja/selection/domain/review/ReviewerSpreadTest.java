@@ -37,7 +37,8 @@ class ReviewerSpreadTest {
 
     @Test
     void exampleOfTheDocumentation() {
-        Ties ties = new Ties(Map.of(A, Set.of(ORGANISATION), application(2).applicantId(), Set.of(ORGANISATION)), Map.of());
+        Ties ties =
+                new Ties(Map.of(A, Set.of(ORGANISATION), application(2).applicantId(), Set.of(ORGANISATION)), Map.of());
         ReviewerSpread spread = new ReviewerSpread(Set.of(A, B, C), ties);
 
         assertThat(assign(spread, application(1), 2)).containsExactly(A, B);
