@@ -2,7 +2,7 @@ package pl.partycypacja.ledger;
 
 import java.util.UUID;
 
-/// An account of the books: what kind of money, and whose.
+/// An account of the books: what kind of money it holds, and whose.
 ///
-/// @param subjectId the edition of a budget, the grant, the voucher, the training provider
+/// @param subjectId the edition of a budget, the grant, the voucher, or the training provider
 public record LedgerAccount(LedgerAccountKind kind, UUID subjectId) {}

@@ -1,22 +1,22 @@
 package pl.partycypacja.ledger;
 
-/// What an account holds. Of guarded ones no more is taken than they hold, whoever else asks at the same time.
+/// What kind of money an account holds.
 public enum LedgerAccountKind {
-    /// Where the money of grants comes from; below zero by all that was ever given.
+    /// Where the money of grants comes from. Its balance is negative: minus all that budgets were ever given.
     GRANT_FUNDING(false),
-    /// What an edition has left for grants (GRA-1).
+    /// What an edition can still award as grants (GRA-1).
     GRANT_BUDGET(true),
-    /// Awarded, and not yet paid (GRA-3).
+    /// Awarded and not yet paid (GRA-3).
     GRANT_AWARDED(true),
-    /// Paid, and not yet accounted for (GRA-4).
+    /// Paid, and neither accounted for nor given back (GRA-4).
     GRANT_ADVANCE(true),
     /// Accounted for by accepted expenses (GRA-4).
     GRANT_SETTLED(false),
-    /// Given back (GRA-4).
+    /// Given back by the grantee (GRA-4).
     GRANT_REFUNDED(false),
-    /// Where the money of vouchers comes from.
+    /// Where the money of vouchers comes from. Its balance is negative, like that of `GRANT_FUNDING`.
     VOUCHER_FUNDING(false),
-    /// What an edition has left for vouchers.
+    /// What an edition can still issue as vouchers.
     VOUCHER_BUDGET(true),
     /// What a voucher has left (VOU-2).
     VOUCHER(true),
@@ -29,6 +29,7 @@ public enum LedgerAccountKind {
         this.isGuarded = isGuarded;
     }
 
+    /// Whether no more can be taken from such an account than it holds, however many try at the same time.
     public boolean isGuarded() {
         return isGuarded;
     }

@@ -2,7 +2,7 @@ package pl.partycypacja.ledger;
 
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What an account's balance forbids.
+/// Why the books refuse to move money.
 public enum LedgerProblem implements ProblemType {
     INSUFFICIENT_FUNDS(409);
 

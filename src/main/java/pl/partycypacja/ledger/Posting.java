@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Money that moves from one account to another.
 ///
-/// @param sourceId what moves it; once in each way, whatever is retried
+/// @param sourceId the thing that moves it; a source moves money once in each way (`kind`), however often it is
+///     retried
 /// @param amountGrosze above zero
 /// @param description for people who read the books
-/// @param actorId who did it; null where the system did, because time had passed
+/// @param actorId who moved it; null when the system did, because a time limit had passed
 public record Posting(
         PostingKind kind,
         UUID sourceId,

@@ -1,5 +1,6 @@
-/// The books of editions (GRA-5): budgets, and every posting that moves money between accounts. It knows accounts
-/// and amounts; what a grant or a voucher is, and who may move their money, is for the modules that own them.
+/// The books of editions (GRA-5). The module owns budgets, postings and the balances of accounts. It knows
+/// accounts and amounts only: what a grant or a voucher is, and who may move their money, belongs to the modules
+/// that own them.
 @NullMarked
 package pl.partycypacja.ledger;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// Who signed an agreement for which side, when, and what exactly (GRA-2).
+/// A signature under an agreement: who signed for which side, when, and which document (GRA-2).
 @Entity
 @Immutable
 @Table(name = "agreement_signature")

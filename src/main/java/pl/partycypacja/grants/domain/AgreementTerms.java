@@ -16,7 +16,7 @@ import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.values.Money;
 
-/// What is agreed on (GRA-2, GRA-3): for what, from when to when, and how the money is planned.
+/// The terms of an agreement (GRA-2, GRA-3): its subject, its period, and how the money is planned.
 ///
 /// @param startsOn first day on which money can be spent
 /// @param endsOn last day on which money can be spent
@@ -56,11 +56,11 @@ public record AgreementTerms(
         OTHER
     }
 
-    /// A part of the grant, and when it is to be paid.
+    /// A part of the grant, and the day on which it is planned to be paid.
     public record PlannedTranche(
             @NotNull @Valid Money amount, @NotNull LocalDate plannedOn) {}
 
-    /// @throws InvalidInput `date-order`, `duplicate`, `out-of-range`, `does-not-add-up`: all at once
+    /// @throws InvalidInput `agreement-dates`, `duplicate`, `out-of-range`, `does-not-add-up`: all at once
     void requireValid(long grantGrosze) {
         InvalidInput.Collector faults = new InvalidInput.Collector()
                 .rejectIf(endsOn.isBefore(startsOn), at("endsOn"), GrantFault.AGREEMENT_DATES)
@@ -96,7 +96,7 @@ public record AgreementTerms(
         return tranches.stream().mapToLong(tranche -> tranche.amount().grosze()).sum();
     }
 
-    /// Whether an expense of a day can be charged to the grant (GRA-4).
+    /// Whether an expense of that day can be charged to the grant (GRA-4): the first and the last day count.
     boolean covers(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a grant was spent on, by a document (GRA-4).
+/// What a grant was spent on, as a document proves it (GRA-4).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 public class Expense {

@@ -1,38 +1,27 @@
 package pl.partycypacja.grants.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
+import java.time.Clock;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Experts' opinions, owed for every settled grant (GRA-6; S3).
+/// Experts' opinions, which are owed for every settled grant (GRA-6).
 @ApplicationScoped
-public class ExpertOpinions implements PanacheRepositoryBase<ExpertOpinion, UUID> {
+public class ExpertOpinions {
 
-    private final Grants grants;
-    private final ProgrammesApi programmes;
-    private final Listings listings;
+    private final ExpertOpinionRepository opinions;
+    private final GrantDirectory directory;
+    private final GrantLetters letters;
+    private final Clock clock;
 
-    ExpertOpinions(Grants grants, ProgrammesApi programmes, Listings listings) {
-        this.grants = grants;
-        this.programmes = programmes;
-        this.listings = listings;
-    }
-
-    public List<ExpertOpinion> listOf(Grant grant) {
-        return list("grantId = ?1 order by writtenAt, id", grant.id());
+    ExpertOpinions(ExpertOpinionRepository opinions, GrantDirectory directory, GrantLetters letters, Clock clock) {
+        this.opinions = opinions;
+        this.directory = directory;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     /// By an expert of the programme without a conflict of interest, once each.
@@ -40,38 +29,15 @@ public class ExpertOpinions implements PanacheRepositoryBase<ExpertOpinion, UUID
     /// @throws Forbidden for anyone else
     /// @throws StateConflict until the report is accepted
     /// @throws DomainException `already-exists`
-    public ExpertOpinion write(Grant grant, String wentWell, String takeCareOf, Caller caller) {
-        grant.requireAllowed(GrantAction.GIVE_OPINION);
-        if (!grants.isReadByExpert(grant, caller)) {
-            throw new Forbidden();
-        }
-        UUID expert = caller.requireAccountId();
-        if (count("grantId = ?1 and expertId = ?2", grant.id(), expert) > 0) {
+    public ExpertOpinion write(Seen<Grant> seen, String wentWell, String takeCareOf) {
+        seen.require(GrantAction.GIVE_OPINION);
+        if (directory.readFacts(seen).hasOwnOpinion()) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        ExpertOpinion opinion = new ExpertOpinion(grant.id(), expert, wentWell, takeCareOf, grants.now());
-        persistAndFlush(opinion);
-        grants.tell(GrantMessage.OPINION_GIVEN, grant, Map.of());
+        Grant grant = seen.thing();
+        ExpertOpinion opinion = new ExpertOpinion(grant.id(), seen.callerId(), wentWell, takeCareOf, clock.instant());
+        opinions.persistAndFlush(opinion);
+        letters.opinionGiven(grant);
         return opinion;
-    }
-
-    /// @throws NotFound when the caller may not see the edition
-    /// @throws Forbidden when they are neither its coordinator nor its expert
-    public void requireJudge(UUID editionId, Caller caller) {
-        UUID programme = programmes.getEdition(editionId).programmeId();
-        if (!programmes.isExpert(programme, caller.requireAccountId())) {
-            programmes.requireCoordinator(editionId, caller);
-        }
-    }
-
-    /// Settled grants of an edition that nobody has given an opinion on.
-    public Page<Grant> listOwed(UUID editionId, PageRequest page) {
-        return listings.of(Grant.class, "select x from Grant x")
-                .where("x.editionId = :edition", "edition", editionId)
-                .where("x.status in (SETTLED, CLOSED)")
-                .where("not exists (select 1 from ExpertOpinion o where o.grantId = x.id)")
-                .sortable("createdAt", "x.createdAt", Instant.class, Grant::createdAt)
-                .sortedBy("createdAt")
-                .page(page, "x.id", Grant::id);
     }
 }

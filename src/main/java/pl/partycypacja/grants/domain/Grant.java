@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,14 @@ import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.participation.Holding;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// Money for a local participation process, and the agreement on it (GRA-1, GRA-2).
 @Entity
 @Table(name = "local_grant")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Grant extends Holding {
+public class Grant extends Holding implements Stateful {
 
     @Column(name = "amount_grosze")
     private long amountGrosze;
@@ -64,39 +66,44 @@ public class Grant extends Holding {
         this.updatedAt = now;
     }
 
-    /// @throws StateConflict when the state does not allow the action
-    void requireAllowed(GrantAction action) {
-        if (!status.allowedActions().contains(action)) {
-            throw new StateConflict(status, status.allowedActions());
-        }
+    @Override
+    public GrantStatus stateAt(Instant now) {
+        return status;
     }
 
     /// @throws StateConflict when it cannot come into that state
     void become(GrantStatus next, Instant now) {
         if (!status.canBecome(next)) {
-            throw new StateConflict(status, status.allowedActions());
+            throw new StateConflict(status, List.of());
         }
         status = next;
         updatedAt = now;
     }
 
+    /// Sets the terms, and with them the day on which the report is due.
     void agreeOn(AgreementTerms newTerms, Instant now) {
         terms = newTerms;
         reportDueOn = newTerms.reportDueOn();
         updatedAt = now;
     }
 
-    /// The first signature: from now on neither the parties nor the document change.
+    /// At the first signature: from then on neither the parties nor the document change.
     void freeze(AgreementParties asTheyAre, String sha256) {
         parties = asTheyAre;
         documentSha256 = sha256;
     }
 
+    /// Whether its terms are set.
+    boolean isDescribed() {
+        return terms != null;
+    }
+
+    /// Whether somebody has signed.
     boolean isFrozen() {
         return parties != null;
     }
 
-    /// Null until it is frozen.
+    /// Of the document that was signed; null until somebody has signed.
     @Nullable
     String documentSha256() {
         return documentSha256;
@@ -107,20 +114,22 @@ public class Grant extends Holding {
         terminationReason = reason;
     }
 
-    /// Corrections of a returned report are due on another day.
+    /// A returned report is to be corrected by another day.
     void expectReportBy(LocalDate day) {
         reportDueOn = day;
     }
 
-    /// Whether the report should have been there by now.
+    /// Whether the report should have been submitted before a day.
     public boolean isOverdueOn(LocalDate today) {
         return reportDueOn != null && today.isAfter(reportDueOn) && status == GrantStatus.ACTIVE;
     }
 
+    /// The grant's own account of a kind.
     LedgerAccount account(LedgerAccountKind kind) {
         return new LedgerAccount(kind, id());
     }
 
+    /// What the edition of the grant can still award.
     LedgerAccount budget() {
         return new LedgerAccount(LedgerAccountKind.GRANT_BUDGET, editionId());
     }

@@ -2,7 +2,7 @@ package pl.partycypacja.grants.domain;
 
 import pl.partycypacja.platform.problem.Fault;
 
-/// What can be wrong with an agreement, an expense or a payment.
+/// What can be wrong with what somebody says of an agreement, an expense or a payment.
 public enum GrantFault implements Fault {
     ACCOUNT_CHANGED,
     ACCOUNT_NUMBER,

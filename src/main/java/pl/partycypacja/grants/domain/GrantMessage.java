@@ -2,7 +2,7 @@ package pl.partycypacja.grants.domain;
 
 import pl.partycypacja.ownership.ParticipantMessage;
 
-/// What grantees are told, and those who work with them.
+/// What grantees, coordinators and experts are told about grants.
 enum GrantMessage implements ParticipantMessage.Kind {
     GRANT_AWARDED,
     AGREEMENT_SIGNED,
@@ -17,7 +17,7 @@ enum GrantMessage implements ParticipantMessage.Kind {
     OPINION_OWED,
     OPINION_GIVEN,
     GRANTEE_RESIGNED,
-    /// A reminder, and no duty.
+    /// A reminder, which a person may decline.
     REPORT_DUE,
     REPORT_OVERDUE;
 

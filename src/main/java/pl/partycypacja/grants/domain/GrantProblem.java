@@ -2,7 +2,7 @@ package pl.partycypacja.grants.domain;
 
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What keeps a grant's money where it is.
+/// Why a step with a grant's money is refused.
 public enum GrantProblem implements ProblemType {
     GRANT_NOT_BALANCED(409),
     PAYMENT_UNDER_WAY(409),

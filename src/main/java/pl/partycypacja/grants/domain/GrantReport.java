@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was done with a grant, in the grantee's words; what was spent, the expenses say.
+/// What was done with a grant, in the grantee's words. What was spent is in its expenses.
 @Entity
 @Table(name = "grant_report")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone

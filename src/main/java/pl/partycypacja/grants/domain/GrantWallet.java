@@ -3,35 +3,42 @@ package pl.partycypacja.grants.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletAction;
 import pl.partycypacja.participation.WalletItem;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.EntitlementKind;
 
-/// The grant in a participant's wallet: used is what was paid.
+/// The grants in a participant's wallet. What was paid is shown as used.
 @ApplicationScoped
 class GrantWallet implements Wallet {
 
-    private final Grants grants;
+    private final GrantDirectory grants;
     private final Ownership ownership;
 
-    GrantWallet(Grants grants, Ownership ownership) {
+    GrantWallet(GrantDirectory grants, Ownership ownership) {
         this.grants = grants;
         this.ownership = ownership;
     }
 
     @Override
     public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
-        return grants.list("participationId", participation.id()).stream()
-                .map(grant -> item(grant, caller))
+        Standing standing = ownership.standing(participation, caller);
+        List<Seen<Grant>> found = grants.openAllOf(participation.id(), caller, standing);
+        var balances = grants.readBalances(found.stream().map(Seen::thing).toList());
+        return found.stream()
+                .map(seen -> item(seen, balances.getOrDefault(seen.thing().id(), GrantBalances.of(Map.of()))))
                 .toList();
     }
 
-    private WalletItem item(Grant grant, Caller caller) {
-        Grants.Balances balances = grants.getBalances(grant);
+    private WalletItem item(Seen<Grant> seen, GrantBalances balances) {
+        Grant grant = seen.thing();
         return WalletItem.ofMoney(
                 EntitlementKind.GRANT,
                 grant.id(),
@@ -39,30 +46,31 @@ class GrantWallet implements Wallet {
                 grant.status(),
                 grant.amountGrosze(),
                 balances.paidGrosze(),
-                balances.awardedGrosze(),
-                ownership.isOwn(grant, caller) ? actions(grant, balances) : List.of());
+                balances.unpaidGrosze(),
+                seen.is(Relation.OWNER) ? actions(seen, balances) : List.of());
     }
 
-    private static List<WalletAction> actions(Grant grant, Grants.Balances balances) {
+    /// What the participant can do. Money is returned by a transfer, and a coordinator records it.
+    private List<WalletAction> actions(Seen<Grant> seen, GrantBalances balances) {
         List<WalletAction> actions = new ArrayList<>();
-        grant.status().allowedActions().forEach(action -> {
+        for (GrantAction action : grants.allowedActions(seen, balances)) {
             switch (action) {
                 case SIGN_AGREEMENT -> actions.add(WalletAction.SIGN_AGREEMENT);
-                case REQUEST_TRANCHE -> addIf(balances.awardedGrosze() > 0, WalletAction.REQUEST_TRANCHE, actions);
+                case REQUEST_TRANCHE -> actions.add(WalletAction.REQUEST_TRANCHE);
                 case ADD_EXPENSE -> actions.add(WalletAction.ADD_EXPENSE);
                 case SUBMIT_REPORT -> actions.add(WalletAction.SUBMIT_REPORT);
-                case GIVE_OPINION -> actions.add(WalletAction.READ_OPINION);
                 default -> {}
             }
-        });
-        boolean isToReturn = grant.status() == GrantStatus.SETTLED || grant.status() == GrantStatus.TERMINATED;
-        addIf(isToReturn && balances.outstandingGrosze() > 0, WalletAction.RETURN_MONEY, actions);
-        return actions;
-    }
-
-    private static void addIf(boolean isSo, WalletAction action, List<WalletAction> actions) {
-        if (isSo) {
-            actions.add(action);
         }
+        GrantStatus status = seen.thing().status();
+        boolean isReported = status == GrantStatus.SETTLED || status == GrantStatus.CLOSED;
+        if (isReported && grants.readFacts(seen).hasOpinion()) {
+            actions.add(WalletAction.READ_OPINION);
+        }
+        boolean isToReturn = status == GrantStatus.SETTLED || status == GrantStatus.TERMINATED;
+        if (isToReturn && balances.isOutstanding()) {
+            actions.add(WalletAction.RETURN_MONEY);
+        }
+        return actions;
     }
 }

@@ -2,32 +2,31 @@ package pl.partycypacja.grants.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import pl.partycypacja.participation.ParticipationResigned;
 
-/// Participants who resign (APP-9): a grant that nobody has signed for ends; of another, coordinators are told, and
-/// nothing more of it is paid.
+/// What happens to the grants of a participant who resigns (APP-9). A grant whose agreement is not signed ends.
+/// Of another the coordinators are told, and nothing more of it is paid.
 @ApplicationScoped
 class GranteeResignations {
 
-    private final Grants grants;
+    private final GrantRepository grants;
     private final Settlements settlements;
+    private final GrantLetters letters;
 
-    GranteeResignations(Grants grants, Settlements settlements) {
+    GranteeResignations(GrantRepository grants, Settlements settlements, GrantLetters letters) {
         this.grants = grants;
         this.settlements = settlements;
+        this.letters = letters;
     }
 
     void onResigned(@Observes ParticipationResigned resigned) {
-        grants.list(
-                        "participationId = ?1 and status in (PREPARED, SIGNED, ACTIVE, REPORTED)",
-                        resigned.participationId())
-                .forEach(grant -> {
-                    if (grant.status() == GrantStatus.PREPARED) {
-                        settlements.terminate(grant, "Rezygnacja z udziału", resigned.actorId());
-                    } else {
-                        grants.tellStaff(GrantMessage.GRANTEE_RESIGNED, grant, Map.of());
-                    }
-                });
+        for (Grant grant : grants.listUnsettledOf(resigned.participationId())) {
+            if (grant.status() == GrantStatus.PREPARED) {
+                grants.hold(grant);
+                settlements.end(grant, "Rezygnacja z udziału", resigned.actorId());
+            } else {
+                letters.granteeResigned(grant);
+            }
+        }
     }
 }

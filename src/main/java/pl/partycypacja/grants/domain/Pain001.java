@@ -26,7 +26,7 @@ record Pain001(
     private static final int MAX_NAME = 140;
     private static final int MAX_TEXT = 140;
 
-    /// One transfer.
+    /// A transfer to one payee.
     ///
     /// @param endToEndId up to 35 characters
     /// @param account IBAN

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// Approved tranches of an edition, written for the bank (ISO 20022).
+/// A file for the bank with approved tranches of an edition (ISO 20022).
 @Entity
 @Immutable
 @Table(name = "payment_file")

@@ -2,125 +2,124 @@ package pl.partycypacja.grants.domain;
 
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_ADVANCE;
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_AWARDED;
+import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_REFUNDED;
 import static pl.partycypacja.platform.problem.Place.at;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.values.Money;
+import pl.partycypacja.platform.values.Warsaw;
 
-/// How grants end (GRA-4): what was not spent comes back, what was not paid goes back to the budget.
+/// How grants end (GRA-4): what was paid and not spent comes back, what was not paid returns to the budget.
 @ApplicationScoped
-public class Settlements implements PanacheRepositoryBase<GrantRefund, UUID> {
+public class Settlements {
 
-    private final Grants grants;
-    private final Tranches tranches;
+    private final GrantRepository grants;
+    private final GrantRefundRepository refunds;
+    private final GrantDirectory directory;
+    private final GrantLetters letters;
     private final LedgerApi ledger;
-    private final Listings listings;
+    private final Clock clock;
 
-    Settlements(Grants grants, Tranches tranches, LedgerApi ledger, Listings listings) {
+    Settlements(
+            GrantRepository grants,
+            GrantRefundRepository refunds,
+            GrantDirectory directory,
+            GrantLetters letters,
+            LedgerApi ledger,
+            Clock clock) {
         this.grants = grants;
-        this.tranches = tranches;
+        this.refunds = refunds;
+        this.directory = directory;
+        this.letters = letters;
         this.ledger = ledger;
-        this.listings = listings;
+        this.clock = clock;
     }
 
-    public Page<GrantRefund> listRefunds(Grant grant, PageRequest page) {
-        return listings.of(GrantRefund.class, "select r from GrantRefund r")
-                .where("r.grantId = :grant", "grant", grant.id())
-                .sortable("receivedOn", "r.receivedOn", LocalDate.class, GrantRefund::receivedOn)
-                .sortedBy("receivedOn")
-                .page(page, "r.id", GrantRefund::id);
-    }
-
-    /// Money that came back; never more than was paid and not accounted for.
+    /// Records money that the grantee gave back: never more than is outstanding.
     ///
     /// @param receivedOn not in the future
     /// @throws InvalidInput `in-the-future`, `out-of-range`
     /// @throws RemainingMoney `insufficient-funds` when less is outstanding
     /// @throws DomainException `already-exists` for a bank reference that is recorded
     /// @throws StateConflict when nothing was paid yet, or the grant is closed
-    public GrantRefund refund(
-            Grant grant, long amountGrosze, LocalDate receivedOn, String bankReference, Caller caller) {
+    public GrantRefund refund(Seen<Grant> seen, long amountGrosze, LocalDate receivedOn, String bankReference) {
         new InvalidInput.Collector()
-                .rejectIf(receivedOn.isAfter(grants.today()), at("receivedOn"), InputFault.IN_THE_FUTURE)
+                .rejectIf(receivedOn.isAfter(Warsaw.today(clock)), at("receivedOn"), InputFault.IN_THE_FUTURE)
                 .rejectIf(amountGrosze == 0, at("amount", "amount"), InputFault.OUT_OF_RANGE)
                 .throwIfAny();
-        grants.lock(grant, GrantAction.RECORD_REFUND);
-        if (count("grantId = ?1 and bankReference = ?2", grant.id(), bankReference) > 0) {
+        grants.hold(seen, GrantAction.RECORD_REFUND);
+        Grant grant = seen.thing();
+        if (refunds.isRecorded(grant, bankReference)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        UUID actor = caller.requireAccountId();
-        GrantRefund refund = new GrantRefund(grant.id(), amountGrosze, receivedOn, bankReference, actor, grants.now());
-        persist(refund);
+        UUID actor = seen.callerId();
+        GrantRefund refund =
+                new GrantRefund(grant.id(), amountGrosze, receivedOn, bankReference, actor, clock.instant());
+        refunds.persist(refund);
         ledger.post(new Posting(
                 PostingKind.GRANT_REFUNDED,
                 refund.id(),
                 grant.editionId(),
                 grant.account(GRANT_ADVANCE),
-                grant.account(LedgerAccountKind.GRANT_REFUNDED),
+                grant.account(GRANT_REFUNDED),
                 amountGrosze,
                 "Zwrot z dotacji " + grant.agreementNumber(),
                 actor));
         return refund;
     }
 
-    /// GRA-4: when accepted and refunded are what was paid. What was never paid goes back to the budget.
+    /// Closes a grant of which nothing is outstanding (GRA-4). What was never paid returns to the budget.
     ///
-    /// @throws DomainException `grant-not-balanced`, with what is still to be given back
+    /// @throws RemainingMoney `grant-not-balanced`, with what is still to be given back
     /// @throws StateConflict unless the report is accepted
-    public void close(Grant grant, Caller caller) {
-        grants.lock(grant, GrantAction.CLOSE);
-        long outstanding = grants.getBalances(grant).outstandingGrosze();
-        if (outstanding > 0) {
-            throw new RemainingMoney(GrantProblem.GRANT_NOT_BALANCED, outstanding);
+    public void close(Seen<Grant> seen) {
+        grants.hold(seen, GrantAction.CLOSE);
+        Grant grant = seen.thing();
+        GrantBalances balances = directory.getBalances(grant);
+        if (balances.isOutstanding()) {
+            throw new RemainingMoney(GrantProblem.GRANT_NOT_BALANCED, balances.outstandingGrosze());
         }
-        release(grant, caller.requireAccountId());
-        grant.become(GrantStatus.CLOSED, grants.now());
+        release(grant, seen.callerId());
+        grant.become(GrantStatus.CLOSED, clock.instant());
         grants.flush();
-        grants.tell(GrantMessage.GRANT_CLOSED, grant, Map.of());
+        letters.closed(grant);
     }
 
-    /// Before its time, for a reason. What was not paid goes back to the budget at once; what was paid is to be
+    /// Ends a grant before its time. What was not paid returns to the budget at once; what was paid is to be
     /// given back.
     ///
     /// @throws StateConflict once the report is accepted
     /// @throws DomainException `payment-under-way`
-    public void terminate(Grant grant, String reason, UUID actor) {
-        grants.lock(grant, GrantAction.TERMINATE);
-        tranches.requireNoneApproved(grant);
+    public void terminate(Seen<Grant> seen, String reason) {
+        grants.hold(seen, GrantAction.TERMINATE);
+        if (directory.readFacts(seen).isPaymentUnderWay()) {
+            throw new DomainException(GrantProblem.PAYMENT_UNDER_WAY);
+        }
+        end(seen.thing(), reason, seen.callerId());
+    }
+
+    /// The same, of a grant that is held and that the bank is not paying.
+    void end(Grant grant, String reason, UUID actor) {
         release(grant, actor);
-        grant.terminate(reason, grants.now());
+        grant.terminate(reason, clock.instant());
         grants.flush();
-        grants.tell(
-                GrantMessage.GRANT_TERMINATED,
-                grant,
-                Map.of(
-                        "reason",
-                        reason,
-                        "toReturn",
-                        Money.ofGrosze(grants.getBalances(grant).outstandingGrosze())
-                                .amount()));
+        letters.terminated(grant, directory.getBalances(grant));
     }
 
     private void release(Grant grant, UUID actor) {
-        long unpaid = ledger.lockBalanceGrosze(grant.account(GRANT_AWARDED));
+        long unpaid = ledger.holdBalanceGrosze(grant.account(GRANT_AWARDED));
         if (unpaid > 0) {
             ledger.post(new Posting(
                     PostingKind.GRANT_RELEASED,

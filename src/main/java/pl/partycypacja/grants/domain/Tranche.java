@@ -9,14 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 
 /// A part of a grant that is paid at once (GRA-3).
 @Entity
-@SuppressWarnings({"UnusedVariable", "ImmutableEnumChecker"}) // some columns are there for queries alone
-public class Tranche {
+@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+public class Tranche implements Stateful {
 
     @Id
     private UUID id;
@@ -84,39 +86,48 @@ public class Tranche {
         this.status = TrancheStatus.PLANNED;
     }
 
-    private void requireAllowed(TrancheAction action) {
-        if (!status.allowedActions().contains(action)) {
-            throw new StateConflict(status, status.allowedActions());
+    @Override
+    public TrancheStatus stateAt(Instant now) {
+        return status;
+    }
+
+    private void become(TrancheStatus next) {
+        if (!status.canBecome(next)) {
+            throw new StateConflict(status, List.of());
         }
+        status = next;
     }
 
     /// Asked for again, before it is approved, it goes to another account.
     ///
+    /// @param toAccount IBAN
     /// @throws StateConflict once it is approved
     void request(String toAccount, UUID person, Instant now) {
-        requireAllowed(TrancheAction.REQUEST);
-        status = TrancheStatus.REQUESTED;
+        become(TrancheStatus.REQUESTED);
         accountNumber = toAccount;
         requestedBy = person;
         requestedAt = now;
     }
 
-    /// From now on the account does not change.
+    /// Whether a person is the one who asked for it last, and so cannot approve it (GRA-3).
+    boolean isRequestedBy(UUID person) {
+        return person.equals(requestedBy);
+    }
+
+    /// From then on the account does not change.
     ///
     /// @throws StateConflict unless it is requested
     void approve(UUID person, Instant now) {
-        requireAllowed(TrancheAction.APPROVE);
-        status = TrancheStatus.APPROVED;
+        become(TrancheStatus.APPROVED);
         approvedBy = person;
         approvedAt = now;
     }
 
-    /// Also after it was approved: the bank refused it, or the account is gone. It is asked for anew.
+    /// It is to be asked for anew.
     ///
     /// @throws StateConflict unless it is requested or approved
     void reject() {
-        requireAllowed(TrancheAction.REJECT);
-        status = TrancheStatus.PLANNED;
+        become(TrancheStatus.PLANNED);
         accountNumber = null;
         requestedBy = null;
         requestedAt = null;
@@ -125,10 +136,11 @@ public class Tranche {
         paymentFileId = null;
     }
 
+    /// @param day when the bank paid it
+    /// @param reference of the bank
     /// @throws StateConflict unless it is approved, and not yet paid
     void pay(LocalDate day, String reference, UUID person, Instant now) {
-        requireAllowed(TrancheAction.PAY);
-        status = TrancheStatus.PAID;
+        become(TrancheStatus.PAID);
         paidOn = day;
         bankReference = reference;
         paidBy = person;

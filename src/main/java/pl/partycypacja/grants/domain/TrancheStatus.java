@@ -1,21 +1,24 @@
 package pl.partycypacja.grants.domain;
 
-import java.util.List;
+import java.util.Set;
 
-/// How far its payment is.
+/// How far the payment of a tranche is (GRA-3).
 public enum TrancheStatus {
-    PLANNED(TrancheAction.REQUEST),
-    REQUESTED(TrancheAction.REQUEST, TrancheAction.APPROVE, TrancheAction.REJECT),
-    APPROVED(TrancheAction.PAY, TrancheAction.REJECT),
+    PLANNED,
+    /// Somebody asked for it, and named the account.
+    REQUESTED,
+    /// Another person approved it; the bank may be paying it.
+    APPROVED,
     PAID;
 
-    private final List<TrancheAction> actions;
-
-    TrancheStatus(TrancheAction... actions) {
-        this.actions = List.of(actions);
-    }
-
-    public List<TrancheAction> allowedActions() {
-        return actions;
+    /// A tranche that is asked for again, before it is approved, stays requested. One that is rejected is
+    /// planned again.
+    public boolean canBecome(TrancheStatus next) {
+        return switch (this) {
+            case PLANNED -> next == REQUESTED;
+            case REQUESTED -> Set.of(REQUESTED, APPROVED, PLANNED).contains(next);
+            case APPROVED -> Set.of(PAID, PLANNED).contains(next);
+            case PAID -> false;
+        };
     }
 }

@@ -1,4 +1,4 @@
-/// Grants and all that is done with them.
+/// Grants, and all that is done with them.
 @NullMarked
 package pl.partycypacja.grants.domain;
 

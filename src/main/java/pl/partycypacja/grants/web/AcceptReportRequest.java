@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// Accepts a report, with decisions on the expenses that are not accepted whole.
 public record AcceptReportRequest(
         @NotNull
         @Size(max = 500)

@@ -6,9 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.AgreementParties;
 import pl.partycypacja.grants.domain.AgreementTerms;
+import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Money;
 
+/// The agreement on a grant, and who has signed it.
 @Schema(name = "Agreement")
 public record AgreementResponse(
         UUID grantId,
@@ -32,4 +34,21 @@ public record AgreementResponse(
 
         List<AgreementSignatureResponse> signatures,
         long version)
-        implements Versioned {}
+        implements Versioned {
+
+    static AgreementResponse from(
+            Grant grant,
+            AgreementParties parties,
+            @Nullable String documentSha256,
+            List<AgreementSignatureResponse> signatures) {
+        return new AgreementResponse(
+                grant.id(),
+                grant.agreementNumber(),
+                Money.ofGrosze(grant.amountGrosze()),
+                grant.terms(),
+                parties,
+                documentSha256,
+                signatures,
+                grant.version());
+    }
+}

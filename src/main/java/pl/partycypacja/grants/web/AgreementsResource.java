@@ -16,19 +16,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import pl.partycypacja.grants.domain.AgreementDirectory;
 import pl.partycypacja.grants.domain.AgreementSignature;
 import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Agreements;
 import pl.partycypacja.grants.domain.Grant;
-import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.grants.domain.GrantDirectory;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 
 /// Agreements on grants (GRA-2).
 @Path("/api/v1")
@@ -39,45 +40,39 @@ public class AgreementsResource {
 
     private static final String PDF = "application/pdf";
 
+    private final GrantDirectory grants;
+    private final AgreementDirectory directory;
     private final Agreements agreements;
-    private final Grants grants;
     private final ParticipantNames names;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
     AgreementsResource(
+            GrantDirectory grants,
+            AgreementDirectory directory,
             Agreements agreements,
-            Grants grants,
             ParticipantNames names,
             CurrentCaller caller,
             Preconditions preconditions) {
-        this.agreements = agreements;
         this.grants = grants;
+        this.directory = directory;
+        this.agreements = agreements;
         this.names = names;
         this.caller = caller;
         this.preconditions = preconditions;
     }
 
     private AgreementResponse respond(Grant grant) {
-        List<AgreementSignature> signatures = agreements.listSignatures(grant);
+        List<AgreementSignature> signatures = directory.listSignatures(grant);
         Map<UUID, String> people = names.namesOfPeople(
                 signatures.stream().map(AgreementSignature::accountId).toList());
-        return new AgreementResponse(
-                grant.id(),
-                grant.agreementNumber(),
-                Money.ofGrosze(grant.amountGrosze()),
-                grant.terms(),
-                agreements.getParties(grant),
-                grant.terms() == null ? null : agreements.getDocumentSha256(grant),
+        return AgreementResponse.from(
+                grant,
+                directory.getParties(grant),
+                grant.terms() == null ? null : directory.getDocumentSha256(grant),
                 signatures.stream()
-                        .map(signature -> new AgreementSignatureResponse(
-                                signature.party(),
-                                signature.accountId(),
-                                people.get(signature.accountId()),
-                                signature.signedAt(),
-                                signature.documentSha256()))
-                        .toList(),
-                grant.version());
+                        .map(signature -> AgreementSignatureResponse.from(signature, people))
+                        .toList());
     }
 
     @GET
@@ -85,7 +80,7 @@ public class AgreementsResource {
     @Query
     @Operation(operationId = "getAgreement", summary = "Pokaż umowę dotacji")
     public AgreementResponse get(@PathParam("id") UUID id) {
-        return respond(grants.getVisible(id, caller.get()));
+        return respond(grants.open(id, caller.get()).thing());
     }
 
     @PUT
@@ -97,9 +92,9 @@ public class AgreementsResource {
             summary = "Ustal warunki umowy",
             description = "Do pierwszego podpisu. Pozycje budżetu i transze dają razem kwotę dotacji (GRA-3).")
     public AgreementResponse set(@PathParam("id") UUID id, @NotNull @Valid AgreementTerms terms) {
-        Grant grant = grants.getCoordinated(id, caller.get());
+        Seen<Grant> grant = grants.open(id, caller.get());
         agreements.describe(grant, terms, preconditions::requireVersion);
-        return respond(grant);
+        return respond(grant.thing());
     }
 
     @GET
@@ -113,7 +108,7 @@ public class AgreementsResource {
                     + " brakuje: 409 `agreement-incomplete`.")
     @FileAnswer(maxLength = 5_000_000, dependsOnState = true)
     public byte[] pdf(@PathParam("id") UUID id) {
-        return agreements.getDocument(grants.getVisible(id, caller.get()));
+        return directory.getDocument(grants.open(id, caller.get()).thing());
     }
 
     @POST
@@ -127,8 +122,8 @@ public class AgreementsResource {
                     "Za grantobiorcę ktoś z niego, za organizatora koordynator; nie ta sama osoba. Zapisuje się, kto,"
                             + " kiedy i co podpisał (GRA-2).")
     public AgreementResponse sign(@PathParam("id") UUID id, @NotNull @Valid SignAgreementRequest request) {
-        Grant grant = grants.getVisible(id, caller.get());
-        agreements.sign(grant, request.party(), request.documentSha256(), caller.get());
-        return respond(grant);
+        Seen<Grant> grant = grants.open(id, caller.get());
+        agreements.sign(grant, request.party(), request.documentSha256());
+        return respond(grant.thing());
     }
 }

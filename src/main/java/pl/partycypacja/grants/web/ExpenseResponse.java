@@ -8,6 +8,7 @@ import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Money;
 
+/// What a grant was spent on.
 @Schema(name = "Expense")
 public record ExpenseResponse(
         UUID id,

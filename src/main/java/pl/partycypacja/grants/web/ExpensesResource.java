@@ -21,8 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.grants.domain.ExpenseDetails;
+import pl.partycypacja.grants.domain.ExpenseDirectory;
 import pl.partycypacja.grants.domain.Expenses;
-import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.GrantDirectory;
+import pl.partycypacja.grants.domain.SeenExpense;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
@@ -43,14 +47,21 @@ import pl.partycypacja.platform.values.Sha256;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExpensesResource {
 
+    private final GrantDirectory grants;
+    private final ExpenseDirectory directory;
     private final Expenses expenses;
-    private final Grants grants;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    ExpensesResource(Expenses expenses, Grants grants, CurrentCaller caller, Preconditions preconditions) {
-        this.expenses = expenses;
+    ExpensesResource(
+            GrantDirectory grants,
+            ExpenseDirectory directory,
+            Expenses expenses,
+            CurrentCaller caller,
+            Preconditions preconditions) {
         this.grants = grants;
+        this.directory = directory;
+        this.expenses = expenses;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -61,7 +72,8 @@ public class ExpensesResource {
     @Query
     @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji", description = "Sortowanie: `issuedOn`.")
     public Page<ExpenseResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return expenses.listOf(grants.getReported(id, caller.get()), page).map(ExpenseResponse::from);
+        Seen<Grant> grant = grants.openReported(id, caller.get());
+        return directory.list(grant.thing(), page).map(ExpenseResponse::from);
     }
 
     @POST
@@ -73,7 +85,7 @@ public class ExpensesResource {
             summary = "Dodaj wydatek",
             description = "W okresie umowy i w jednej z pozycji budżetu; ten sam dokument w pozycji raz (GRA-4).")
     public RestResponse<ExpenseResponse> add(@PathParam("id") UUID id, @NotNull @Valid ExpenseDetails details) {
-        Expense expense = expenses.add(grants.getOwn(id, caller.get()), details);
+        Expense expense = expenses.add(grants.open(id, caller.get()), details);
         return Created.at("/api/v1/expenses/" + expense.id(), ExpenseResponse.from(expense));
     }
 
@@ -82,7 +94,7 @@ public class ExpensesResource {
     @Query
     @Operation(operationId = "getExpense", summary = "Pokaż wydatek")
     public ExpenseResponse get(@PathParam("id") UUID id) {
-        return ExpenseResponse.from(expenses.getVisible(id, caller.get()));
+        return ExpenseResponse.from(directory.open(id, caller.get()).expense());
     }
 
     @PUT
@@ -91,9 +103,9 @@ public class ExpensesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "updateExpense", summary = "Popraw wydatek")
     public ExpenseResponse update(@PathParam("id") UUID id, @NotNull @Valid ExpenseDetails details) {
-        Expense expense = expenses.getVisible(id, caller.get());
-        expenses.change(expense, details, preconditions::requireVersion, caller.get());
-        return ExpenseResponse.from(expense);
+        SeenExpense seen = directory.open(id, caller.get());
+        expenses.change(seen, details, preconditions::requireVersion);
+        return ExpenseResponse.from(seen.expense());
     }
 
     @DELETE
@@ -101,7 +113,7 @@ public class ExpensesResource {
     @Command
     @Operation(operationId = "deleteExpense", summary = "Usuń wydatek")
     public void delete(@PathParam("id") UUID id) {
-        expenses.remove(expenses.getVisible(id, caller.get()), preconditions::requireVersion, caller.get());
+        expenses.remove(directory.open(id, caller.get()), preconditions::requireVersion);
     }
 
     @POST
@@ -113,9 +125,9 @@ public class ExpensesResource {
             summary = "Dołącz dokument wydatku",
             description = "PDF, PNG, JPEG, DOCX lub ODT, do 10 MB; zastępuje poprzedni.")
     public ExpenseResponse attach(@PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
-        Expense expense = expenses.getVisible(id, caller.get());
-        expenses.attach(expense, file.fileName(), UploadedFile.read(file), caller.get());
-        return ExpenseResponse.from(expense);
+        SeenExpense seen = directory.open(id, caller.get());
+        expenses.attach(seen, file.fileName(), UploadedFile.read(file));
+        return ExpenseResponse.from(seen.expense());
     }
 
     @GET
@@ -128,8 +140,8 @@ public class ExpensesResource {
             description = "Zawsze jako plik do zapisania.")
     @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id) {
-        Expense expense = expenses.getVisible(id, caller.get());
-        byte[] content = expenses.readDocument(expense);
+        Expense expense = directory.open(id, caller.get()).expense();
+        byte[] content = directory.readDocument(expense);
         return Download.of(String.valueOf(expense.fileName()), Sha256.hex(content), content);
     }
 }

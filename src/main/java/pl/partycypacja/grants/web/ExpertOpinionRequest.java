@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
 
+/// An expert's opinion on a settled grant.
 public record ExpertOpinionRequest(
         @NotBlank
         @Size(max = 10_000)

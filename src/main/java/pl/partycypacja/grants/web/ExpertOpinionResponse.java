@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.ExpertOpinion;
 
+/// What an expert says of a settled grant.
 @Schema(name = "ExpertOpinion")
 public record ExpertOpinionResponse(
         UUID id,

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import pl.partycypacja.grants.domain.ExpertOpinion;
+import pl.partycypacja.grants.domain.ExpertOpinionDirectory;
 import pl.partycypacja.grants.domain.ExpertOpinions;
 import pl.partycypacja.grants.domain.Grant;
-import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.grants.domain.GrantDirectory;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
@@ -38,14 +40,21 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExpertOpinionsResource {
 
+    private final GrantDirectory grants;
+    private final ExpertOpinionDirectory directory;
     private final ExpertOpinions opinions;
-    private final Grants grants;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
-    ExpertOpinionsResource(ExpertOpinions opinions, Grants grants, ParticipantNames names, CurrentCaller caller) {
-        this.opinions = opinions;
+    ExpertOpinionsResource(
+            GrantDirectory grants,
+            ExpertOpinionDirectory directory,
+            ExpertOpinions opinions,
+            ParticipantNames names,
+            CurrentCaller caller) {
         this.grants = grants;
+        this.directory = directory;
+        this.opinions = opinions;
         this.names = names;
         this.caller = caller;
     }
@@ -59,7 +68,8 @@ public class ExpertOpinionsResource {
             summary = "Opinie ekspertów o realizacji",
             description = "Dla grantobiorcy, koordynatora i ekspertów programu (GRA-6).")
     public Page<ExpertOpinionResponse> list(@PathParam("id") UUID id) {
-        List<ExpertOpinion> found = opinions.listOf(grants.getReported(id, caller.get()));
+        Seen<Grant> grant = grants.openReported(id, caller.get());
+        List<ExpertOpinion> found = directory.listOf(grant.thing());
         Map<UUID, String> known =
                 names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
         return Page.whole(found.stream()
@@ -78,8 +88,8 @@ public class ExpertOpinionsResource {
             description = "O rozliczonej dotacji; ekspert programu bez konfliktu interesów, raz (GRA-6).")
     public RestResponse<ExpertOpinionResponse> give(
             @PathParam("id") UUID id, @NotNull @Valid ExpertOpinionRequest request) {
-        Grant grant = grants.getReported(id, caller.get());
-        ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf(), caller.get());
+        Seen<Grant> grant = grants.openReported(id, caller.get());
+        ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf());
         return Created.at(
                 "/api/v1/grants/" + id + "/opinions",
                 ExpertOpinionResponse.from(opinion, names.namesOfPeople(List.of(opinion.expertId()))));
@@ -96,8 +106,7 @@ public class ExpertOpinionsResource {
                     "Rozliczone dotacje edycji, o których nikt jeszcze nie napisał (GRA-6); dla koordynatorów i ekspertów"
                             + " programu. Sortowanie: `createdAt`.")
     public Page<GrantSummary> listOwed(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        opinions.requireJudge(id, caller.get());
-        Page<Grant> found = opinions.listOwed(id, page);
+        Page<Grant> found = directory.listOwed(id, page, caller.get());
         ParticipantNames.Names known = names.namesOf(found.items());
         LocalDate today = grants.today();
         return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));

@@ -7,6 +7,7 @@ import pl.partycypacja.grants.domain.AgreementTerms;
 import pl.partycypacja.grants.domain.Expense;
 import pl.partycypacja.platform.values.Money;
 
+/// What was planned, spent and accepted in a budget line.
 @Schema(name = "GrantReportLine")
 public record GrantReportLineResponse(
         @Schema(maxLength = 40, examples = "moderacja") String budgetLine,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
 
+/// The report, in the grantee's words.
 public record GrantReportRequest(
         @NotNull @Size(max = 20_000) @Multiline @Schema(examples = "Odbyły się trzy spotkania.")
         String narrative,

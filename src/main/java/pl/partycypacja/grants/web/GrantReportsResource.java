@@ -16,19 +16,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.grants.domain.AcceptedPart;
-import pl.partycypacja.grants.domain.AgreementTerms;
-import pl.partycypacja.grants.domain.Expense;
-import pl.partycypacja.grants.domain.Expenses;
+import pl.partycypacja.grants.domain.ExpenseDirectory;
 import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.GrantDirectory;
 import pl.partycypacja.grants.domain.GrantReport;
+import pl.partycypacja.grants.domain.GrantReportDirectory;
 import pl.partycypacja.grants.domain.GrantReports;
-import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Money;
 
 /// Reports on grants (GRA-4).
 @Path("/api/v1")
@@ -37,41 +36,30 @@ import pl.partycypacja.platform.values.Money;
 @Produces(MediaType.APPLICATION_JSON)
 public class GrantReportsResource {
 
+    private final GrantDirectory grants;
+    private final GrantReportDirectory directory;
     private final GrantReports reports;
-    private final Expenses expenses;
-    private final Grants grants;
+    private final ExpenseDirectory expenses;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
     GrantReportsResource(
-            GrantReports reports, Expenses expenses, Grants grants, CurrentCaller caller, Preconditions preconditions) {
+            GrantDirectory grants,
+            GrantReportDirectory directory,
+            GrantReports reports,
+            ExpenseDirectory expenses,
+            CurrentCaller caller,
+            Preconditions preconditions) {
+        this.grants = grants;
+        this.directory = directory;
         this.reports = reports;
         this.expenses = expenses;
-        this.grants = grants;
         this.caller = caller;
         this.preconditions = preconditions;
     }
 
-    private GrantReportResponse respond(Grant grant, GrantReport report) {
-        List<Expense> all = expenses.listAllOf(grant);
-        AgreementTerms terms = grant.terms();
-        return new GrantReportResponse(
-                grant.id(),
-                grant.status(),
-                report.narrative(),
-                report.results(),
-                report.people(),
-                terms == null
-                        ? List.of()
-                        : terms.budgetLines().stream()
-                                .map(line -> GrantReportLineResponse.of(line, all))
-                                .toList(),
-                Money.ofGrosze(all.stream().mapToLong(Expense::amountGrosze).sum()),
-                report.submittedAt(),
-                report.returnNote(),
-                report.correctBy(),
-                report.acceptedAt(),
-                report.version());
+    private GrantReportResponse respond(Seen<Grant> grant, GrantReport report) {
+        return GrantReportResponse.from(grant.thing(), report, expenses.listAll(grant.thing()));
     }
 
     @GET
@@ -83,8 +71,8 @@ public class GrantReportsResource {
             summary = "Sprawozdanie z dotacji",
             description = "Opis i zestawienie: plan, wydatki i kwoty przyjęte w każdej pozycji budżetu.")
     public GrantReportResponse get(@PathParam("id") UUID id) {
-        Grant grant = grants.getReported(id, caller.get());
-        return respond(grant, reports.getReport(grant));
+        Seen<Grant> grant = grants.openReported(id, caller.get());
+        return respond(grant, directory.getReport(grant.thing()));
     }
 
     @PUT
@@ -96,7 +84,7 @@ public class GrantReportsResource {
             summary = "Napisz sprawozdanie",
             description = "Może być niepełne, póki się go nie złoży.")
     public GrantReportResponse set(@PathParam("id") UUID id, @NotNull @Valid GrantReportRequest request) {
-        Grant grant = grants.getOwn(id, caller.get());
+        Seen<Grant> grant = grants.open(id, caller.get());
         return respond(
                 grant,
                 reports.describe(
@@ -115,8 +103,8 @@ public class GrantReportsResource {
             summary = "Złóż sprawozdanie",
             description = "Z opisem, wynikami i dokumentem przy każdym wydatku; czego brakuje, przychodzi jedną listą.")
     public GrantReportResponse submit(@PathParam("id") UUID id) {
-        Grant grant = grants.getOwn(id, caller.get());
-        return respond(grant, reports.submit(grant, caller.get()));
+        Seen<Grant> grant = grants.open(id, caller.get());
+        return respond(grant, reports.submit(grant));
     }
 
     @POST
@@ -125,7 +113,7 @@ public class GrantReportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "returnGrantReport", summary = "Zwróć sprawozdanie do poprawy")
     public GrantReportResponse sendBack(@PathParam("id") UUID id, @NotNull @Valid ReturnReportRequest request) {
-        Grant grant = grants.getCoordinated(id, caller.get());
+        Seen<Grant> grant = grants.open(id, caller.get());
         return respond(grant, reports.sendBack(grant, request.note(), request.correctBy()));
     }
 
@@ -138,11 +126,9 @@ public class GrantReportsResource {
             summary = "Przyjmij sprawozdanie",
             description = "Przyjęte wydatki nie mogą przekraczać tego, co wypłacono (GRA-4).")
     public GrantReportResponse accept(@PathParam("id") UUID id, @NotNull @Valid AcceptReportRequest request) {
-        Grant grant = grants.getCoordinated(id, caller.get());
-        List<AcceptedPart> decisions = request.decisions().stream()
-                .map(decision -> new AcceptedPart(
-                        decision.expenseId(), decision.accepted().grosze(), decision.reason()))
-                .toList();
-        return respond(grant, reports.accept(grant, decisions, caller.get()));
+        Seen<Grant> grant = grants.open(id, caller.get());
+        List<AcceptedPart> decisions =
+                request.decisions().stream().map(ExpenseDecision::toPart).toList();
+        return respond(grant, reports.accept(grant, decisions));
     }
 }

@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Grant;
 import pl.partycypacja.grants.domain.GrantAction;
+import pl.partycypacja.grants.domain.GrantBalances;
 import pl.partycypacja.grants.domain.GrantStatus;
-import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Money;
 
-/// A grant as its grantee and staff see it.
+/// A grant, as its grantee, coordinators and experts see it.
 @Schema(name = "Grant")
 public record GrantResponse(
         UUID id,
@@ -48,14 +48,18 @@ public record GrantResponse(
         @Schema(maxLength = 2_000, examples = "Organizacja zakończyła działalność.") @Nullable
         String terminationReason,
 
-        @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-        List<GrantAction> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<GrantAction> allowedActions,
 
         Instant createdAt,
         long version)
         implements Versioned {
 
-    static GrantResponse from(Grant grant, @Nullable String grantee, Grants.Balances balances, LocalDate today) {
+    static GrantResponse from(
+            Grant grant,
+            @Nullable String grantee,
+            GrantBalances balances,
+            List<GrantAction> allowedActions,
+            LocalDate today) {
         return new GrantResponse(
                 grant.id(),
                 grant.editionId(),
@@ -66,14 +70,14 @@ public record GrantResponse(
                 grant.status(),
                 Money.ofGrosze(grant.amountGrosze()),
                 Money.ofGrosze(balances.paidGrosze()),
-                Money.ofGrosze(balances.awardedGrosze()),
+                Money.ofGrosze(balances.unpaidGrosze()),
                 Money.ofGrosze(balances.acceptedGrosze()),
                 Money.ofGrosze(balances.refundedGrosze()),
                 Money.ofGrosze(balances.outstandingGrosze()),
                 grant.reportDueOn(),
                 grant.isOverdueOn(today),
                 grant.terminationReason(),
-                grant.status().allowedActions(),
+                allowedActions,
                 grant.createdAt(),
                 grant.version());
     }

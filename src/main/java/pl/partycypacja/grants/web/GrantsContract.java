@@ -5,7 +5,7 @@ import pl.partycypacja.grants.domain.GrantProblem;
 import pl.partycypacja.platform.contract.ContractPart;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What grants add to the contract.
+/// The tag and the problems that grants add to the contract.
 public final class GrantsContract implements ContractPart {
 
     @Override

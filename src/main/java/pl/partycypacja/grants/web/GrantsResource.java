@@ -21,11 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.grants.domain.Grant;
+import pl.partycypacja.grants.domain.GrantBalances;
+import pl.partycypacja.grants.domain.GrantDirectory;
 import pl.partycypacja.grants.domain.GrantRefund;
 import pl.partycypacja.grants.domain.GrantStatus;
 import pl.partycypacja.grants.domain.Grants;
 import pl.partycypacja.grants.domain.Settlements;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
@@ -35,19 +38,26 @@ import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// Grants: awarded, ended, and what happened to their money (GRA-1, GRA-4, GRA-5).
+/// Grants (GRA-1, GRA-4): award, close and terminate them, and record refunds.
 @Path("/api/v1")
 @Tag(name = "Dotacje")
 @RolesAllowed({Role.Names.USER, Role.Names.COORDINATOR, Role.Names.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class GrantsResource {
 
+    private final GrantDirectory directory;
     private final Grants grants;
     private final Settlements settlements;
     private final ParticipantNames names;
     private final CurrentCaller caller;
 
-    GrantsResource(Grants grants, Settlements settlements, ParticipantNames names, CurrentCaller caller) {
+    GrantsResource(
+            GrantDirectory directory,
+            Grants grants,
+            Settlements settlements,
+            ParticipantNames names,
+            CurrentCaller caller) {
+        this.directory = directory;
         this.grants = grants;
         this.settlements = settlements;
         this.names = names;
@@ -71,10 +81,10 @@ public class GrantsResource {
                     @Parameter(description = "Tylko ze spóźnionym sprawozdaniem albo tylko bez.")
                     @Nullable
                     Boolean overdue) {
-        Page<Grant> found = grants.list(
-                page, new Grants.Filter(edition, participation, Repeated.orEmpty(status), overdue), caller.get());
+        var filter = new GrantDirectory.Filter(edition, participation, Repeated.orEmpty(status), overdue);
+        Page<Grant> found = directory.list(page, filter, caller.get());
         ParticipantNames.Names known = names.namesOf(found.items());
-        LocalDate today = grants.today();
+        LocalDate today = directory.today();
         return found.map(grant -> GrantSummary.from(grant, known.holder(grant), today));
     }
 
@@ -89,8 +99,8 @@ public class GrantsResource {
             description = "Kwota wynika z tego, co przysługuje w edycji, i musi się zmieścić w budżecie, choćby dwoje"
                     + " koordynatorów przyznawało naraz (GRA-1).")
     public RestResponse<GrantResponse> award(@NotNull @Valid AwardGrantRequest request) {
-        Grant grant = grants.award(request.participationId(), caller.get());
-        return Created.at("/api/v1/grants/" + grant.id(), respond(grant));
+        Seen<Grant> grant = grants.award(request.participationId(), caller.get());
+        return Created.at("/api/v1/grants/" + grant.thing().id(), respond(grant));
     }
 
     @GET
@@ -99,12 +109,18 @@ public class GrantsResource {
     @Query
     @Operation(operationId = "getGrant", summary = "Pokaż dotację")
     public GrantResponse get(@PathParam("id") UUID id) {
-        return respond(grants.getReported(id, caller.get()));
+        return respond(directory.openReported(id, caller.get()));
     }
 
-    private GrantResponse respond(Grant grant) {
+    private GrantResponse respond(Seen<Grant> seen) {
+        Grant grant = seen.thing();
+        GrantBalances balances = directory.getBalances(grant);
         return GrantResponse.from(
-                grant, names.namesOf(List.of(grant)).holder(grant), grants.getBalances(grant), grants.today());
+                grant,
+                names.namesOf(List.of(grant)).holder(grant),
+                balances,
+                directory.allowedActions(seen, balances),
+                directory.today());
     }
 
     @POST
@@ -117,8 +133,8 @@ public class GrantsResource {
                     "Gdy przyjęte wydatki i zwroty dają razem tyle, ile wypłacono (GRA-4). Niewypłacona część wraca do"
                             + " budżetu.")
     public GrantResponse close(@PathParam("id") UUID id) {
-        Grant grant = grants.getCoordinated(id, caller.get());
-        settlements.close(grant, caller.get());
+        Seen<Grant> grant = directory.open(id, caller.get());
+        settlements.close(grant);
         return respond(grant);
     }
 
@@ -131,8 +147,8 @@ public class GrantsResource {
             summary = "Rozwiąż umowę dotacji",
             description = "Niewypłacona część od razu wraca do budżetu; `outstanding` to kwota do zwrotu.")
     public GrantResponse terminate(@PathParam("id") UUID id, @NotNull @Valid TerminateGrantRequest request) {
-        Grant grant = grants.getCoordinated(id, caller.get());
-        settlements.terminate(grant, request.reason(), caller.get().requireAccountId());
+        Seen<Grant> grant = directory.open(id, caller.get());
+        settlements.terminate(grant, request.reason());
         return respond(grant);
     }
 
@@ -145,9 +161,9 @@ public class GrantsResource {
             summary = "Zapisz zwrot pieniędzy",
             description = "Nigdy więcej, niż wypłacono, a nie rozliczono (GRA-4).")
     public RestResponse<RefundResponse> refund(@PathParam("id") UUID id, @NotNull @Valid RefundRequest request) {
-        Grant grant = grants.getCoordinated(id, caller.get());
-        GrantRefund refund = settlements.refund(
-                grant, request.amount().grosze(), request.receivedOn(), request.bankReference(), caller.get());
+        Seen<Grant> grant = directory.open(id, caller.get());
+        GrantRefund refund =
+                settlements.refund(grant, request.amount().grosze(), request.receivedOn(), request.bankReference());
         return Created.at("/api/v1/grants/" + id + "/refunds", RefundResponse.from(refund));
     }
 
@@ -156,8 +172,7 @@ public class GrantsResource {
     @Query
     @Operation(operationId = "listRefunds", summary = "Zwroty z dotacji", description = "Sortowanie: `receivedOn`.")
     public Page<RefundResponse> listRefunds(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return settlements
-                .listRefunds(grants.getVisible(id, caller.get()), page)
-                .map(RefundResponse::from);
+        Seen<Grant> grant = directory.open(id, caller.get());
+        return directory.listRefunds(grant.thing(), page).map(RefundResponse::from);
     }
 }

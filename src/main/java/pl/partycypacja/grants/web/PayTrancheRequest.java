@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// Records that the bank paid a tranche.
 public record PayTrancheRequest(
         @NotNull @Schema(description = "Dzień przelewu.", examples = "2023-06-12")
         LocalDate paidOn,

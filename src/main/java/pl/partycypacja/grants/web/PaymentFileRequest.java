@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// When and from which account the bank is to pay.
 public record PaymentFileRequest(
         @NotNull @Schema(description = "Kiedy bank ma zapłacić.", examples = "2190-06-12")
         LocalDate executionOn,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.grants.domain.PaymentFile;
 import pl.partycypacja.platform.values.Money;
 
+/// A file of tranches for the bank. Its content is downloaded by an operation of its own.
 @Schema(name = "PaymentFile")
 public record PaymentFileResponse(
         UUID id,

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import pl.partycypacja.grants.domain.CoordinatedEdition;
 import pl.partycypacja.grants.domain.PaymentFile;
+import pl.partycypacja.grants.domain.PaymentFileDirectory;
 import pl.partycypacja.grants.domain.PaymentFiles;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.FileAnswer;
@@ -25,7 +27,6 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Files of approved tranches for the bank (ISO 20022).
 @Path("/api/v1")
@@ -34,13 +35,13 @@ import pl.partycypacja.programmes.ProgrammesApi;
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentFilesResource {
 
+    private final PaymentFileDirectory directory;
     private final PaymentFiles files;
-    private final ProgrammesApi programmes;
     private final CurrentCaller caller;
 
-    PaymentFilesResource(PaymentFiles files, ProgrammesApi programmes, CurrentCaller caller) {
+    PaymentFilesResource(PaymentFileDirectory directory, PaymentFiles files, CurrentCaller caller) {
+        this.directory = directory;
         this.files = files;
-        this.programmes = programmes;
         this.caller = caller;
     }
 
@@ -54,8 +55,8 @@ public class PaymentFilesResource {
             description = "Wszystkie zatwierdzone transze edycji, których nie ma jeszcze w żadnym pliku; każda raz.")
     public RestResponse<PaymentFileResponse> create(
             @PathParam("id") UUID id, @NotNull @Valid PaymentFileRequest request) {
-        programmes.requireCoordinator(id, caller.get());
-        PaymentFile file = files.export(id, request.executionOn(), request.debtorAccount(), caller.get());
+        CoordinatedEdition edition = directory.openEdition(id, caller.get());
+        PaymentFile file = files.export(edition, request.executionOn(), request.debtorAccount());
         return Created.at("/api/v1/payment-files/" + file.id(), PaymentFileResponse.from(file));
     }
 
@@ -67,8 +68,8 @@ public class PaymentFilesResource {
             summary = "Pliki przelewów edycji",
             description = "Sortowanie: `createdAt`.")
     public Page<PaymentFileResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        programmes.requireCoordinator(id, caller.get());
-        return files.listOf(id, page).map(PaymentFileResponse::from);
+        CoordinatedEdition edition = directory.openEdition(id, caller.get());
+        return directory.list(edition, page).map(PaymentFileResponse::from);
     }
 
     @GET
@@ -76,7 +77,7 @@ public class PaymentFilesResource {
     @Query
     @Operation(operationId = "getPaymentFile", summary = "Pokaż plik przelewów")
     public PaymentFileResponse get(@PathParam("id") UUID id) {
-        return PaymentFileResponse.from(files.getCoordinated(id, caller.get()));
+        return PaymentFileResponse.from(directory.get(id, caller.get()));
     }
 
     @GET
@@ -89,6 +90,6 @@ public class PaymentFilesResource {
             description = "ISO 20022 `pain.001.001.09`.")
     @FileAnswer(maxLength = 50_000_000)
     public String download(@PathParam("id") UUID id) {
-        return files.getCoordinated(id, caller.get()).content();
+        return directory.get(id, caller.get()).content();
     }
 }

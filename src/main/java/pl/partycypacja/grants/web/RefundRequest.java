@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.values.Money;
 
+/// Money that the grantee gave back.
 public record RefundRequest(
         @NotNull @Valid Money amount,
 

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.grants.domain.GrantRefund;
 import pl.partycypacja.platform.values.Money;
 
+/// Money that the grantee gave back.
 @Schema(name = "Refund")
 public record RefundResponse(
         UUID id,

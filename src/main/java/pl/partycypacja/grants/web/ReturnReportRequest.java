@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.json.Multiline;
 
+/// What is to be corrected in a report, and by when.
 public record ReturnReportRequest(
         @NotBlank @Size(max = 4_000) @Multiline @Schema(examples = "Brak faktury za catering.")
         String note,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.grants.domain.AgreementSide;
 
+/// Signs the agreement for a side.
 public record SignAgreementRequest(
         @NotNull @Schema(description = "Za którą stronę.", examples = "GRANTEE")
         AgreementSide party,

@@ -12,6 +12,7 @@ import pl.partycypacja.grants.domain.TrancheStatus;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Money;
 
+/// A part of a grant that is paid at once.
 @Schema(name = "Tranche")
 public record TrancheResponse(
         UUID id,
@@ -41,13 +42,12 @@ public record TrancheResponse(
         @Schema(maxLength = 60, examples = "WB/2023/06/12/7") @Nullable
         String bankReference,
 
-        @Schema(description = "Na co pozwala obecny stan; kto może co zrobić, mówią operacje.")
-        List<TrancheAction> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<TrancheAction> allowedActions,
 
         long version)
         implements Versioned {
 
-    static TrancheResponse from(Tranche tranche) {
+    static TrancheResponse from(Tranche tranche, List<TrancheAction> allowedActions) {
         return new TrancheResponse(
                 tranche.id(),
                 tranche.grantId(),
@@ -63,7 +63,7 @@ public record TrancheResponse(
                 tranche.paymentFileId(),
                 tranche.paidOn(),
                 tranche.bankReference(),
-                tranche.status().allowedActions(),
+                allowedActions,
                 tranche.version());
     }
 }

@@ -14,8 +14,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.grants.domain.Grant;
-import pl.partycypacja.grants.domain.Grants;
+import pl.partycypacja.grants.domain.GrantDirectory;
+import pl.partycypacja.grants.domain.SeenTranche;
+import pl.partycypacja.grants.domain.TrancheDirectory;
 import pl.partycypacja.grants.domain.Tranches;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -29,14 +32,20 @@ import pl.partycypacja.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class TranchesResource {
 
+    private final GrantDirectory grants;
+    private final TrancheDirectory directory;
     private final Tranches tranches;
-    private final Grants grants;
     private final CurrentCaller caller;
 
-    TranchesResource(Tranches tranches, Grants grants, CurrentCaller caller) {
-        this.tranches = tranches;
+    TranchesResource(GrantDirectory grants, TrancheDirectory directory, Tranches tranches, CurrentCaller caller) {
         this.grants = grants;
+        this.directory = directory;
+        this.tranches = tranches;
         this.caller = caller;
+    }
+
+    private TrancheResponse respond(SeenTranche tranche) {
+        return TrancheResponse.from(tranche.thing(), directory.allowedActions(tranche));
     }
 
     @GET
@@ -47,9 +56,8 @@ public class TranchesResource {
             summary = "Transze dotacji",
             description = "Od podpisania umowy przez obie strony.")
     public Page<TrancheResponse> list(@PathParam("id") UUID id) {
-        Grant grant = grants.getVisible(id, caller.get());
-        return Page.whole(
-                tranches.listOf(grant).stream().map(TrancheResponse::from).toList());
+        Seen<Grant> grant = grants.open(id, caller.get());
+        return Page.whole(directory.listOf(grant).stream().map(this::respond).toList());
     }
 
     @GET
@@ -57,7 +65,7 @@ public class TranchesResource {
     @Query
     @Operation(operationId = "getTranche", summary = "Pokaż transzę")
     public TrancheResponse get(@PathParam("id") UUID id) {
-        return TrancheResponse.from(tranches.getVisible(id, caller.get()).tranche());
+        return respond(directory.open(id, caller.get()));
     }
 
     @POST
@@ -69,9 +77,9 @@ public class TranchesResource {
             summary = "Poproś o wypłatę transzy",
             description = "Grantobiorca albo koordynator. Powtórzone przed zatwierdzeniem zmienia rachunek (GRA-3).")
     public TrancheResponse request(@PathParam("id") UUID id, @NotNull @Valid AccountNumberRequest request) {
-        Tranches.OfGrant found = tranches.getVisible(id, caller.get());
-        tranches.request(found, request.accountNumber(), caller.get());
-        return TrancheResponse.from(found.tranche());
+        SeenTranche tranche = directory.open(id, caller.get());
+        tranches.request(tranche, request.accountNumber());
+        return respond(tranche);
     }
 
     @POST
@@ -85,9 +93,9 @@ public class TranchesResource {
                     "Inna osoba niż ta, która o nią prosiła, i nikt z grantobiorcy; podaje rachunek, który sprawdziła"
                             + " (GRA-3).")
     public TrancheResponse approve(@PathParam("id") UUID id, @NotNull @Valid AccountNumberRequest request) {
-        Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
-        tranches.approve(found, request.accountNumber(), caller.get());
-        return TrancheResponse.from(found.tranche());
+        SeenTranche tranche = directory.open(id, caller.get());
+        tranches.approve(tranche, request.accountNumber());
+        return respond(tranche);
     }
 
     @POST
@@ -101,9 +109,9 @@ public class TranchesResource {
                     "Prośbę albo zatwierdzoną, której bank nie wykonał; można o nią prosić ponownie, także na inny"
                             + " rachunek.")
     public TrancheResponse reject(@PathParam("id") UUID id, @NotNull @Valid RejectTrancheRequest request) {
-        Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
-        tranches.reject(found, request.reason());
-        return TrancheResponse.from(found.tranche());
+        SeenTranche tranche = directory.open(id, caller.get());
+        tranches.reject(tranche, request.reason());
+        return respond(tranche);
     }
 
     @POST
@@ -115,8 +123,8 @@ public class TranchesResource {
             summary = "Zapisz wypłatę transzy",
             description = "Po zatwierdzeniu, raz, choćby wielu zapisywało naraz (GRA-3).")
     public TrancheResponse pay(@PathParam("id") UUID id, @NotNull @Valid PayTrancheRequest request) {
-        Tranches.OfGrant found = tranches.getCoordinated(id, caller.get());
-        tranches.pay(found, request.paidOn(), request.bankReference(), caller.get());
-        return TrancheResponse.from(found.tranche());
+        SeenTranche tranche = directory.open(id, caller.get());
+        tranches.pay(tranche, request.paidOn(), request.bankReference());
+        return respond(tranche);
     }
 }

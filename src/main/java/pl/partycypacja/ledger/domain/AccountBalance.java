@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
 
-/// What an account holds: the sum of its postings, and what is kept beside it when it is guarded.
+/// What an account holds: the sum of its postings and, for a guarded account, the balance that is kept beside
+/// them.
 @Entity
 @Immutable
 @Table(name = "ledger_account_balance")
@@ -53,7 +54,7 @@ public class AccountBalance {
         return postedGrosze;
     }
 
-    /// GRA-5: every balance is the sum of postings.
+    /// Whether the kept balance is the sum of the postings (GRA-5).
     public boolean agrees() {
         return keptGrosze == null || keptGrosze == postedGrosze;
     }

@@ -4,99 +4,71 @@ import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_BUDGET;
 import static pl.partycypacja.ledger.LedgerAccountKind.GRANT_FUNDING;
 import static pl.partycypacja.ledger.LedgerAccountKind.VOUCHER_BUDGET;
 import static pl.partycypacja.ledger.LedgerAccountKind.VOUCHER_FUNDING;
+import static pl.partycypacja.ledger.PostingKind.GRANT_BUDGET_CHANGED;
+import static pl.partycypacja.ledger.PostingKind.VOUCHER_BUDGET_CHANGED;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
+import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.problem.RemainingMoney;
-import pl.partycypacja.platform.security.Caller;
 
-/// The budgets of editions (GRA-1). An edition without one has nothing to give.
+/// Sets the budgets of editions (GRA-1). An edition without one has nothing to give.
 @ApplicationScoped
-public class Budgets implements PanacheRepositoryBase<EditionBudget, UUID> {
+public class Budgets {
 
-    private final Ledger ledger;
+    private final BudgetRepository budgets;
+    private final LedgerApi ledger;
     private final Clock clock;
 
-    Budgets(Ledger ledger, Clock clock) {
+    Budgets(BudgetRepository budgets, LedgerApi ledger, Clock clock) {
+        this.budgets = budgets;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /// The edition's budget; one of nothing when none was set.
-    public EditionBudget getBudget(UUID editionId) {
-        return findByIdOptional(editionId).orElseGet(() -> new EditionBudget(editionId, clock.instant()));
-    }
-
-    /// What is still to be given, in grosze.
-    public long leftGrosze(LedgerAccountKind budget, UUID editionId) {
-        return ledger.getBalanceGrosze(new LedgerAccount(budget, editionId));
-    }
-
-    /// Raises or lowers it; never below what is given already.
+    /// Raises or lowers the budget, never below what is already given.
     ///
     /// @param requireVersion refuses when the caller had seen another version
-    /// @throws RemainingMoney `insufficient-funds` when more is given than it would be
-    public EditionBudget set(
-            UUID editionId, long grantsGrosze, long vouchersGrosze, LongConsumer requireVersion, Caller caller) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO edition_budget (edition_id, version, grants_grosze, vouchers_grosze, updated_at)
-                        VALUES (:edition, 0, 0, 0, :now) ON CONFLICT (edition_id) DO NOTHING
-                        """)
-                .setParameter("edition", editionId)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        EditionBudget budget = findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+    /// @throws RemainingMoney `insufficient-funds` when more is given than the budget would hold
+    public EditionBudget set(EditionBooks books, long grantsGrosze, long vouchersGrosze, LongConsumer requireVersion) {
+        EditionBudget budget = budgets.holdOrMake(books.editionId(), clock.instant());
         requireVersion.accept(budget.version());
-        UUID actor = caller.requireAccountId();
-        move(
-                editionId,
-                PostingKind.GRANT_BUDGET_CHANGED,
-                GRANT_FUNDING,
-                GRANT_BUDGET,
-                grantsGrosze - budget.grantsGrosze(),
-                actor);
-        move(
-                editionId,
-                PostingKind.VOUCHER_BUDGET_CHANGED,
-                VOUCHER_FUNDING,
-                VOUCHER_BUDGET,
-                vouchersGrosze - budget.vouchersGrosze(),
-                actor);
+        move(books, GRANT_BUDGET_CHANGED, GRANT_FUNDING, GRANT_BUDGET, grantsGrosze - budget.grantsGrosze());
+        move(books, VOUCHER_BUDGET_CHANGED, VOUCHER_FUNDING, VOUCHER_BUDGET, vouchersGrosze - budget.vouchersGrosze());
         budget.set(grantsGrosze, vouchersGrosze, clock.instant());
-        flush();
+        budgets.flush();
         return budget;
     }
 
+    /// @param changeGrosze above zero from the funding to the budget, below zero back
     private void move(
-            UUID edition,
+            EditionBooks books,
             PostingKind kind,
             LedgerAccountKind funding,
             LedgerAccountKind budget,
-            long changeGrosze,
-            UUID actor) {
+            long changeGrosze) {
         if (changeGrosze == 0) {
             return;
         }
+        UUID edition = books.editionId();
         LedgerAccount source = new LedgerAccount(funding, edition);
         LedgerAccount target = new LedgerAccount(budget, edition);
+        boolean isRaise = changeGrosze > 0;
         ledger.post(new Posting(
                 kind,
                 UuidCreator.getTimeOrderedEpoch(),
                 edition,
-                changeGrosze > 0 ? source : target,
-                changeGrosze > 0 ? target : source,
+                isRaise ? source : target,
+                isRaise ? target : source,
                 Math.abs(changeGrosze),
-                changeGrosze > 0 ? "Zwiększenie budżetu" : "Zmniejszenie budżetu",
-                actor));
+                isRaise ? "Zwiększenie budżetu" : "Zmniejszenie budżetu",
+                books.callerId()));
     }
 }

@@ -17,7 +17,7 @@ import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.Posting;
 import pl.partycypacja.ledger.PostingKind;
 
-/// A line of the books; written once, never changed (GRA-5).
+/// A line of the books, written once and never changed (GRA-5).
 @Entity
 @Immutable
 @Table(name = "ledger_posting")

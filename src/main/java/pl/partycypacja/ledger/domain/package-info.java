@@ -1,4 +1,4 @@
-/// Budgets and postings.
+/// Budgets, postings and balances.
 @NullMarked
 package pl.partycypacja.ledger.domain;
 

@@ -3,6 +3,7 @@ package pl.partycypacja.ledger.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.values.Money;
 
+/// What an edition has for grants, or for vouchers.
 @Schema(name = "BudgetPool")
 public record BudgetPoolResponse(
         @Schema(description = "Ile jest w budżecie.") Money total,

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
 
+/// An account of the books.
 @Schema(name = "LedgerAccount")
 public record LedgerAccountResponse(
         @Schema(examples = "VOUCHER") LedgerAccountKind kind,

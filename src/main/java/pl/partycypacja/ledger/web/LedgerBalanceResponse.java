@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.ledger.domain.AccountBalance;
 import pl.partycypacja.platform.values.Money;
 
+/// What an account of the books holds; unlike [Money], it can be below zero.
 @Schema(name = "LedgerBalance")
 public record LedgerBalanceResponse(
         LedgerAccountResponse account,

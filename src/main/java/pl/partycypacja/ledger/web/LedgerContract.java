@@ -5,7 +5,7 @@ import pl.partycypacja.ledger.LedgerProblem;
 import pl.partycypacja.platform.contract.ContractPart;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What ledger adds to the contract.
+/// The tag and the problems that the ledger adds to the contract.
 public final class LedgerContract implements ContractPart {
 
     @Override

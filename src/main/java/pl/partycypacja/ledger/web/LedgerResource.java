@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.domain.Budgets;
+import pl.partycypacja.ledger.domain.EditionBooks;
 import pl.partycypacja.ledger.domain.EditionBudget;
-import pl.partycypacja.ledger.domain.Ledger;
+import pl.partycypacja.ledger.domain.LedgerDirectory;
 import pl.partycypacja.ledger.domain.LedgerPosting;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.Preconditions;
@@ -30,7 +30,6 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Money;
-import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Budgets and books of editions (GRA-1, GRA-5), for those who coordinate them.
 @Path("/api/v1")
@@ -38,34 +37,16 @@ import pl.partycypacja.programmes.ProgrammesApi;
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMIN})
 public class LedgerResource {
 
+    private final LedgerDirectory ledger;
     private final Budgets budgets;
-    private final Ledger ledger;
-    private final ProgrammesApi programmes;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    LedgerResource(
-            Budgets budgets,
-            Ledger ledger,
-            ProgrammesApi programmes,
-            CurrentCaller caller,
-            Preconditions preconditions) {
-        this.budgets = budgets;
+    LedgerResource(LedgerDirectory ledger, Budgets budgets, CurrentCaller caller, Preconditions preconditions) {
         this.ledger = ledger;
-        this.programmes = programmes;
+        this.budgets = budgets;
         this.caller = caller;
         this.preconditions = preconditions;
-    }
-
-    private BudgetResponse respond(EditionBudget budget) {
-        UUID edition = budget.editionId();
-        return new BudgetResponse(
-                edition,
-                BudgetPoolResponse.of(
-                        budget.grantsGrosze(), budgets.leftGrosze(LedgerAccountKind.GRANT_BUDGET, edition)),
-                BudgetPoolResponse.of(
-                        budget.vouchersGrosze(), budgets.leftGrosze(LedgerAccountKind.VOUCHER_BUDGET, edition)),
-                budget.version());
     }
 
     @GET
@@ -74,8 +55,8 @@ public class LedgerResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getBudget", summary = "Budżet edycji", description = "Nieustalony ma same zera.")
     public BudgetResponse getBudget(@PathParam("id") UUID id) {
-        programmes.requireCoordinator(id, caller.get());
-        return respond(budgets.getBudget(id));
+        EditionBooks books = ledger.open(id, caller.get());
+        return BudgetResponse.from(ledger.getBudget(books), ledger.getLeft(books));
     }
 
     @PUT
@@ -89,13 +70,10 @@ public class LedgerResource {
             description =
                     "Nigdy mniej, niż już przyznano (GRA-1); ile zostało, mówi `remaining` w odpowiedzi o błędzie.")
     public BudgetResponse setBudget(@PathParam("id") UUID id, @NotNull @Valid BudgetRequest request) {
-        programmes.requireCoordinator(id, caller.get());
-        return respond(budgets.set(
-                id,
-                request.grants().grosze(),
-                request.vouchers().grosze(),
-                preconditions::requireVersion,
-                caller.get()));
+        EditionBooks books = ledger.open(id, caller.get());
+        EditionBudget budget = budgets.set(
+                books, request.grants().grosze(), request.vouchers().grosze(), preconditions::requireVersion);
+        return BudgetResponse.from(budget, ledger.getLeft(books));
     }
 
     @GET
@@ -109,8 +87,8 @@ public class LedgerResource {
             description = "Każdy zapis przenosi kwotę z konta na konto; zapisów się nie zmienia ani nie usuwa (GRA-5)."
                     + " Sortowanie: `postedAt`.")
     public Page<PostingResponse> listPostings(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        programmes.requireCoordinator(id, caller.get());
-        return ledger.listOf(id, page).map(posting -> PostingResponse.from(posting.toLine()));
+        EditionBooks books = ledger.open(id, caller.get());
+        return ledger.list(books, page).map(posting -> PostingResponse.from(posting.toLine()));
     }
 
     @GET
@@ -119,11 +97,11 @@ public class LedgerResource {
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet exportPostings(@PathParam("id") UUID id) {
-        programmes.requireCoordinator(id, caller.get());
+        EditionBooks books = ledger.open(id, caller.get());
         return new Sheet(
                 "ksiega",
                 List.of("Czas", "Rodzaj", "Z konta", "Czyje", "Na konto", "Czyje", "Kwota", "Waluta", "Opis", "Osoba"),
-                ledger.listAll(id).stream()
+                ledger.listAll(books).stream()
                         .map(LedgerPosting::toLine)
                         .map(line -> Sheet.row(
                                 line.postedAt(),
@@ -149,7 +127,7 @@ public class LedgerResource {
             description =
                     "Wszystkie konta edycji, z porównaniem trzymanego salda z sumą zapisów (GRA-5). Sortowanie: `account`.")
     public Page<LedgerBalanceResponse> listBalances(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        programmes.requireCoordinator(id, caller.get());
-        return ledger.listBalances(id, page).map(LedgerBalanceResponse::from);
+        EditionBooks books = ledger.open(id, caller.get());
+        return ledger.listBalances(books, page).map(LedgerBalanceResponse::from);
     }
 }

@@ -8,6 +8,7 @@ import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ledger.PostingKind;
 import pl.partycypacja.platform.values.Money;
 
+/// A line of the books.
 @Schema(name = "Posting")
 public record PostingResponse(
         UUID id,

@@ -63,7 +63,7 @@ public class VoucherEnds {
     private void end(Voucher voucher, VoucherStatus how, @Nullable UUID actor) {
         voucher.become(how, clock.instant());
         vouchers.flush();
-        long left = ledger.lockBalanceGrosze(voucher.account());
+        long left = ledger.holdBalanceGrosze(voucher.account());
         if (left > 0) {
             lapse(voucher, left, actor);
             letters.tellLapsed(voucher, left);

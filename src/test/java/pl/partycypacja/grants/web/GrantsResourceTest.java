@@ -1,4 +1,4 @@
-package pl.partycypacja.grants;
+package pl.partycypacja.grants.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

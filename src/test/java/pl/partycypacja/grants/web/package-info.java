@@ -1,5 +1,5 @@
 /// Tests of grants.
 @NullMarked
-package pl.partycypacja.grants;
+package pl.partycypacja.grants.web;
 
 import org.jspecify.annotations.NullMarked;

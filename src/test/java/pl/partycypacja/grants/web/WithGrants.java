@@ -1,4 +1,4 @@
-package pl.partycypacja.grants;
+package pl.partycypacja.grants.web;
 
 import org.junit.jupiter.api.BeforeEach;
 import pl.partycypacja.fixtures.Entitled;
