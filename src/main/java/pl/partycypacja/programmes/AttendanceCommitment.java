@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// How much of an edition's events participants are to attend (PRG-3).
 ///
 /// @param kinds the kinds of events that count
-/// @param hours how many in all; null: every one of them, which nobody can where groups run side by side
+/// @param hours how many hours of such events in all; null means all of them, which nobody can attend where
+///     groups run at the same time
 public record AttendanceCommitment(
         @NotEmpty @Size(max = 20) List<@NotNull EventKind> kinds,
 

@@ -1,6 +1,6 @@
 package pl.partycypacja.programmes;
 
-/// For whom a programme or a recruitment is.
+/// Whom a programme or a recruitment is for.
 public enum Audience {
     /// Radne i radni.
     COUNCILLOR,

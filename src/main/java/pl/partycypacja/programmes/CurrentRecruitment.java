@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
+/// The recruitment that a programme's page shows.
+///
+/// @param state the name of its state, of which the catalogue knows nothing
 public record CurrentRecruitment(
         UUID id,
         String state,
@@ -14,5 +17,4 @@ public record CurrentRecruitment(
         @Nullable PartialDate closesOn,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-
         String timeZone) {}

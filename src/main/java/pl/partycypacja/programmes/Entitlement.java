@@ -11,9 +11,9 @@ import pl.partycypacja.platform.values.Money;
 
 /// What each participant gets (PRG-2).
 ///
-/// @param amount of a grant or a voucher
-/// @param hours of advice
-/// @param quantity how many of them
+/// @param amount of a grant or a voucher; null for other kinds
+/// @param hours of advice; null when they are not counted
+/// @param quantity how many trainings, opinions and so on; null when they are not counted
 public record Entitlement(
         @NotNull EntitlementKind kind,
 
@@ -25,7 +25,7 @@ public record Entitlement(
 
         @Min(1) @Max(10_000) @Nullable Integer quantity) {
 
-    /// Whether it is a sum of money.
+    /// Whether it is money, so that it is nothing without an amount.
     public boolean needsAmount() {
         return kind == EntitlementKind.GRANT || kind == EntitlementKind.VOUCHER;
     }

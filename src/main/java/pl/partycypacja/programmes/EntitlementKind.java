@@ -1,6 +1,6 @@
 package pl.partycypacja.programmes;
 
-/// What kind of thing it is.
+/// The kind of an entitlement.
 public enum EntitlementKind {
     GRANT,
     VOUCHER,

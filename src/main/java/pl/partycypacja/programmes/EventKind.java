@@ -1,6 +1,6 @@
 package pl.partycypacja.programmes;
 
-/// What an event is.
+/// The kind of an event.
 public enum EventKind {
     WEBINAR,
     RESIDENTIAL_MEETING,

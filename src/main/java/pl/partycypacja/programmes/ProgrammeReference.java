@@ -2,5 +2,5 @@ package pl.partycypacja.programmes;
 
 import java.util.UUID;
 
-/// The programme that something belongs to, as others name it.
+/// A programme, named where something that belongs to it is shown.
 public record ProgrammeReference(UUID id, String slug, String name) {}

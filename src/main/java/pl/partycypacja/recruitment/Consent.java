@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 /// What the applicant is asked to agree to.
 ///
-/// @param required whether an application cannot be submitted without it
+/// @param required whether an application without it cannot be submitted
 public record Consent(
         @NotNull @Size(max = 60) @Pattern(regexp = "^[a-z][A-Za-z0-9]*$")
         String key,

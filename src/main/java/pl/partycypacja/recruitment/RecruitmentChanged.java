@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// Something applicants must be told, raised in the transaction that causes it (REC-4).
+/// A recruitment was extended or cancelled, and applicants must be told (REC-4). Observed in the same
+/// transaction.
 ///
-/// @param closesOn the new closing, after an extension
-/// @param reason why
+/// @param closesOn the new closing; null when it was cancelled
+/// @param reason why, for the applicants to read
 public record RecruitmentChanged(
         Kind kind,
         UUID recruitmentId,
@@ -15,6 +16,7 @@ public record RecruitmentChanged(
         @Nullable PartialDate closesOn,
         String reason) {
 
+    /// What happened.
     public enum Kind {
         EXTENDED,
         CANCELLED

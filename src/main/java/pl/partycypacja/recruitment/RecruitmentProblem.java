@@ -2,7 +2,7 @@ package pl.partycypacja.recruitment;
 
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What a recruitment's calendar forbids.
+/// Why a recruitment cannot be published or applied to now.
 public enum RecruitmentProblem implements ProblemType {
     EDITION_NOT_PUBLISHED(409),
     RECRUITMENT_NOT_OPEN(409);

@@ -1,26 +1,23 @@
 package pl.partycypacja.recruitment;
 
-import java.util.List;
-
-/// Where a recruitment is in its life; computed from its dates and the clock, never stored (REC-2).
-@SuppressWarnings("ImmutableEnumChecker") // List.of
+/// Where a recruitment is in its life. It is computed from the recruitment's dates and the clock, and never
+/// stored (REC-2).
 public enum RecruitmentState {
     /// Not published; only its programme's coordinators know of it.
-    DRAFT(RecruitmentAction.PUBLISH, RecruitmentAction.CANCEL),
-    UPCOMING(RecruitmentAction.CANCEL),
-    OPEN(RecruitmentAction.EXTEND, RecruitmentAction.CANCEL),
-    CLOSED(RecruitmentAction.ANNOUNCE_RESULTS, RecruitmentAction.CANCEL),
+    DRAFT,
+    UPCOMING,
+    OPEN,
+    CLOSED,
     RESULTS_ANNOUNCED,
     CANCELLED;
 
-    private final List<RecruitmentAction> allowedActions;
-
-    RecruitmentState(RecruitmentAction... allowedActions) {
-        this.allowedActions = List.of(allowedActions);
+    /// Whether no application was taken yet, so that everything can still be changed (REC-4, REC-5).
+    public boolean isBeforeOpening() {
+        return this == DRAFT || this == UPCOMING;
     }
 
-    /// What a coordinator can do in this state.
-    public List<RecruitmentAction> allowedActions() {
-        return allowedActions;
+    /// Whether nothing of the recruitment can be changed any more.
+    public boolean isFinal() {
+        return this == RESULTS_ANNOUNCED || this == CANCELLED;
     }
 }

@@ -12,52 +12,54 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Stateful;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.PartialDate;
 
 /// What other modules ask of recruitments.
 public interface RecruitmentsApi {
 
-    /// The recruitment, and whether the caller coordinates it or is an expert of its programme.
+    /// The recruitment, and where the caller stands to its programme, as `ProgrammesApi.standing` says.
     ///
-    /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
+    /// @throws NotFound when there is none, or the caller may not see it
     Seen<RecruitmentView> open(UUID id, Caller caller);
 
-    /// @throws pl.partycypacja.platform.problem.NotFound when there is none, or the caller may not see it
+    /// @throws NotFound when there is none, or the caller may not see it
     RecruitmentView getVisible(UUID id, Caller caller);
 
-    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    /// @throws NotFound when there is none
     RecruitmentView getRecruitment(UUID id);
 
-    /// The same, kept from being cancelled or changed until the transaction ends.
+    /// Reads the recruitment and keeps it from changing until the transaction ends; others may do the same.
     ///
-    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    /// @throws NotFound when there is none
     RecruitmentView holdUnchanging(UUID id);
 
-    /// REC-2: from now on the results are announced. The recruitment is kept from changing until the transaction
-    /// ends.
+    /// Reads the recruitment and holds it against everyone else until the transaction ends.
     ///
-    /// @throws pl.partycypacja.platform.problem.StateConflict unless it is closed
-    void announceResults(UUID id);
-
-    /// The same, kept from everyone who needs it unchanged, too.
-    ///
-    /// @throws pl.partycypacja.platform.problem.NotFound when there is none
+    /// @throws NotFound when there is none
     RecruitmentView hold(UUID id);
+
+    /// Records that the results are announced (REC-2), and holds the recruitment until the transaction ends.
+    ///
+    /// @throws NotFound when there is none
+    /// @throws StateConflict unless it is closed
+    void announceResults(UUID id);
 
     Optional<RecruitmentView> findByName(UUID editionId, String name);
 
-    /// In no particular order.
+    /// In no particular order; leaves out ids that no recruitment has.
     List<RecruitmentView> listRecruitments(Collection<UUID> ids);
 
-    /// What an applicant may still be asked for; the answers to the criteria are faults when they are not among the
-    /// options.
+    /// A recruitment, as other modules may know it.
     ///
+    /// @param state at the moment it was read
     /// @param places how many are accepted or awarded; null when there is no limit
-    /// @param resultsAnnouncedOn the day, in Warsaw, of the results; null before
+    /// @param resultsAnnouncedOn the day of the results in Warsaw; null before
     /// @param offerDays how many days a place offered from the reserve list can be accepted
-    /// @param appeals null where there are none
-    /// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
+    /// @param appeals null when nobody can appeal
+    /// @param referencePrefix the beginning of applications' reference numbers, for example `PS-2021`
     record RecruitmentView(
             UUID id,
             String name,
@@ -89,7 +91,7 @@ public interface RecruitmentsApi {
             return state;
         }
 
-        /// Whether applications are taken at a moment: from the opening on, and not at or after the closing
+        /// Whether applications are taken at a moment: from the opening on, and until just before the closing
         /// (APP-4).
         public boolean isOpenAt(Instant moment) {
             return isPublished

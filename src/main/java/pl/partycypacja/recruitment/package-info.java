@@ -1,5 +1,5 @@
-/// Recruitments and their calendars (REC-1 … REC-8): when one may apply, who, with what form. It takes no
-/// applications.
+/// Recruitments and their calendars (REC-1 … REC-8): who may apply, when, and with what form. It takes no
+/// applications, judges none, and decides no results; it only records that they were announced.
 @NullMarked
 package pl.partycypacja.recruitment;
 

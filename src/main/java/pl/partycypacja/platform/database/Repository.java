@@ -31,7 +31,7 @@ public interface Repository<E> extends PanacheRepositoryBase<E, UUID> {
     ///
     /// @throws Forbidden when the action is not the caller's
     /// @throws StateConflict when the state does not allow it
-    default <T extends Stateful, A extends Enum<A> & Action<T>> void hold(Seen<T> seen, A action) {
+    default <T extends Stateful, A extends Enum<A> & Action<? super T>> void hold(Seen<T> seen, A action) {
         seen.requireRight(action);
         getEntityManager().refresh(seen.thing(), LockModeType.PESSIMISTIC_WRITE);
         seen.requirePossible(action);

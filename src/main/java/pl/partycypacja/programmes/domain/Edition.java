@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.programmes.PublicationStatus;
 
-/// One run of a programme in time.
+/// One run of a programme: that of a year, for example.
 @Entity
-public class Edition {
+public class Edition implements Publishable {
 
     @Id
     private UUID id;
@@ -62,13 +63,9 @@ public class Edition {
         updatedAt = now;
     }
 
-    void publish(Instant now) {
-        status = status.become(PublicationStatus.PUBLISHED);
-        updatedAt = now;
-    }
-
-    void archive(Instant now) {
-        status = status.become(PublicationStatus.ARCHIVED);
+    /// Takes a step that [PublicationStatus#canBecome] allows.
+    void become(PublicationStatus next, Instant now) {
+        status = next;
         updatedAt = now;
     }
 
@@ -88,6 +85,7 @@ public class Edition {
         return name;
     }
 
+    @Override
     public PublicationStatus status() {
         return status;
     }

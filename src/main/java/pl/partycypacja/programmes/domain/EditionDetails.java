@@ -20,9 +20,9 @@ import pl.partycypacja.programmes.ProgrammeFault;
 /// What is said of one run of a programme.
 ///
 /// @param criteria who may take part, in words; a recruitment turns them into questions (REC-7)
-/// @param rules of taking part
-/// @param commitments what taking part obliges to, though it may be free of charge (PRG-3)
-/// @param attendance the part of it that is measured (EVT-9)
+/// @param rules of taking part, in words
+/// @param commitments what participants undertake to do, even where taking part is free of charge (PRG-3)
+/// @param attendance the commitment that is measured (EVT-9); null when none is
 @SuppressWarnings("SameNameButDifferent") // each part has a kind of its own
 public record EditionDetails(
         @NotBlank @Size(max = 200) String name,
@@ -46,15 +46,15 @@ public record EditionDetails(
 
         @NotNull @Size(max = 50) List<@NotNull @Valid TeamMember> team) {
 
-    /// One line of the schedule (PRG-1): 10 webinars; two meetings of three days; 2 × 3 workshops × 6 hours × 25
-    /// people.
+    /// One line of the schedule (PRG-1). Three workshops of six hours for 25 people, run for two groups, have the
+    /// `count` 3, `hours` 6, `people` 25 and `groups` 2.
     ///
     /// @param count how many there are; in each group, when there are groups
-    /// @param days length of one, in days
-    /// @param hours length of one, or of each of its days, in hours
-    /// @param groups how many times the whole is run
-    /// @param people in one
-    /// @param periods when; empty when not dated yet
+    /// @param days how many days one of them takes
+    /// @param hours how many hours one of them takes, or each of its days
+    /// @param groups how many groups all of it is run for
+    /// @param people how many take part in one
+    /// @param periods when it takes place; empty while that is not known
     /// @param note what the numbers do not say
     public record ScheduleItem(
             @NotNull ScheduleItemKind kind,
@@ -75,7 +75,7 @@ public record EditionDetails(
 
             @Size(max = 2_000) @Multiline @Nullable String note) {}
 
-    /// Days or months; both ends belong to it (PRG-1).
+    /// From one day or month to another, both included (PRG-1).
     public record Period(@NotNull PartialDate from, @NotNull PartialDate to) {}
 
     /// A person who runs the edition.
@@ -86,7 +86,10 @@ public record EditionDetails(
 
             @Size(max = 500) @Nullable String title) {}
 
-    /// Faults that no single field has.
+    /// Finds the faults that no single field shows: years and periods that end before they begin, money without
+    /// an amount.
+    ///
+    /// @throws InvalidInput with all of them
     void requireConsistent() {
         InvalidInput.Collector faults = new InvalidInput.Collector()
                 .rejectIf(yearFrom != null && yearTo != null && yearTo < yearFrom, at("yearTo"), ProgrammeFault.RANGE);

@@ -12,11 +12,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import pl.partycypacja.platform.values.PolishWords;
+import pl.partycypacja.programmes.PublicationStatus;
 
-/// What an organiser offers, over years.
+/// What an organiser offers, year after year, in editions.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Programme {
+public class Programme implements Publishable {
 
     @Id
     private UUID id;
@@ -73,13 +74,9 @@ public class Programme {
         updatedAt = now;
     }
 
-    void publish(Instant now) {
-        status = status.become(PublicationStatus.PUBLISHED);
-        updatedAt = now;
-    }
-
-    void archive(Instant now) {
-        status = status.become(PublicationStatus.ARCHIVED);
+    /// Takes a step that [PublicationStatus#canBecome] allows.
+    void become(PublicationStatus next, Instant now) {
+        status = next;
         updatedAt = now;
     }
 
@@ -103,6 +100,7 @@ public class Programme {
         return organiserId;
     }
 
+    @Override
     public PublicationStatus status() {
         return status;
     }

@@ -60,7 +60,7 @@ public record ProgrammeDetails(
         FUNDER
     }
 
-    /// What came before: a pilot, an academy.
+    /// What the programme continues: a pilot, for example.
     public record Predecessor(
             @NotBlank @Size(max = 200) String name,
 
@@ -70,7 +70,7 @@ public record ProgrammeDetails(
 
             @Size(max = 500) @Nullable String description) {}
 
-    /// Where to ask.
+    /// How to ask about the programme.
     public record Contact(
             @EmailAddress @Size(max = 254) @Nullable String email,
 
@@ -81,7 +81,7 @@ public record ProgrammeDetails(
 
             @Size(max = 300) @Nullable String address) {}
 
-    /// All that search looks through (PRG-4).
+    /// The texts that search looks through (PRG-4).
     Stream<String> texts() {
         return Stream.of(
                         Stream.of(name, summary, description),

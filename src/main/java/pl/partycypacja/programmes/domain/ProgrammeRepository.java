@@ -1,6 +1,5 @@
 package pl.partycypacja.programmes.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -9,21 +8,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.platform.database.ById;
-import pl.partycypacja.programmes.ProgrammeReference;
+import pl.partycypacja.platform.database.Repository;
 
+/// Every statement about programmes, but for the list of the catalogue.
 @ApplicationScoped
-class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
+class ProgrammeRepository implements Repository<Programme> {
 
     Optional<Programme> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    List<ProgrammeReference> listReferences(Collection<UUID> ids) {
-        return ById.list(getEntityManager(), Programme.class, ids).stream()
-                .map(programme -> new ProgrammeReference(programme.id(), programme.slug(), programme.name()))
-                .toList();
+    /// In no particular order; leaves out ids that no programme has.
+    List<Programme> listByIds(Collection<UUID> ids) {
+        return ById.list(getEntityManager(), Programme.class, ids);
     }
 
+    /// Leaves out slugs that no programme has.
     Set<UUID> listIds(Collection<String> slugs) {
         return slugs.isEmpty()
                 ? Set.of()

@@ -1,6 +1,6 @@
 package pl.partycypacja.programmes.domain;
 
-/// What happens.
+/// The kind of a line of the schedule.
 public enum ScheduleItemKind {
     WEBINAR,
     RESIDENTIAL_MEETING,

@@ -1,95 +1,63 @@
 package pl.partycypacja.programmes.domain;
 
+import static pl.partycypacja.platform.problem.Place.at;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import pl.partycypacja.platform.paging.Listing;
+import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
+import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
 
-/// Who runs which programme.
+/// Assigns coordinators and experts to programmes, and dismisses them. Only administrators may.
 @ApplicationScoped
 public class Staff {
 
     private final StaffRepository staff;
+    private final AccountsApi accounts;
     private final Clock clock;
 
-    Staff(StaffRepository staff, Clock clock) {
+    Staff(StaffRepository staff, AccountsApi accounts, Clock clock) {
         this.staff = staff;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
-    /// Administrators coordinate everything; others need the role and the relation.
-    public boolean isCoordinator(UUID programmeId, Caller caller) {
-        UUID account = caller.accountId();
-        return caller.is(Role.ADMIN)
-                || (account != null
-                        && caller.is(Role.COORDINATOR)
-                        && staff.isStaff(programmeId, account, StaffRole.COORDINATOR));
+    /// @throws Forbidden unless the caller is an administrator
+    /// @throws InvalidInput `unknown-reference` when there is no such account
+    /// @throws DomainException `already-exists` when the person has the role already
+    public StaffDirectory.Named assign(Seen<Programme> programme, UUID accountId, StaffRole role) {
+        programme.requireAny(Relation.ADMINISTRATOR);
+        AccountsApi.Person person = accounts.listPersons(List.of(accountId)).stream()
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
+        StaffMember member = add(programme.thing(), person.id(), role);
+        return new StaffDirectory.Named(member, person.name());
     }
 
-    /// @throws Forbidden when the caller does not coordinate the programme
-    public void requireCoordinator(UUID programmeId, Caller caller) {
-        if (!isCoordinator(programmeId, caller)) {
-            throw new Forbidden();
-        }
-    }
-
-    public List<StaffMember> list(UUID programmeId) {
-        return staff.list("programmeId = ?1 order by since, accountId", programmeId);
-    }
-
-    /// @throws DomainException `already-exists`
-    public StaffMember assign(UUID programmeId, UUID accountId, StaffRole role) {
-        if (staff.isStaff(programmeId, accountId, role)) {
+    /// The same for an account that exists, whoever the caller is.
+    StaffMember add(Programme programme, UUID accountId, StaffRole role) {
+        if (staff.isStaff(programme.id(), accountId, role)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        StaffMember member = new StaffMember(programmeId, accountId, role, clock.instant());
+        StaffMember member = new StaffMember(programme.id(), accountId, role, clock.instant());
         staff.persistAndFlush(member);
         return member;
     }
 
-    /// @throws NotFound when the person has no such role there
-    public void dismiss(UUID programmeId, UUID accountId, StaffRole role) {
-        if (!staff.deleteById(new StaffMember.Key(programmeId, accountId, role))) {
+    /// @throws Forbidden unless the caller is an administrator
+    /// @throws NotFound when the person does not have the role there
+    public void dismiss(Seen<Programme> programme, UUID accountId, StaffRole role) {
+        programme.requireAny(Relation.ADMINISTRATOR);
+        if (!staff.remove(programme.thing().id(), accountId, role)) {
             throw new NotFound();
         }
-    }
-
-    boolean isExpert(UUID programmeId, UUID accountId) {
-        return staff.isStaff(programmeId, accountId, StaffRole.EXPERT);
-    }
-
-    Set<UUID> idsOf(UUID programmeId, StaffRole role) {
-        return staff.list("programmeId = ?1 and role = ?2", programmeId, role).stream()
-                .map(StaffMember::accountId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Set<UUID> programmesOf(UUID accountId, StaffRole role) {
-        return staff.getEntityManager()
-                .createQuery(
-                        "select s.programmeId from StaffMember s where s.accountId = :account and s.role = :role",
-                        UUID.class)
-                .setParameter("account", accountId)
-                .setParameter("role", role)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Never empty, so that it can stand in a query's list.
-    Set<UUID> coordinatedOrNone(Caller caller) {
-        UUID account = caller.accountId();
-        return Listing.idsOrNone(
-                account == null || !caller.is(Role.COORDINATOR)
-                        ? Set.of()
-                        : programmesOf(account, StaffRole.COORDINATOR));
     }
 }

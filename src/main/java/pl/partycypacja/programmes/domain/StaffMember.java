@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// That a person works for a programme. The account needs the role too; nobody is anything by role alone.
+/// Somebody's role in a programme. It counts only as long as their account has the same role.
 @Entity
 @Table(name = "programme_staff")
 @IdClass(StaffMember.Key.class)

@@ -1,6 +1,6 @@
 package pl.partycypacja.programmes.domain;
 
-/// What a person does in a programme.
+/// What somebody does for a programme.
 public enum StaffRole {
     COORDINATOR,
     EXPERT

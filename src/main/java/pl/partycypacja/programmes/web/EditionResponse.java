@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
+import pl.partycypacja.programmes.PublicationStatus;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
-import pl.partycypacja.programmes.domain.PublicationStatus;
 
-/// One run of a programme, whole.
+/// An edition with all that is said of it.
 @Schema(name = "Edition")
 public record EditionResponse(
         UUID id,

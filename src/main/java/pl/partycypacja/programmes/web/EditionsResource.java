@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.operations.Command;
@@ -26,19 +27,28 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
+import pl.partycypacja.programmes.domain.EditionDirectory;
 import pl.partycypacja.programmes.domain.Editions;
 
+/// One edition, for readers and for coordinators.
 @Path("/api/v1")
 @Tag(name = "Programy")
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionsResource {
 
+    private final EditionDirectory directory;
     private final Editions editions;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
     private final MergePatch patches;
 
-    EditionsResource(Editions editions, CurrentCaller caller, Preconditions preconditions, MergePatch patches) {
+    EditionsResource(
+            EditionDirectory directory,
+            Editions editions,
+            CurrentCaller caller,
+            Preconditions preconditions,
+            MergePatch patches) {
+        this.directory = directory;
         this.editions = editions;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -54,7 +64,7 @@ public class EditionsResource {
             summary = "Pokaż edycję",
             description = "Harmonogram, uprawnienia uczestników, kryteria, zasady i zespół.")
     public EditionResponse get(@PathParam("id") UUID id) {
-        return EditionResponse.from(editions.getVisible(id, caller.get()));
+        return EditionResponse.from(directory.open(id, caller.get()).thing());
     }
 
     @PATCH
@@ -68,10 +78,10 @@ public class EditionsResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EditionDetails.class)))
                     @Nullable
                     JsonNode patch) {
-        Edition edition = editions.getCoordinated(id, caller.get());
-        preconditions.requireVersion(edition.version());
-        editions.update(edition, patches.apply(patch, edition.details(), EditionDetails.class));
-        return EditionResponse.from(edition);
+        Seen<Edition> edition = directory.open(id, caller.get());
+        editions.update(
+                edition, before -> patches.apply(patch, before, EditionDetails.class), preconditions::requireVersion);
+        return EditionResponse.from(edition.thing());
     }
 
     @POST
@@ -83,9 +93,9 @@ public class EditionsResource {
             summary = "Opublikuj edycję",
             description = "Jest widoczna, gdy opublikowany jest także program.")
     public EditionResponse publish(@PathParam("id") UUID id) {
-        Edition edition = editions.getCoordinated(id, caller.get());
+        Seen<Edition> edition = directory.open(id, caller.get());
         editions.publish(edition);
-        return EditionResponse.from(edition);
+        return EditionResponse.from(edition.thing());
     }
 
     @POST
@@ -94,8 +104,8 @@ public class EditionsResource {
     @Command
     @Operation(operationId = "archiveEdition", summary = "Przenieś edycję do archiwum")
     public EditionResponse archive(@PathParam("id") UUID id) {
-        Edition edition = editions.getCoordinated(id, caller.get());
+        Seen<Edition> edition = directory.open(id, caller.get());
         editions.archive(edition);
-        return EditionResponse.from(edition);
+        return EditionResponse.from(edition.thing());
     }
 }

@@ -24,20 +24,25 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
+import pl.partycypacja.programmes.domain.EditionDirectory;
 import pl.partycypacja.programmes.domain.Editions;
-import pl.partycypacja.programmes.domain.Programmes;
+import pl.partycypacja.programmes.domain.ProgrammeDirectory;
 
+/// The editions of a programme.
 @Path("/api/v1/programmes/{slug}/editions")
 @Tag(name = "Programy")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeEditionsResource {
 
-    private final Programmes programmes;
+    private final ProgrammeDirectory programmes;
+    private final EditionDirectory directory;
     private final Editions editions;
     private final CurrentCaller caller;
 
-    ProgrammeEditionsResource(Programmes programmes, Editions editions, CurrentCaller caller) {
+    ProgrammeEditionsResource(
+            ProgrammeDirectory programmes, EditionDirectory directory, Editions editions, CurrentCaller caller) {
         this.programmes = programmes;
+        this.directory = directory;
         this.editions = editions;
         this.caller = caller;
     }
@@ -50,8 +55,7 @@ public class ProgrammeEditionsResource {
             summary = "Edycje programu",
             description = "Sortowanie: `name`, `createdAt`.")
     public Page<EditionResponse> list(@PathParam("slug") String slug, @BeanParam PageRequest page) {
-        return editions.list(page, programmes.getVisible(slug, caller.get()), caller.get())
-                .map(EditionResponse::from);
+        return directory.list(page, programmes.open(slug, caller.get())).map(EditionResponse::from);
     }
 
     @POST
@@ -61,7 +65,7 @@ public class ProgrammeEditionsResource {
     @Operation(operationId = "createEdition", summary = "Utwórz szkic edycji")
     public RestResponse<EditionResponse> create(
             @PathParam("slug") String slug, @NotNull @Valid EditionDetails request) {
-        Edition edition = editions.create(programmes.getCoordinated(slug, caller.get()), request);
+        Edition edition = editions.create(programmes.open(slug, caller.get()), request);
         return Created.at("/api/v1/editions/" + edition.id(), EditionResponse.from(edition));
     }
 }

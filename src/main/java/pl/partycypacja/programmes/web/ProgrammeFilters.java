@@ -9,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.programmes.Audience;
-import pl.partycypacja.programmes.domain.Programmes;
-import pl.partycypacja.programmes.domain.PublicationStatus;
+import pl.partycypacja.programmes.PublicationStatus;
+import pl.partycypacja.programmes.domain.ProgrammeDirectory;
 
+/// The parameters that narrow the catalogue.
 public class ProgrammeFilters {
     @QueryParam("q")
     @Size(max = 200)
@@ -40,8 +41,8 @@ public class ProgrammeFilters {
     @Nullable
     Instant updatedSince;
 
-    Programmes.Filter toFilter() {
-        return new Programmes.Filter(
+    ProgrammeDirectory.Filter toFilter() {
+        return new ProgrammeDirectory.Filter(
                 q,
                 Repeated.orEmpty(audience),
                 Repeated.orEmpty(topic),

@@ -9,11 +9,11 @@ import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.CurrentRecruitment;
+import pl.partycypacja.programmes.PublicationStatus;
 import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
 import pl.partycypacja.programmes.domain.PublicationAction;
-import pl.partycypacja.programmes.domain.PublicationStatus;
 
 /// A programme with its current edition and recruitment, so that one call draws its page.
 @Schema(name = "Programme")
@@ -48,8 +48,7 @@ public record ProgrammeResponse(
         ProgrammeDetails.@Nullable Contact contact,
         PublicationStatus status,
 
-        @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
-        List<PublicationAction> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<PublicationAction> allowedActions,
 
         @Nullable EditionReference currentEdition,
         @Nullable CurrentRecruitment currentRecruitment,
@@ -57,7 +56,7 @@ public record ProgrammeResponse(
         long version)
         implements Versioned {
 
-    /// An edition, named.
+    /// The name and years of an edition.
     @Schema(name = "EditionReference")
     public record EditionReference(
             UUID id,
@@ -80,7 +79,7 @@ public record ProgrammeResponse(
     static ProgrammeResponse from(
             Programme programme,
             OrganisationReference organiser,
-            boolean isCoordinator,
+            List<PublicationAction> allowedActions,
             @Nullable Edition edition,
             @Nullable CurrentRecruitment recruitment) {
         ProgrammeDetails details = programme.details();
@@ -100,7 +99,7 @@ public record ProgrammeResponse(
                 details.continues(),
                 details.contact(),
                 programme.status(),
-                isCoordinator ? programme.status().allowedActions() : List.of(),
+                allowedActions,
                 edition == null ? null : EditionReference.from(edition),
                 recruitment,
                 programme.updatedAt(),

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.programmes.Audience;
-import pl.partycypacja.programmes.domain.Programmes;
-import pl.partycypacja.programmes.domain.PublicationStatus;
+import pl.partycypacja.programmes.PublicationStatus;
+import pl.partycypacja.programmes.domain.ProgrammeDirectory;
 
 /// A programme in the catalogue's list.
 public record ProgrammeSummary(
@@ -29,7 +29,7 @@ public record ProgrammeSummary(
         PublicationStatus status,
         Instant updatedAt) {
 
-    static ProgrammeSummary from(Programmes.Row row, OrganisationReference organiser) {
+    static ProgrammeSummary from(ProgrammeDirectory.Row row, OrganisationReference organiser) {
         return new ProgrammeSummary(
                 row.id(),
                 row.slug(),

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -36,25 +37,27 @@ import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
 import pl.partycypacja.programmes.domain.Edition;
-import pl.partycypacja.programmes.domain.Editions;
+import pl.partycypacja.programmes.domain.EditionDirectory;
 import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
+import pl.partycypacja.programmes.domain.ProgrammeDirectory;
 import pl.partycypacja.programmes.domain.Programmes;
-import pl.partycypacja.programmes.domain.Staff;
 
+/// The catalogue, for readers and for coordinators.
 @Path("/api/v1/programmes")
 @Tag(name = "Programy")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammesResource {
 
+    private final ProgrammeDirectory directory;
     private final Programmes programmes;
-    private final Editions editions;
-    private final Staff staff;
+    private final EditionDirectory editions;
     private final CurrentRecruitments recruitments;
     private final OrganisationsApi organisations;
     private final CurrentCaller caller;
@@ -62,17 +65,17 @@ public class ProgrammesResource {
     private final MergePatch patches;
 
     ProgrammesResource(
+            ProgrammeDirectory directory,
             Programmes programmes,
-            Editions editions,
-            Staff staff,
+            EditionDirectory editions,
             CurrentRecruitments recruitments,
             OrganisationsApi organisations,
             CurrentCaller caller,
             Preconditions preconditions,
             MergePatch patches) {
+        this.directory = directory;
         this.programmes = programmes;
         this.editions = editions;
-        this.staff = staff;
         this.recruitments = recruitments;
         this.organisations = organisations;
         this.caller = caller;
@@ -88,14 +91,7 @@ public class ProgrammesResource {
             summary = "Katalog programów",
             description = "Powtórzony filtr znaczy „lub”. Sortowanie: `name` (po polsku), `updatedAt`.")
     public Page<ProgrammeSummary> list(@BeanParam PageRequest page, @BeanParam @Valid ProgrammeFilters filters) {
-        Page<Programmes.Row> rows = programmes.list(page, filters.toFilter(), caller.get());
-        List<UUID> organiserIds = rows.items().stream()
-                .map(Programmes.Row::organiserId)
-                .distinct()
-                .toList();
-        Map<UUID, OrganisationReference> organisers = organisations.listOrganisations(organiserIds).stream()
-                .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
-        return rows.map(row -> ProgrammeSummary.from(row, Objects.requireNonNull(organisers.get(row.organiserId()))));
+        return respond(directory.list(page, filters.toFilter(), caller.get()));
     }
 
     @POST
@@ -107,8 +103,9 @@ public class ProgrammesResource {
             summary = "Utwórz szkic programu",
             description = "Tworzący zostaje jego koordynatorem. `slug` powstaje z nazwy i już się nie zmienia.")
     public RestResponse<ProgrammeResponse> create(@NotNull @Valid ProgrammeDetails request) {
-        Programme programme = programmes.create(request, caller.get().requireAccountId());
-        return Created.at("/api/v1/programmes/" + programme.slug(), respond(programme));
+        Caller author = caller.get();
+        Programme programme = programmes.create(request, author.requireAccountId());
+        return Created.at("/api/v1/programmes/" + programme.slug(), respond(directory.open(programme, author)));
     }
 
     @GET
@@ -120,7 +117,7 @@ public class ProgrammesResource {
             summary = "Pokaż program",
             description = "Razem z bieżącą edycją i naborem: jedno żądanie wystarcza na stronę programu.")
     public ProgrammeResponse get(@PathParam("slug") String slug) {
-        return respond(programmes.getVisible(slug, caller.get()));
+        return respond(directory.open(slug, caller.get()));
     }
 
     @PATCH
@@ -134,9 +131,11 @@ public class ProgrammesResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProgrammeDetails.class)))
                     @Nullable
                     JsonNode patch) {
-        Programme programme = programmes.getCoordinated(slug, caller.get());
-        preconditions.requireVersion(programme.version());
-        programmes.update(programme, patches.apply(patch, programme.details(), ProgrammeDetails.class));
+        Seen<Programme> programme = directory.open(slug, caller.get());
+        programmes.update(
+                programme,
+                before -> patches.apply(patch, before, ProgrammeDetails.class),
+                preconditions::requireVersion);
         return respond(programme);
     }
 
@@ -146,7 +145,7 @@ public class ProgrammesResource {
     @Command
     @Operation(operationId = "publishProgramme", summary = "Opublikuj program")
     public ProgrammeResponse publish(@PathParam("slug") String slug) {
-        Programme programme = programmes.getCoordinated(slug, caller.get());
+        Seen<Programme> programme = directory.open(slug, caller.get());
         programmes.publish(programme);
         return respond(programme);
     }
@@ -157,19 +156,29 @@ public class ProgrammesResource {
     @Command
     @Operation(operationId = "archiveProgramme", summary = "Przenieś program do archiwum")
     public ProgrammeResponse archive(@PathParam("slug") String slug) {
-        Programme programme = programmes.getCoordinated(slug, caller.get());
+        Seen<Programme> programme = directory.open(slug, caller.get());
         programmes.archive(programme);
         return respond(programme);
     }
 
-    private ProgrammeResponse respond(Programme programme) {
+    private Page<ProgrammeSummary> respond(Page<ProgrammeDirectory.Row> rows) {
+        List<UUID> organiserIds = rows.items().stream()
+                .map(ProgrammeDirectory.Row::organiserId)
+                .distinct()
+                .toList();
+        Map<UUID, OrganisationReference> organisers = organisations.listOrganisations(organiserIds).stream()
+                .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
+        return rows.map(row -> ProgrammeSummary.from(row, Objects.requireNonNull(organisers.get(row.organiserId()))));
+    }
+
+    private ProgrammeResponse respond(Seen<Programme> seen) {
+        Programme programme = seen.thing();
         @Nullable Edition edition = editions.findCurrent(programme).orElse(null);
         @Nullable
         CurrentRecruitment recruitment =
                 edition == null ? null : recruitments.findCurrent(edition.id()).orElse(null);
         OrganisationReference organiser =
                 organisations.findOrganisation(programme.organiserId()).orElseThrow();
-        return ProgrammeResponse.from(
-                programme, organiser, staff.isCoordinator(programme.id(), caller.get()), edition, recruitment);
+        return ProgrammeResponse.from(programme, organiser, directory.allowedActions(seen), edition, recruitment);
     }
 }

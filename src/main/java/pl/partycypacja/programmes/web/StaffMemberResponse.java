@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.accounts.AccountsApi;
+import pl.partycypacja.programmes.domain.StaffDirectory;
 import pl.partycypacja.programmes.domain.StaffMember;
 import pl.partycypacja.programmes.domain.StaffRole;
 
+/// A coordinator or an expert of a programme.
 @Schema(name = "StaffMember")
 public record StaffMemberResponse(
         UUID accountId,
@@ -18,8 +19,8 @@ public record StaffMemberResponse(
         @Schema(examples = "COORDINATOR") StaffRole role,
         Instant since) {
 
-    static StaffMemberResponse from(StaffMember member, AccountsApi.@Nullable Person person) {
-        return new StaffMemberResponse(
-                member.accountId(), person == null ? null : person.name(), member.role(), member.since());
+    static StaffMemberResponse from(StaffDirectory.Named named) {
+        StaffMember member = named.member();
+        return new StaffMemberResponse(member.accountId(), named.name(), member.role(), member.since());
     }
 }

@@ -1,7 +1,5 @@
 package pl.partycypacja.programmes.web;
 
-import static pl.partycypacja.platform.problem.Place.at;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,29 +10,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.problem.InputFault;
-import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.programmes.domain.Programme;
-import pl.partycypacja.programmes.domain.Programmes;
+import pl.partycypacja.programmes.domain.ProgrammeDirectory;
 import pl.partycypacja.programmes.domain.Staff;
-import pl.partycypacja.programmes.domain.StaffMember;
+import pl.partycypacja.programmes.domain.StaffDirectory;
 
+/// The staff of a programme, which administrators choose.
 @Path("/api/v1/programmes/{slug}/staff")
 @Tag(name = "Administracja")
 @RolesAllowed(Role.Names.ADMIN)
@@ -42,15 +33,15 @@ import pl.partycypacja.programmes.domain.StaffMember;
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
-    private final Programmes programmes;
+    private final ProgrammeDirectory programmes;
+    private final StaffDirectory directory;
     private final Staff staff;
-    private final AccountsApi accounts;
     private final CurrentCaller caller;
 
-    StaffResource(Programmes programmes, Staff staff, AccountsApi accounts, CurrentCaller caller) {
+    StaffResource(ProgrammeDirectory programmes, StaffDirectory directory, Staff staff, CurrentCaller caller) {
         this.programmes = programmes;
+        this.directory = directory;
         this.staff = staff;
-        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -58,15 +49,8 @@ public class StaffResource {
     @Query
     @Operation(operationId = "listProgrammeStaff", summary = "Kto prowadzi program")
     public Page<StaffMemberResponse> list(@PathParam("slug") String slug) {
-        List<StaffMember> members = staff.list(get(slug).id());
-        Map<UUID, AccountsApi.Person> people =
-                accounts
-                        .listPersons(
-                                members.stream().map(StaffMember::accountId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(AccountsApi.Person::id, Function.identity()));
-        return Page.whole(members.stream()
-                .map(member -> StaffMemberResponse.from(member, people.get(member.accountId())))
+        return Page.whole(directory.list(programmes.open(slug, caller.get())).stream()
+                .map(StaffMemberResponse::from)
                 .toList());
     }
 
@@ -78,12 +62,9 @@ public class StaffResource {
             description = "Konto musi mieć też odpowiednią rolę; sama rola nie daje dostępu do żadnego programu.")
     public RestResponse<StaffMemberResponse> assign(
             @PathParam("slug") String slug, @NotNull @Valid StaffRequest request) {
-        Programme programme = get(slug);
-        AccountsApi.Person person = accounts.listPersons(List.of(request.accountId())).stream()
-                .findFirst()
-                .orElseThrow(() -> InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE));
-        StaffMember member = staff.assign(programme.id(), person.id(), request.role());
-        return Created.at("/api/v1/programmes/" + slug + "/staff", StaffMemberResponse.from(member, person));
+        StaffDirectory.Named member =
+                staff.assign(programmes.open(slug, caller.get()), request.accountId(), request.role());
+        return Created.at("/api/v1/programmes/" + slug + "/staff", StaffMemberResponse.from(member));
     }
 
     @POST
@@ -95,10 +76,6 @@ public class StaffResource {
             @PathParam("slug") String slug,
             @PathParam("accountId") UUID accountId,
             @NotNull @Valid DismissRequest request) {
-        staff.dismiss(get(slug).id(), accountId, request.role());
-    }
-
-    private Programme get(String slug) {
-        return programmes.getVisible(slug, caller.get());
+        staff.dismiss(programmes.open(slug, caller.get()), accountId, request.role());
     }
 }

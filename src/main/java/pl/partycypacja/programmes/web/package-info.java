@@ -1,4 +1,4 @@
-/// The catalogue over HTTP, for readers and for coordinators; and its demo data.
+/// The catalogue over HTTP, for readers, coordinators and administrators.
 @NullMarked
 package pl.partycypacja.programmes.web;
 

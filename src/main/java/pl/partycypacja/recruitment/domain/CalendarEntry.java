@@ -13,8 +13,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// A date that anyone may plan by: of a recruitment, or an event. A view of both, so that neither module knows the
-/// other.
+/// A date that anyone may plan by: that of a recruitment, or an event. It is read from a view in the database,
+/// so that recruitments and events need not know each other.
 @Entity
 @Immutable
 @Table(name = "calendar_entry")
@@ -75,7 +75,7 @@ public class CalendarEntry {
         return kind;
     }
 
-    /// Of a recruitment's date as its coordinators name it, of an event its kind.
+    /// The name of a recruitment's date, or the kind of an event.
     public String label() {
         return label;
     }

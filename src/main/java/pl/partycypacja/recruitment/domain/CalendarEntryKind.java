@@ -1,6 +1,6 @@
 package pl.partycypacja.recruitment.domain;
 
-/// Which date of a recruitment it is, or that it is an event's.
+/// Which of a recruitment's dates a calendar's entry is, or that it is an event.
 public enum CalendarEntryKind {
     OPENS,
     CLOSES,

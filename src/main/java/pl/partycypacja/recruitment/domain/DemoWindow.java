@@ -3,14 +3,12 @@ package pl.partycypacja.recruitment.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// Keeps the demo's recruitment open whenever today is, which no real recruitment may do (REC-4).
+/// Keeps a recruitment of the demo open, whenever today is. No real recruitment may be moved like that (REC-4).
 @ApplicationScoped
-public class DemoWindow {
+class DemoWindow {
 
     private static final int DAYS_OPEN_SO_FAR = 7;
     private static final int DAYS_LEFT = 90;
@@ -23,12 +21,8 @@ public class DemoWindow {
         this.clock = clock;
     }
 
-    public Optional<Recruitment> find(UUID editionId, String name) {
-        return recruitments.findByName(editionId, name);
-    }
-
-    /// From a week ago for ninety days.
-    public void roll(Recruitment recruitment) {
+    /// Opens it a week ago, and closes it in ninety days.
+    void roll(Recruitment recruitment) {
         LocalDate today = Warsaw.today(clock);
         recruitment.describe(
                 recruitment

@@ -11,15 +11,19 @@ import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.recruitment.Criterion;
 import pl.partycypacja.recruitment.RecruitmentFault;
 
-/// Which criteria a set of answers meets (REC-7). Nothing of it is kept.
+/// Which criteria a set of answers meets (REC-7). It is told and not kept.
 ///
+/// @param isEligible whether all criteria are met
 /// @param results in the order of the criteria
 public record Eligibility(boolean isEligible, List<Result> results) {
 
-    /// @param answer null when the question was not answered
+    /// What becomes of one criterion.
+    ///
+    /// @param answer null when the question was not answered, so that the criterion is not met
     public record Result(Criterion criterion, @Nullable String answer, boolean isMet) {}
 
-    /// @throws InvalidInput for an answer to no question, or that is none of its options
+    /// @param answers the chosen options, by the keys of the criteria
+    /// @throws InvalidInput `unknown-criterion` at each answer to no criterion, or that is none of its options
     public static Eligibility of(List<Criterion> criteria, Map<String, String> answers) {
         requireKnown(criteria, answers);
         List<Result> results = criteria.stream()

@@ -7,11 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// The record that a window was extended (REC-4).
+/// The record that a recruitment was extended: by whom, when, why, and from which closing to which (REC-4).
 @Entity
 @Table(name = "recruitment_extension")
 public class Extension {
@@ -48,8 +49,7 @@ public class Extension {
     Extension(
             UUID recruitmentId,
             RecruitmentDetails before,
-            PartialDate closesOn,
-            @Nullable LocalTime closingTime,
+            RecruitmentDetails extended,
             String reason,
             UUID extendedBy,
             Instant extendedAt) {
@@ -57,8 +57,8 @@ public class Extension {
         this.recruitmentId = recruitmentId;
         this.previousClosesOn = before.closesOn();
         this.previousClosingTime = before.closingTime();
-        this.closesOn = closesOn;
-        this.closingTime = closingTime;
+        this.closesOn = Objects.requireNonNull(extended.closesOn());
+        this.closingTime = extended.closingTime();
         this.reason = reason;
         this.extendedBy = extendedBy;
         this.extendedAt = extendedAt;

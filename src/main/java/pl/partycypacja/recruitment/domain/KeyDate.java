@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// A date of a recruitment, as the calendar lists it (REC-1).
+/// A known date of a recruitment, in a row of its own, so that the calendar is read in order of dates (REC-1).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 @Table(name = "recruitment_key_date")

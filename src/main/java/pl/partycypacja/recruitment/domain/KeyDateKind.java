@@ -1,6 +1,6 @@
 package pl.partycypacja.recruitment.domain;
 
-/// Which date it is.
+/// Which of a recruitment's dates it is.
 public enum KeyDateKind {
     OPENS,
     CLOSES,

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// A date beside the four that every recruitment has.
+/// A date of a recruitment beside the four that every recruitment has.
+///
+/// @param on null while it is not known
 public record LabelledDate(
         @NotBlank @Size(max = 200) String label, @Nullable PartialDate on) {}

@@ -11,23 +11,21 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.Warsaw;
-import pl.partycypacja.recruitment.RecruitmentAction;
 import pl.partycypacja.recruitment.RecruitmentState;
 
 /// A call for applications, or a contest, with its calendar.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Recruitment {
+public class Recruitment implements Stateful {
 
     @Id
     private UUID id;
@@ -101,9 +99,14 @@ public class Recruitment {
         updatedAt = now;
     }
 
-    /// REC-2: open from the opening moment on; at the closing moment it is closed.
+    /// The state at a moment: open from the opening moment on, and closed from the closing moment on (REC-2).
     public RecruitmentState state(Instant now) {
         return state(cancelledAt, publishedAt, resultsAnnouncedAt, opensAt, closesAt, now);
+    }
+
+    @Override
+    public RecruitmentState stateAt(Instant now) {
+        return state(now);
     }
 
     static RecruitmentState state(
@@ -128,54 +131,10 @@ public class Recruitment {
         return closesAt == null || now.isBefore(closesAt) ? RecruitmentState.OPEN : RecruitmentState.CLOSED;
     }
 
-    private void require(RecruitmentAction action, Instant now) {
-        RecruitmentState state = state(now);
-        if (!state.allowedActions().contains(action)) {
-            throw new StateConflict(state, state.allowedActions());
-        }
-    }
-
-    /// REC-4: what can no longer change once applications have been taken.
-    ///
-    /// @throws InvalidInput `frozen`, at each such field
-    void requireFreeToChange(RecruitmentDetails changed, Instant now) {
-        RecruitmentState state = state(now);
-        if (state == RecruitmentState.DRAFT || state == RecruitmentState.UPCOMING) {
-            return;
-        }
-        if (state == RecruitmentState.CANCELLED || state == RecruitmentState.RESULTS_ANNOUNCED) {
-            throw new StateConflict(state, state.allowedActions());
-        }
-        new InvalidInput.Collector()
-                .rejectIf(!Objects.equals(changed.opensOn(), details.opensOn()), at("opensOn"), InputFault.FROZEN)
-                .rejectIf(!Objects.equals(changed.closesOn(), details.closesOn()), at("closesOn"), InputFault.FROZEN)
-                .rejectIf(
-                        !Objects.equals(changed.closingTime(), details.closingTime()),
-                        at("closingTime"),
-                        InputFault.FROZEN)
-                .rejectIf(changed.kind() != details.kind(), at("kind"), InputFault.FROZEN)
-                .rejectIf(changed.applicantKind() != details.applicantKind(), at("applicantKind"), InputFault.FROZEN)
-                .rejectIf(!changed.criteria().equals(details.criteria()), at("criteria"), InputFault.FROZEN)
-                .rejectIf(!changed.consents().equals(details.consents()), at("consents"), InputFault.FROZEN)
-                .rejectIf(
-                        !changed.attachmentKinds().equals(details.attachmentKinds()),
-                        at("attachmentKinds"),
-                        InputFault.FROZEN)
-                .rejectIf(
-                        !changed.applicationsPerApplicant().equals(details.applicationsPerApplicant()),
-                        at("applicationsPerApplicant"),
-                        InputFault.FROZEN)
-                .rejectIf(
-                        !changed.referencePrefix().equals(details.referencePrefix()),
-                        at("referencePrefix"),
-                        InputFault.FROZEN)
-                .throwIfAny();
-    }
-
-    /// REC-5: what is published never opens without a form to fill in.
+    /// What is published never opens without a form to fill in (REC-5).
     ///
     /// @throws InvalidInput `required`
-    void requireForm(RecruitmentDetails changed) {
+    void requireFormFor(RecruitmentDetails changed) {
         requireFormIf(publishedAt != null && changed.opensAt() != null);
     }
 
@@ -185,52 +144,30 @@ public class Recruitment {
         }
     }
 
-    /// REC-5: frozen when the recruitment opens.
     void changeForm(JsonNode newForm, Instant now) {
-        RecruitmentState state = state(now);
-        if (state != RecruitmentState.DRAFT && state != RecruitmentState.UPCOMING) {
-            throw new StateConflict(state, state.allowedActions());
-        }
         form = newForm;
         updatedAt = now;
     }
 
-    /// @throws InvalidInput `required` when it has an opening day and no form to fill in
+    /// @throws InvalidInput `required` when it has an opening day and no form to fill in (REC-5)
     void publish(Instant now) {
-        require(RecruitmentAction.PUBLISH, now);
         requireFormIf(opensAt != null);
         publishedAt = now;
         updatedAt = now;
     }
 
-    /// REC-4: only ever later.
-    void extend(RecruitmentDetails extended, Instant now) {
-        require(RecruitmentAction.EXTEND, now);
-        Instant newEnd = Objects.requireNonNull(extended.closesAt());
-        new InvalidInput.Collector()
-                .rejectIf(!newEnd.isAfter(details.closesNotBefore()), at("closesOn"), InputFault.NOT_EXTENDED)
-                .rejectIf(!newEnd.isAfter(now), at("closesOn"), InputFault.IN_THE_PAST)
-                .throwIfAny();
-        describe(extended, now);
-    }
-
     void cancel(String reason, Instant now) {
-        require(RecruitmentAction.CANCEL, now);
         cancelledAt = now;
         cancellationReason = reason;
         updatedAt = now;
     }
 
-    /// REC-2.
-    ///
-    /// @throws StateConflict unless it is closed
     void announceResults(Instant now) {
-        require(RecruitmentAction.ANNOUNCE_RESULTS, now);
         resultsAnnouncedAt = now;
         updatedAt = now;
     }
 
-    /// All dates that are known, in the order they are told in (REC-1).
+    /// The dates that are known, in the order of [RecruitmentDetails#allKeyDates] (REC-1).
     List<KeyDate> keyDates() {
         return details.allKeyDates().stream()
                 .flatMap(date -> Stream.ofNullable(date.on()).map(on -> new KeyDate(id, date.kind(), date.label(), on)))
@@ -273,10 +210,6 @@ public class Recruitment {
         return closesAt;
     }
 
-    public LocalDate sortOn() {
-        return sortOn;
-    }
-
     public boolean isPublished() {
         return publishedAt != null;
     }
@@ -289,6 +222,7 @@ public class Recruitment {
         return resultsAnnouncedAt;
     }
 
+    /// The day of the results in Warsaw; null before.
     @Nullable
     LocalDate resultsAnnouncedOn() {
         return resultsAnnouncedAt == null ? null : LocalDate.ofInstant(resultsAnnouncedAt, Warsaw.ZONE);

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,11 @@ import pl.partycypacja.recruitment.RecruitmentFault;
 /// @param opensOn the first day; null while it is not known
 /// @param expectedIn the month it is expected in, while the day is not known
 /// @param closesOn the last day, or the month; null while it is not known
-/// @param closingTime Warsaw time on the last day at which it closes; null when it lasts to the day's last moment
+/// @param closingTime Warsaw time at which it closes on the last day; null when it is open to the end of that day
 /// @param places how many are accepted or awarded; null when there is no limit
-/// @param referencePrefix beginning of the reference numbers, for example `PS-2021`
+/// @param referencePrefix the beginning of applications' reference numbers, for example `PS-2021`
+/// @param offerDays how many days a place offered from the reserve list can be accepted; null for the usual seven
+/// @param appeals null when nobody can appeal
 public record RecruitmentDetails(
         @NotBlank @Size(max = 200) String name,
 
@@ -88,12 +91,14 @@ public record RecruitmentDetails(
 
     private static final int USUAL_OFFER_DAYS = 7;
 
-    /// One of all dates, known or not.
+    /// One of a recruitment's dates.
+    ///
+    /// @param on null while it is not known
     public record Dated(
             KeyDateKind kind, String label, @Nullable PartialDate on) {}
 
-    /// The four that every recruitment has, known or not, and then the others, in the order they are told in
-    /// (REC-1).
+    /// The four dates that every recruitment has, known or not, in the order they happen in, and then the
+    /// others as they were listed (REC-1).
     public List<Dated> allKeyDates() {
         List<Dated> dates = new ArrayList<>();
         dates.add(new Dated(OPENS, "Otwarcie naboru", opening()));
@@ -110,7 +115,7 @@ public record RecruitmentDetails(
         return opensOn == null ? null : Warsaw.startOf(opensOn);
     }
 
-    /// The first moment at which they are not; null when the day is not known.
+    /// The first moment at which applications are no longer taken; null when the day is not known.
     @JsonIgnore
     public @Nullable Instant closesAt() {
         if (closesOn == null || closesOn.day().isEmpty()) {
@@ -120,10 +125,10 @@ public record RecruitmentDetails(
         return closingTime == null ? Warsaw.endOf(day) : Warsaw.at(day, closingTime);
     }
 
-    /// The first moment at which it may close, as far as the closing is known: of a month, the end. An extension
-    /// must come after.
+    /// The moment that an extension must come after: the closing, or the last moment of the month it is known
+    /// to be in. Any moment comes after a closing that is not known.
     @JsonIgnore
-    Instant closesNotBefore() {
+    private Instant extendableFrom() {
         Instant exact = closesAt();
         if (exact != null) {
             return exact;
@@ -136,13 +141,8 @@ public record RecruitmentDetails(
         return opensOn == null ? expectedIn : PartialDate.of(opensOn);
     }
 
-    /// Whether a later closing would come after what follows it (REC-3).
-    @JsonIgnore
-    boolean isOutOfOrder() {
-        return isBefore(interviewsUntil, closesOn) || isBefore(resultsOn, closesOn);
-    }
-
-    /// Where the recruitment stands in a list sorted by opening: without any date, at the end.
+    /// The day that a recruitment is sorted by in lists: that of the opening, or the first of the month it is
+    /// expected in; without either the last day there is.
     @JsonIgnore
     LocalDate sortOn() {
         if (opensOn != null) {
@@ -151,22 +151,55 @@ public record RecruitmentDetails(
         return expectedIn == null ? LocalDate.of(9999, 12, 31) : expectedIn.firstDay();
     }
 
-    /// REC-3, and what no single field shows.
+    /// An extension only ever moves the closing to a later day, and not past what follows it (REC-3, REC-4).
+    ///
+    /// @param extended the same details with the new closing, which is a day
+    /// @throws InvalidInput `not-extended`, `in-the-past` or `date-order`
+    void requireExtendedBy(RecruitmentDetails extended, Instant now) {
+        Instant newEnd = Objects.requireNonNull(extended.closesAt());
+        new InvalidInput.Collector()
+                .rejectIf(!newEnd.isAfter(extendableFrom()), at("closesOn"), InputFault.NOT_EXTENDED)
+                .rejectIf(!newEnd.isAfter(now), at("closesOn"), InputFault.IN_THE_PAST)
+                .throwIfAny();
+        boolean isTooLate = isBefore(interviewsUntil, extended.closesOn()) || isBefore(resultsOn, extended.closesOn());
+        new InvalidInput.Collector()
+                .rejectIf(isTooLate, at("closesOn"), InputFault.DATE_ORDER)
+                .throwIfAny();
+    }
+
+    /// Finds the faults that no single field shows: dates out of order (REC-3), two things with one key, accepted
+    /// answers that nobody can choose.
+    ///
+    /// @throws InvalidInput with all of them
     void requireConsistent() {
-        Instant opens = opensAt();
-        Instant closes = closesAt();
-        PartialDate opening = opening();
-        InvalidInput.Collector faults = new InvalidInput.Collector()
-                .rejectIf(
+        InvalidInput.Collector faults = new InvalidInput.Collector();
+        rejectUnclearWindow(faults);
+        rejectDisorder(faults);
+        rejectDuplicates(faults, keyDates, LabelledDate::label, "keyDates", "label");
+        rejectDuplicates(faults, criteria, Criterion::key, "criteria", "key");
+        rejectDuplicates(faults, consents, Consent::key, "consents", "key");
+        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "attachmentKinds", "key");
+        rejectUnknownAnswers(faults);
+        faults.throwIfAny();
+    }
+
+    /// An opening is expected in a month, and only as long as its day is not known; a closing time needs a day.
+    private void rejectUnclearWindow(InvalidInput.Collector faults) {
+        faults.rejectIf(
                         expectedIn != null && expectedIn.day().isPresent(),
                         at("expectedIn"),
                         InputFault.MALFORMED_REQUEST)
                 .rejectIf(expectedIn != null && opensOn != null, at("expectedIn"), InputFault.NOT_APPLICABLE)
-                .rejectIf(closingTime != null && closes == null, at("closesOn"), RecruitmentFault.NEEDS_DAY)
-                .rejectIf(
-                        isBefore(closesOn, opening) || (opens != null && closes != null && !opens.isBefore(closes)),
-                        at("closesOn"),
-                        InputFault.DATE_ORDER)
+                .rejectIf(closingTime != null && closesAt() == null, at("closesOn"), RecruitmentFault.NEEDS_DAY);
+    }
+
+    /// Opening < closing ≤ interviews until ≤ results (REC-3), as far as they are known.
+    private void rejectDisorder(InvalidInput.Collector faults) {
+        Instant opens = opensAt();
+        Instant closes = closesAt();
+        PartialDate opening = opening();
+        boolean isNeverOpen = opens != null && closes != null && !opens.isBefore(closes);
+        faults.rejectIf(isBefore(closesOn, opening) || isNeverOpen, at("closesOn"), InputFault.DATE_ORDER)
                 .rejectIf(
                         isBefore(interviewsUntil, opening) || isBefore(interviewsUntil, closesOn),
                         at("interviewsUntil"),
@@ -177,21 +210,10 @@ public record RecruitmentDetails(
                                 || isBefore(resultsOn, interviewsUntil),
                         at("resultsOn"),
                         InputFault.DATE_ORDER);
-        rejectDuplicates(faults, keyDates, LabelledDate::label, "keyDates", "label");
-        rejectDuplicates(faults, criteria, Criterion::key, "criteria", "key");
-        rejectDuplicates(faults, consents, Consent::key, "consents", "key");
-        rejectDuplicates(faults, attachmentKinds, AttachmentKind::key, "attachmentKinds", "key");
-        for (int i = 0; i < criteria.size(); i++) {
-            Criterion criterion = criteria.get(i);
-            faults.rejectIf(
-                    !criterion.accepted().stream().allMatch(criterion::isKnown),
-                    at("criteria", i, "accepted"),
-                    InputFault.UNKNOWN_REFERENCE);
-        }
-        faults.throwIfAny();
     }
 
-    /// Certainly before: a month is before another date only when its last day is.
+    /// Whether what must come later certainly comes before. Of a month that is so only when its last day does:
+    /// `2021-04` is not before `2021-04-12`, and `2021-03` is.
     private static boolean isBefore(@Nullable PartialDate later, @Nullable PartialDate earlier) {
         return later != null && earlier != null && later.lastDay().isBefore(earlier.firstDay());
     }
@@ -204,18 +226,26 @@ public record RecruitmentDetails(
         }
     }
 
-    /// How many days a place offered from the reserve list can be accepted.
+    private void rejectUnknownAnswers(InvalidInput.Collector faults) {
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
+            boolean areKnown = criterion.accepted().stream().allMatch(criterion::isKnown);
+            faults.rejectIf(!areKnown, at("criteria", i, "accepted"), InputFault.UNKNOWN_REFERENCE);
+        }
+    }
+
+    /// How many days a place offered from the reserve list can be accepted: seven unless it was said.
     @JsonIgnore
     int daysOfOffer() {
         return offerDays == null ? USUAL_OFFER_DAYS : offerDays;
     }
 
-    /// The same with another closing.
+    /// The same details with another closing.
     RecruitmentDetails withClosing(PartialDate newClosesOn, @Nullable LocalTime newClosingTime) {
         return withDates(opensOn, expectedIn, newClosesOn, newClosingTime, interviewsUntil, resultsOn);
     }
 
-    /// The same with another window.
+    /// The same details with another window, and neither interviews nor results planned.
     RecruitmentDetails withWindow(LocalDate newOpensOn, PartialDate newClosesOn) {
         return withDates(newOpensOn, null, newClosesOn, closingTime, null, null);
     }

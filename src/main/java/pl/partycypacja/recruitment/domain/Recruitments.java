@@ -10,245 +10,163 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.json.FormSchemas;
 import pl.partycypacja.platform.json.FreeJson;
-import pl.partycypacja.platform.paging.Listing;
-import pl.partycypacja.platform.paging.Listings;
-import pl.partycypacja.platform.paging.Page;
-import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.Forbidden;
-import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
-import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.PartialDate;
-import pl.partycypacja.programmes.Audience;
-import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
+import pl.partycypacja.recruitment.RecruitmentAction;
 import pl.partycypacja.recruitment.RecruitmentChanged;
 import pl.partycypacja.recruitment.RecruitmentProblem;
 import pl.partycypacja.recruitment.RecruitmentState;
 
-/// Recruitments: what anyone may read, and what the programme's coordinators may change (REC-1 … REC-8).
+/// Creates, changes, publishes, extends and cancels recruitments (REC-1 … REC-8).
 @ApplicationScoped
 public class Recruitments {
 
     private final RecruitmentRepository recruitments;
-    private final ProgrammesApi programmes;
+    private final RecruitmentDirectory directory;
     private final FormSchemas forms;
     private final Event<RecruitmentChanged> changes;
-    private final Listings listings;
     private final Clock clock;
 
     Recruitments(
             RecruitmentRepository recruitments,
-            ProgrammesApi programmes,
+            RecruitmentDirectory directory,
             FormSchemas forms,
             Event<RecruitmentChanged> changes,
-            Listings listings,
             Clock clock) {
         this.recruitments = recruitments;
-        this.programmes = programmes;
+        this.directory = directory;
         this.forms = forms;
         this.changes = changes;
-        this.listings = listings;
         this.clock = clock;
     }
 
-    /// What a list of recruitments is narrowed by; null and empty mean any.
+    /// Makes a draft.
     ///
-    /// @param years of opening, or in which it is expected to open
-    public record Filter(
-            List<RecruitmentState> states,
-            List<String> programmeSlugs,
-            List<Audience> audiences,
-            List<Integer> years,
-            @Nullable Instant updatedSince) {}
-
-    /// A line of the list: without the form, which is long.
-    public record Row(
-            UUID id,
-            UUID editionId,
-            String name,
-            RecruitmentDetails details,
-            LocalDate sortOn,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            @Nullable Instant publishedAt,
-            @Nullable Instant cancelledAt,
-            @Nullable Instant resultsAnnouncedAt,
-            Instant updatedAt) {
-
-        public RecruitmentState state(Instant now) {
-            return Recruitment.state(cancelledAt, publishedAt, resultsAnnouncedAt, opensAt, closesAt, now);
-        }
-    }
-
-    public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
-        Instant now = clock.instant();
-        return listings.of(
-                        Row.class,
-                        "select new " + Row.class.getName()
-                                + "(r.id, r.editionId, r.name, r.details, r.sortOn, r.opensAt, r.closesAt, r.publishedAt,"
-                                + " r.cancelledAt, r.resultsAnnouncedAt, r.updatedAt) from Recruitment r")
-                .where(
-                        "r.publishedAt is not null or r.programmeId in :coordinated",
-                        "coordinated",
-                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
-                .where(
-                        statesCondition(filter.states()),
-                        Listing.NOW,
-                        filter.states().isEmpty() ? null : now)
-                .where(
-                        "r.programmeId in :programmes",
-                        "programmes",
-                        filter.programmeSlugs().isEmpty()
-                                ? null
-                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
-                .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
-                .where("year(r.sortOn) in :years", "years", filter.years())
-                .where("r.updatedAt >= :since", "since", filter.updatedSince())
-                .sortable("opensOn", "r.sortOn", LocalDate.class, Row::sortOn)
-                .sortable("name", "r.name", String.class, Row::name)
-                .sortable("updatedAt", "r.updatedAt", Instant.class, Row::updatedAt)
-                .sortedBy("-opensOn")
-                .page(page, "r.id", Row::id);
-    }
-
-    /// The conditions of [Recruitment#state] once more, for the database; a test compares the two.
-    private static String statesCondition(List<RecruitmentState> states) {
-        return String.join(
-                " or ", states.stream().map(Recruitments::stateCondition).toList());
-    }
-
-    private static String stateCondition(RecruitmentState state) {
-        String live = "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is null and ";
-        return switch (state) {
-            case CANCELLED -> "(r.cancelledAt is not null and cast(:now as Instant) is not null)";
-            case DRAFT -> "(r.cancelledAt is null and r.publishedAt is null and cast(:now as Instant) is not null)";
-            case RESULTS_ANNOUNCED ->
-                "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is not null and cast(:now as Instant) is not null)";
-            case UPCOMING -> live + "(r.opensAt is null or r.opensAt > :now))";
-            case OPEN -> live + "r.opensAt <= :now and (r.closesAt is null or r.closesAt > :now))";
-            case CLOSED -> live + "r.opensAt <= :now and r.closesAt <= :now)";
-        };
-    }
-
-    private static String @Nullable [] names(List<Audience> audiences) {
-        return audiences.isEmpty() ? null : audiences.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate
-    public Recruitment getVisible(UUID id, Caller caller) {
-        Recruitment recruitment = recruitments.getById(id);
-        if (!recruitment.isPublished() && !isCoordinator(recruitment, caller)) {
-            throw new NotFound();
-        }
-        return recruitment;
-    }
-
-    /// @throws NotFound when the caller may not see it
-    /// @throws Forbidden when the caller does not coordinate its programme
-    public Recruitment getCoordinated(UUID id, Caller caller) {
-        Recruitment recruitment = getVisible(id, caller);
-        if (!isCoordinator(recruitment, caller)) {
-            throw new Forbidden();
-        }
-        return recruitment;
-    }
-
-    public boolean isCoordinator(Recruitment recruitment, Caller caller) {
-        return !caller.isAnonymous() && programmes.isCoordinator(recruitment.editionId(), caller);
-    }
-
-    public List<Extension> listExtensions(Recruitment recruitment) {
-        return recruitments.listExtensions(recruitment.id());
-    }
-
-    /// A draft in an edition that the caller coordinates.
-    ///
+    /// @throws Forbidden when the caller does not coordinate the edition's programme
     /// @throws InvalidInput when the dates are out of order (REC-3), among others
-    public Recruitment create(UUID editionId, RecruitmentDetails details, Caller caller) {
-        programmes.requireCoordinator(editionId, caller);
-        return create(editionId, details);
-    }
-
-    /// The same, where nobody needs to be asked.
-    public Recruitment create(UUID editionId, RecruitmentDetails details) {
+    public Recruitment create(Seen<EditionSummary> edition, RecruitmentDetails details) {
+        edition.requireAny(Relation.COORDINATOR);
         details.requireConsistent();
-        EditionSummary edition = programmes.getEdition(editionId);
-        Recruitment recruitment = new Recruitment(editionId, edition.programmeId(), details, clock.instant());
+        Recruitment recruitment =
+                new Recruitment(edition.thing().id(), edition.thing().programmeId(), details, clock.instant());
         recruitments.persist(recruitment);
-        recruitments.replaceKeyDates(recruitment);
-        recruitments.flush();
+        write(recruitment);
         return recruitment;
     }
 
-    /// @throws InvalidInput `frozen` for what cannot change once it is open (REC-4)
-    public void update(Recruitment recruitment, RecruitmentDetails details) {
-        recruitment.requireFreeToChange(details, clock.instant());
-        details.requireConsistent();
-        recruitment.requireForm(details);
-        describe(recruitment, details);
-    }
-
-    private void describe(Recruitment recruitment, RecruitmentDetails details) {
-        recruitment.describe(details, clock.instant());
+    private void write(Recruitment recruitment) {
         recruitments.replaceKeyDates(recruitment);
         recruitments.flush();
     }
 
-    /// REC-5.
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws Forbidden when the caller does not coordinate the programme
+    /// @throws StateConflict after the results, and when the recruitment was cancelled
+    /// @throws InvalidInput `frozen` at what cannot change once it has opened (REC-4)
+    public void update(Seen<Recruitment> seen, UnaryOperator<RecruitmentDetails> change, LongConsumer requireVersion) {
+        seen.requireAny(Relation.COORDINATOR);
+        Recruitment recruitment = seen.thing();
+        requireVersion.accept(recruitment.version());
+        RecruitmentDetails details = change.apply(recruitment.details());
+        requireChangeable(seen, details);
+        details.requireConsistent();
+        recruitment.requireFormFor(details);
+        recruitment.describe(details, clock.instant());
+        write(recruitment);
+    }
+
+    private void requireChangeable(Seen<Recruitment> seen, RecruitmentDetails changed) {
+        RecruitmentState state = seen.thing().state(clock.instant());
+        if (state.isFinal()) {
+            throw seen.conflict(RecruitmentAction.class);
+        }
+        if (!state.isBeforeOpening()) {
+            FrozenDetails.requireUnchanged(seen.thing().details(), changed);
+        }
+    }
+
+    /// Sets the form, which is frozen once the recruitment has opened (REC-5).
     ///
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws Forbidden when the caller does not coordinate the programme
     /// @throws InvalidInput `invalid-schema` or `remote-reference`
-    public void changeForm(Recruitment recruitment, ObjectNode form) {
+    /// @throws StateConflict once it has opened
+    public void changeForm(Seen<Recruitment> seen, ObjectNode form, LongConsumer requireVersion) {
+        seen.requireAny(Relation.COORDINATOR);
+        Recruitment recruitment = seen.thing();
+        requireVersion.accept(recruitment.version());
         ObjectNode schema = FreeJson.normalise(form, at("schema"));
         List<FieldProblem> faults = forms.check(schema, at("schema"));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        recruitment.changeForm(schema, clock.instant());
+        Instant now = clock.instant();
+        if (!recruitment.state(now).isBeforeOpening()) {
+            throw seen.conflict(RecruitmentAction.class);
+        }
+        recruitment.changeForm(schema, now);
         recruitments.flush();
     }
 
-    /// @throws DomainException `edition-not-published` while its edition or programme is a draft, which nobody
-    ///     could read about
-    public void publish(Recruitment recruitment) {
-        if (!programmes.getEdition(recruitment.editionId()).isPublic()) {
+    /// @throws Forbidden when the caller does not coordinate the programme
+    /// @throws StateConflict unless it is a draft
+    /// @throws DomainException `edition-not-published` while its edition or programme is a draft
+    /// @throws InvalidInput `required` at the form, when the recruitment has an opening day and no form (REC-5)
+    public void publish(Seen<Recruitment> seen) {
+        seen.require(RecruitmentAction.PUBLISH);
+        if (!directory.isEditionPublic(seen.thing())) {
             throw new DomainException(RecruitmentProblem.EDITION_NOT_PUBLISHED);
         }
-        recruitment.publish(clock.instant());
+        seen.thing().publish(clock.instant());
         recruitments.flush();
     }
 
-    /// REC-4: the extension is on record, and applicants with drafts are told.
-    public void extend(
-            Recruitment recruitment, LocalDate closesOn, @Nullable LocalTime closingTime, String reason, UUID by) {
-        PartialDate closing = PartialDate.of(closesOn);
+    /// Moves the closing to a later day. The extension is on record, and applicants with drafts are told (REC-4).
+    ///
+    /// @param closesOn the new last day
+    /// @param closingTime Warsaw time on that day; null for its end
+    /// @throws Forbidden when the caller does not coordinate the programme
+    /// @throws StateConflict unless it is open
+    /// @throws InvalidInput when the new closing is not later, is over already, or comes after what follows it
+    public void extend(Seen<Recruitment> seen, LocalDate closesOn, @Nullable LocalTime closingTime, String reason) {
+        seen.require(RecruitmentAction.EXTEND);
+        Recruitment recruitment = seen.thing();
+        Instant now = clock.instant();
         RecruitmentDetails before = recruitment.details();
-        RecruitmentDetails extended = before.withClosing(closing, closingTime);
-        recruitment.extend(extended, clock.instant());
-        if (extended.isOutOfOrder()) {
-            throw InvalidInput.at(at("closesOn"), InputFault.DATE_ORDER);
-        }
-        recruitments
-                .getEntityManager()
-                .persist(new Extension(recruitment.id(), before, closing, closingTime, reason, by, clock.instant()));
-        recruitments.replaceKeyDates(recruitment);
-        recruitments.flush();
-        changes.fire(new RecruitmentChanged(
-                RecruitmentChanged.Kind.EXTENDED, recruitment.id(), recruitment.name(), closing, reason));
+        RecruitmentDetails extended = before.withClosing(PartialDate.of(closesOn), closingTime);
+        before.requireExtendedBy(extended, now);
+        recruitment.describe(extended, now);
+        recruitments.add(new Extension(recruitment.id(), before, extended, reason, seen.callerId(), now));
+        write(recruitment);
+        tell(RecruitmentChanged.Kind.EXTENDED, recruitment, extended.closesOn(), reason);
     }
 
-    public void cancel(Recruitment recruitment, String reason) {
+    /// Cancels it for good; applicants are told the reason.
+    ///
+    /// @throws Forbidden when the caller does not coordinate the programme
+    /// @throws StateConflict after the results, and when it was cancelled already
+    public void cancel(Seen<Recruitment> seen, String reason) {
+        seen.require(RecruitmentAction.CANCEL);
+        Recruitment recruitment = seen.thing();
         recruitment.cancel(reason, clock.instant());
         recruitments.flush();
-        changes.fire(new RecruitmentChanged(
-                RecruitmentChanged.Kind.CANCELLED, recruitment.id(), recruitment.name(), null, reason));
+        tell(RecruitmentChanged.Kind.CANCELLED, recruitment, null, reason);
+    }
+
+    private void tell(
+            RecruitmentChanged.Kind kind, Recruitment recruitment, @Nullable PartialDate closesOn, String reason) {
+        changes.fire(new RecruitmentChanged(kind, recruitment.id(), recruitment.name(), closesOn, reason));
     }
 }

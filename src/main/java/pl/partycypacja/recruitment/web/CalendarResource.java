@@ -22,19 +22,20 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.ProgrammesApi;
-import pl.partycypacja.recruitment.domain.KeyDates;
+import pl.partycypacja.recruitment.domain.CalendarDirectory;
 
+/// The calendar, as a list and as a feed for calendar clients.
 @Path("/api/v1")
 @Tag(name = "Kalendarz")
 @PermitAll
 public class CalendarResource {
 
-    private final KeyDates keyDates;
+    private final CalendarDirectory directory;
     private final ProgrammesApi programmes;
     private final RecruitmentCalendar feed;
 
-    CalendarResource(KeyDates keyDates, ProgrammesApi programmes, RecruitmentCalendar feed) {
-        this.keyDates = keyDates;
+    CalendarResource(CalendarDirectory directory, ProgrammesApi programmes, RecruitmentCalendar feed) {
+        this.directory = directory;
         this.programmes = programmes;
         this.feed = feed;
     }
@@ -53,7 +54,7 @@ public class CalendarResource {
             @QueryParam("to") @Parameter(description = "Do dnia, włącznie.") @Nullable LocalDate to,
             @QueryParam("programme") @Parameter(description = "`slug` programu.") @Nullable
                     List<@Size(max = 200) String> programme) {
-        return keyDates.list(page, from, to, Repeated.orEmpty(programme)).map(CalendarEntryResponse::from);
+        return directory.list(page, from, to, Repeated.orEmpty(programme)).map(CalendarEntryResponse::from);
     }
 
     @GET
@@ -71,6 +72,6 @@ public class CalendarResource {
         UUID programmeId = programme == null
                 ? null
                 : programmes.findPublicProgrammeId(programme).orElseThrow(NotFound::new);
-        return feed.write(keyDates.listForFeed(programmeId));
+        return feed.write(directory.listFeed(programmeId));
     }
 }

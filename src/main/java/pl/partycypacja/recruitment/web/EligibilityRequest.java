@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Answers to the criteria, by their keys.
+/// Answers to a recruitment's criteria, by their keys.
 public record EligibilityRequest(
         @NotNull
         @Size(max = 30)

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
 
-/// A later closing (REC-4).
+/// A later closing, and why (REC-4).
 public record ExtendRequest(
         @NotNull @Schema(examples = "2021-04-16") LocalDate closesOn,
 

@@ -10,8 +10,8 @@ import pl.partycypacja.platform.documents.CalendarEvent;
 import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.values.Sha256;
 import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.recruitment.domain.FeedDate;
 import pl.partycypacja.recruitment.domain.KeyDateKind;
-import pl.partycypacja.recruitment.domain.KeyDates;
 
 /// Writes the dates of recruitments as iCalendar.
 @ApplicationScoped
@@ -25,29 +25,29 @@ class RecruitmentCalendar {
         this.files = files;
     }
 
-    String write(List<KeyDates.Entry> entries) {
-        return files.write(entries.stream().map(RecruitmentCalendar::event).toList());
+    String write(List<FeedDate> dates) {
+        return files.write(dates.stream().map(RecruitmentCalendar::event).toList());
     }
 
-    /// The same as long as the date is the same one, wherever it moves; labels are unique within a recruitment.
-    private static String uid(KeyDates.Entry entry) {
-        String which = entry.kind() == KeyDateKind.OTHER
+    /// Names a date for good, so that calendar clients move it when the recruitment does: its kind, or of other
+    /// dates the label, which no two dates of a recruitment share.
+    private static String uid(FeedDate date) {
+        String which = date.kind() == KeyDateKind.OTHER
                 ? "OTHER-"
-                        + Sha256.hex(entry.label().getBytes(StandardCharsets.UTF_8))
+                        + Sha256.hex(date.label().getBytes(StandardCharsets.UTF_8))
                                 .substring(0, 16)
-                : entry.kind().name();
-        return entry.recruitmentId() + "-" + which + "@partycypacja";
+                : date.kind().name();
+        return date.recruitmentId() + "-" + which + "@partycypacja";
     }
 
-    private static CalendarEvent event(KeyDates.Entry entry) {
-        LocalDate day = entry.date().firstDay();
-        @Nullable LocalTime time = entry.time();
-        String title = entry.recruitmentName() + " – " + entry.label();
+    private static CalendarEvent event(FeedDate date) {
+        LocalDate day = date.date().firstDay();
+        @Nullable LocalTime time = date.time();
+        String title = date.recruitmentName() + " – " + date.label();
         CalendarEvent.Status status =
-                entry.isCancelled() ? CalendarEvent.Status.CANCELLED : CalendarEvent.Status.CONFIRMED;
+                date.isCancelled() ? CalendarEvent.Status.CANCELLED : CalendarEvent.Status.CONFIRMED;
         return time == null
-                ? CalendarEvent.onDay(uid(entry), entry.sequence(), status, title, day, entry.updatedAt())
-                : CalendarEvent.at(
-                        uid(entry), entry.sequence(), status, title, Warsaw.at(day, time), entry.updatedAt());
+                ? CalendarEvent.onDay(uid(date), date.sequence(), status, title, day, date.updatedAt())
+                : CalendarEvent.at(uid(date), date.sequence(), status, title, Warsaw.at(day, time), date.updatedAt());
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.recruitment.RecruitmentState;
-import pl.partycypacja.recruitment.domain.Recruitments;
+import pl.partycypacja.recruitment.domain.RecruitmentDirectory;
 
+/// The parameters that narrow a list of recruitments.
 public class RecruitmentFilters {
     @QueryParam("state")
     @Nullable
@@ -36,8 +37,8 @@ public class RecruitmentFilters {
     @Nullable
     Instant updatedSince;
 
-    Recruitments.Filter toFilter() {
-        return new Recruitments.Filter(
+    RecruitmentDirectory.Filter toFilter() {
+        return new RecruitmentDirectory.Filter(
                 Repeated.orEmpty(state),
                 Repeated.orEmpty(programme),
                 Repeated.orEmpty(audience),

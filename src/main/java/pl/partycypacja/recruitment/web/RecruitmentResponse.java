@@ -99,8 +99,7 @@ public record RecruitmentResponse(
         @Schema(maxLength = 2_000, examples = "Brak środków.") @Nullable
         String cancellationReason,
 
-        @Schema(description = "Co może teraz zrobić koordynator; puste dla pozostałych.")
-        List<RecruitmentAction> allowedActions,
+        @Schema(description = "Co możesz teraz zrobić.") List<RecruitmentAction> allowedActions,
 
         Instant updatedAt,
         long version)
@@ -144,7 +143,7 @@ public record RecruitmentResponse(
             EditionSummary edition,
             RecruitmentState state,
             List<Extension> extensions,
-            boolean isCoordinator) {
+            List<RecruitmentAction> allowedActions) {
         RecruitmentDetails details = recruitment.details();
         return new RecruitmentResponse(
                 recruitment.id(),
@@ -179,7 +178,7 @@ public record RecruitmentResponse(
                 details.appeals(),
                 recruitment.resultsAnnouncedAt(),
                 recruitment.cancellationReason(),
-                isCoordinator ? state.allowedActions() : List.of(),
+                allowedActions,
                 recruitment.updatedAt(),
                 recruitment.version());
     }

@@ -14,8 +14,8 @@ import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.RecruitmentDirectory;
 import pl.partycypacja.recruitment.domain.RecruitmentKind;
-import pl.partycypacja.recruitment.domain.Recruitments;
 
 /// A recruitment in a list.
 public record RecruitmentSummary(
@@ -38,7 +38,7 @@ public record RecruitmentSummary(
         @Schema(examples = "30") @Nullable Integer places,
         Instant updatedAt) {
 
-    static RecruitmentSummary from(Recruitments.Row recruitment, EditionSummary edition, Instant now) {
+    static RecruitmentSummary from(RecruitmentDirectory.Row recruitment, EditionSummary edition, Instant now) {
         RecruitmentDetails details = recruitment.details();
         return new RecruitmentSummary(
                 recruitment.id(),

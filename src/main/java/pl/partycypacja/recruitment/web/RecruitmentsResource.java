@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -44,13 +45,16 @@ import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.domain.Eligibility;
 import pl.partycypacja.recruitment.domain.Recruitment;
 import pl.partycypacja.recruitment.domain.RecruitmentDetails;
+import pl.partycypacja.recruitment.domain.RecruitmentDirectory;
 import pl.partycypacja.recruitment.domain.Recruitments;
 
+/// Recruitments, for readers and for coordinators.
 @Path("/api/v1")
 @Tag(name = "Nabory")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecruitmentsResource {
 
+    private final RecruitmentDirectory directory;
     private final Recruitments recruitments;
     private final ProgrammesApi programmes;
     private final CurrentCaller caller;
@@ -59,12 +63,14 @@ public class RecruitmentsResource {
     private final Clock clock;
 
     RecruitmentsResource(
+            RecruitmentDirectory directory,
             Recruitments recruitments,
             ProgrammesApi programmes,
             CurrentCaller caller,
             Preconditions preconditions,
             MergePatch patches,
             Clock clock) {
+        this.directory = directory;
         this.recruitments = recruitments;
         this.programmes = programmes;
         this.caller = caller;
@@ -83,16 +89,7 @@ public class RecruitmentsResource {
             description =
                     "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
     public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid RecruitmentFilters filters) {
-        Page<Recruitments.Row> found = recruitments.list(page, filters.toFilter(), caller.get());
-        List<UUID> editionIds = found.items().stream()
-                .map(Recruitments.Row::editionId)
-                .distinct()
-                .toList();
-        Map<UUID, EditionSummary> editions = programmes.listEditions(editionIds).stream()
-                .collect(Collectors.toMap(EditionSummary::id, Function.identity()));
-        Instant now = clock.instant();
-        return found.map(recruitment -> RecruitmentSummary.from(
-                recruitment, Objects.requireNonNull(editions.get(recruitment.editionId())), now));
+        return respond(directory.list(page, filters.toFilter(), caller.get()));
     }
 
     @POST
@@ -106,8 +103,10 @@ public class RecruitmentsResource {
             description = "Daty muszą następować po sobie: otwarcie, zamknięcie, rozmowy, wyniki (REC-3).")
     public RestResponse<RecruitmentResponse> create(
             @PathParam("id") UUID editionId, @NotNull @Valid RecruitmentDetails request) {
-        Recruitment recruitment = recruitments.create(editionId, request, caller.get());
-        return Created.at("/api/v1/recruitments/" + recruitment.id(), respond(recruitment));
+        Seen<EditionSummary> edition = programmes.openEdition(editionId, caller.get());
+        Recruitment recruitment = recruitments.create(edition, request);
+        return Created.at(
+                "/api/v1/recruitments/" + recruitment.id(), respond(directory.open(recruitment, edition.caller())));
     }
 
     @GET
@@ -119,7 +118,7 @@ public class RecruitmentsResource {
             summary = "Pokaż nabór",
             description = "Kalendarz, kryteria, zgody i załączniki.")
     public RecruitmentResponse get(@PathParam("id") UUID id) {
-        return respond(recruitments.getVisible(id, caller.get()));
+        return respond(directory.open(id, caller.get()));
     }
 
     @PATCH
@@ -139,9 +138,11 @@ public class RecruitmentsResource {
                             content = @Content(schema = @Schema(implementation = RecruitmentDetails.class)))
                     @Nullable
                     JsonNode patch) {
-        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
-        preconditions.requireVersion(recruitment.version());
-        recruitments.update(recruitment, patches.apply(patch, recruitment.details(), RecruitmentDetails.class));
+        Seen<Recruitment> recruitment = directory.open(id, caller.get());
+        recruitments.update(
+                recruitment,
+                before -> patches.apply(patch, before, RecruitmentDetails.class),
+                preconditions::requireVersion);
         return respond(recruitment);
     }
 
@@ -155,7 +156,7 @@ public class RecruitmentsResource {
             description =
                     "Edycja i program muszą być opublikowane, a nabór ze znanym dniem otwarcia musi mieć formularz.")
     public RecruitmentResponse publish(@PathParam("id") UUID id) {
-        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        Seen<Recruitment> recruitment = directory.open(id, caller.get());
         recruitments.publish(recruitment);
         return respond(recruitment);
     }
@@ -171,13 +172,8 @@ public class RecruitmentsResource {
             description =
                     "Okno można tylko wydłużyć (REC-4). Przedłużenie zostaje odnotowane, a osoby ze szkicami dostają wiadomość.")
     public RecruitmentResponse extend(@PathParam("id") UUID id, @NotNull @Valid ExtendRequest request) {
-        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
-        recruitments.extend(
-                recruitment,
-                request.closesOn(),
-                request.closingTime(),
-                request.reason(),
-                caller.get().requireAccountId());
+        Seen<Recruitment> recruitment = directory.open(id, caller.get());
+        recruitments.extend(recruitment, request.closesOn(), request.closingTime(), request.reason());
         return respond(recruitment);
     }
 
@@ -191,7 +187,7 @@ public class RecruitmentsResource {
             summary = "Odwołaj nabór",
             description = "Wnioskodawcy dostają wiadomość z powodem.")
     public RecruitmentResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelRequest request) {
-        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
+        Seen<Recruitment> recruitment = directory.open(id, caller.get());
         recruitments.cancel(recruitment, request.reason());
         return respond(recruitment);
     }
@@ -206,7 +202,7 @@ public class RecruitmentsResource {
             description =
                     "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`. `schema` to `null`, gdy formularza jeszcze nie ma.")
     public FormResponse form(@PathParam("id") UUID id) {
-        return FormResponse.from(recruitments.getVisible(id, caller.get()));
+        return FormResponse.from(directory.open(id, caller.get()).thing());
     }
 
     @PUT
@@ -219,10 +215,9 @@ public class RecruitmentsResource {
             summary = "Ustal formularz zgłoszenia",
             description = "Zamrożony od otwarcia naboru (REC-5).")
     public FormResponse setForm(@PathParam("id") UUID id, @NotNull @Valid FormRequest request) {
-        Recruitment recruitment = recruitments.getCoordinated(id, caller.get());
-        preconditions.requireVersion(recruitment.version());
-        recruitments.changeForm(recruitment, request.schema());
-        return FormResponse.from(recruitment);
+        Seen<Recruitment> recruitment = directory.open(id, caller.get());
+        recruitments.changeForm(recruitment, request.schema(), preconditions::requireVersion);
+        return FormResponse.from(recruitment.thing());
     }
 
     @POST
@@ -235,16 +230,29 @@ public class RecruitmentsResource {
             summary = "Sprawdź, czy spełniasz kryteria",
             description = "Dla każdego, bez logowania; niczego nie zapisuje (REC-7).")
     public EligibilityResponse checkEligibility(@PathParam("id") UUID id, @NotNull @Valid EligibilityRequest request) {
-        Recruitment recruitment = recruitments.getVisible(id, caller.get());
+        Recruitment recruitment = directory.open(id, caller.get()).thing();
         return EligibilityResponse.from(Eligibility.of(recruitment.details().criteria(), request.answers()));
     }
 
-    private RecruitmentResponse respond(Recruitment recruitment) {
+    private Page<RecruitmentSummary> respond(Page<RecruitmentDirectory.Row> rows) {
+        List<UUID> editionIds = rows.items().stream()
+                .map(RecruitmentDirectory.Row::editionId)
+                .distinct()
+                .toList();
+        Map<UUID, EditionSummary> editions = programmes.listEditions(editionIds).stream()
+                .collect(Collectors.toMap(EditionSummary::id, Function.identity()));
+        Instant now = clock.instant();
+        return rows.map(
+                row -> RecruitmentSummary.from(row, Objects.requireNonNull(editions.get(row.editionId())), now));
+    }
+
+    private RecruitmentResponse respond(Seen<Recruitment> seen) {
+        Recruitment recruitment = seen.thing();
         return RecruitmentResponse.from(
                 recruitment,
                 programmes.getEdition(recruitment.editionId()),
                 recruitment.state(clock.instant()),
-                recruitments.listExtensions(recruitment),
-                recruitments.isCoordinator(recruitment, caller.get()));
+                directory.listExtensions(recruitment),
+                directory.allowedActions(seen));
     }
 }

@@ -1,4 +1,4 @@
-/// Recruitments, the calendar and its iCalendar feed over HTTP; and their demo data.
+/// Recruitments, the calendar and its iCalendar feed over HTTP.
 @NullMarked
 package pl.partycypacja.recruitment.web;
 

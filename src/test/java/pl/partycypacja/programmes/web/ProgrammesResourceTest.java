@@ -1,4 +1,4 @@
-package pl.partycypacja.programmes;
+package pl.partycypacja.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,7 +156,8 @@ class ProgrammesResourceTest {
                         .get("allowedActions")
                         .toString())
                 .isEqualTo("[\"ARCHIVE\"]");
-        Http.get(path).send().expect(200);
+        assertThat(Http.get(path).send().expect(200).body().get("allowedActions"))
+                .isEmpty();
         assertThat(Http.post(path + "/publish")
                         .as(coordinator)
                         .send()

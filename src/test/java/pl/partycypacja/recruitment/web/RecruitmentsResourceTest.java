@@ -1,4 +1,4 @@
-package pl.partycypacja.recruitment;
+package pl.partycypacja.recruitment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,7 @@ import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.recruitment.ApplicantKind;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -212,6 +213,55 @@ class RecruitmentsResourceTest {
                 .json("{\"closesOn\": \"2021-05-01\", \"reason\": \"x\"}")
                 .send()
                 .expect(409, "state-conflict");
+    }
+
+    private static String allowedActions(String path, Person person) {
+        return Http.get(path)
+                .as(person)
+                .send()
+                .expect(200)
+                .body()
+                .get("allowedActions")
+                .toString();
+    }
+
+    @Test
+    @DisplayName("a recruitment is published after its edition, and offered for publishing no sooner")
+    void publishedAfterTheEdition() {
+        UUID draftEdition = world.edition(slug, "Szkic edycji", coordinator, false);
+        String path = "/api/v1/recruitments/"
+                + world.recruitment(draftEdition, world.details("Nabór", ApplicantKind.PERSON, 1, 1, 5), false);
+        assertThat(allowedActions(path, coordinator)).isEqualTo("[\"CANCEL\"]");
+        Http.post(path + "/publish").as(coordinator).send().expect(409, "edition-not-published");
+        Http.post("/api/v1/editions/" + draftEdition + "/publish")
+                .as(coordinator)
+                .send()
+                .expect(200);
+        assertThat(allowedActions(path, coordinator)).isEqualTo("[\"PUBLISH\",\"CANCEL\"]");
+        Http.post(path + "/publish").as(coordinator).send().expect(200);
+        assertThat(allowedActions(path, coordinator)).isEqualTo("[\"CANCEL\"]");
+    }
+
+    @Test
+    @DisplayName("what a recruitment allows is offered to its coordinators, and to nobody else")
+    void offeredToCoordinatorsAlone() {
+        String path = "/api/v1/recruitments/" + world.openRecruitment(edition, 1);
+        Person other = world.person("inny", Role.USER, Role.COORDINATOR);
+        Person expert = world.person("ekspert", Role.USER, Role.EXPERT);
+        world.makeExpert(slug, expert);
+        assertThat(allowedActions(path, coordinator)).isEqualTo("[\"EXTEND\",\"CANCEL\"]");
+        assertThat(allowedActions(path, world.person("administrator", Role.USER, Role.ADMIN)))
+                .isEqualTo("[\"EXTEND\",\"CANCEL\"]");
+        assertThat(allowedActions(path, other)).isEqualTo("[]");
+        assertThat(allowedActions(path, expert)).isEqualTo("[]");
+        assertThat(Http.get(path).send().body().get("allowedActions").toString())
+                .isEqualTo("[]");
+        Http.call("PATCH", path)
+                .as(other)
+                .header("If-Match", "\"0\"")
+                .patch("{\"places\": -1}")
+                .send()
+                .expect(403, "forbidden");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.programmes.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.programmes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.recruitment.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.partycypacja.recruitment.web;
+
+import org.jspecify.annotations.NullMarked;
