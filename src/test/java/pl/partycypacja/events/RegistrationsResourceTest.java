@@ -177,6 +177,28 @@ class RegistrationsResourceTest extends WithRegistrations {
         transfer(forMyself, colleague, participant).expect(409, "state-conflict");
     }
 
+    @Test
+    @DisplayName("EVT-6: whoever has left the organisation keeps its place, and is not offered to give it away")
+    void leftTheOrganisation() {
+        Person colleague = world.person("kolezanka", Role.USER);
+        Person left = world.person("dawna", Role.USER);
+        world.join(organisation, colleague);
+        world.join(organisation, left);
+        String event = Planned.published(slug, Planned.workshop(1), coordinator);
+        String own = Planned.register(event, left, "{\"organisationId\": \"" + organisation + "\"}")
+                .expect(201)
+                .text("id");
+        assertThat(seen(own, left).get("allowedActions")).hasToString("[\"UPDATE\",\"TRANSFER\",\"CANCEL\"]");
+        world.execute("DELETE FROM organisation_member WHERE account_id = '" + left.id() + "'");
+        assertThat(seen(own, left).get("allowedActions")).hasToString("[\"UPDATE\",\"CANCEL\"]");
+        transfer(own, colleague, left).expect(403, "forbidden");
+        assertThat(act(own, "accept", left).expect(409, "state-conflict").body().get("allowedActions"))
+                .hasToString("[\"UPDATE\",\"CANCEL\"]");
+        assertThat(seen(own, coordinator).get("allowedActions")).hasToString("[\"TRANSFER\",\"CANCEL\"]");
+        transfer(own, colleague, coordinator).expect(201);
+        assertThat(status(event, colleague)).isEqualTo("CONFIRMED");
+    }
+
     private Answer transfer(String registration, Person colleague, Person by) {
         return Http.post("/api/v1/registrations/" + registration + "/transfer")
                 .as(world.again(by))

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// A point of the programme.
+/// A point of an event's agenda.
+///
+/// @param hostSector the kind of organisation that people meet there (EVT-3); null for none
 public record AgendaItem(
         @NotBlank @Size(max = 300) String title,
 
@@ -17,7 +19,7 @@ public record AgendaItem(
 
         @Nullable OrganisationKind hostSector) {
 
-    /// The same, so many days later by the clocks of Warsaw.
+    /// The same point a number of days later, at the same hour by the clocks of Warsaw.
     AgendaItem plusDays(long days) {
         return new AgendaItem(title, startsAt == null ? null : Warsaw.plusDays(startsAt, days), host, hostSector);
     }

@@ -3,7 +3,6 @@ package pl.partycypacja.events.domain;
 import static pl.partycypacja.platform.problem.Place.at;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,30 +19,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// Who was at which session (EVT-9).
+/// Notes who is at which session, and says who was (EVT-9).
 @ApplicationScoped
 public class Attendance {
 
-    private final EntityManager database;
+    private final PresenceRepository presences;
     private final RegistrationRepository registrations;
     private final EventPlaces places;
     private final EventTickets tickets;
     private final Clock clock;
 
     Attendance(
-            EntityManager database,
+            PresenceRepository presences,
             RegistrationRepository registrations,
             EventPlaces places,
             EventTickets tickets,
             Clock clock) {
-        this.database = database;
+        this.presences = presences;
         this.registrations = registrations;
         this.places = places;
         this.tickets = tickets;
@@ -52,37 +53,44 @@ public class Attendance {
 
     /// One person at the door: noted by hand, or by the ticket they show.
     ///
-    /// @param isPresent false takes back what was noted by mistake
+    /// @param registrationId null for a person who shows a ticket
+    /// @param ticket null for a person who is noted by hand
+    /// @param isPresent false to take back what was noted by mistake
     public record Entry(
             @Nullable UUID registrationId, @Nullable String ticket, boolean isPresent) {}
 
     /// One entry, as it was carried out.
     ///
-    /// @param isChanged false when it was noted so before, as when a ticket is read twice
+    /// @param isChanged false when the person was noted so before: a ticket was read twice
     public record Recorded(Registration registration, boolean isPresent, boolean isChanged) {}
 
     /// What somebody attended.
     ///
     /// @param sessions counted from one, in order
-    /// @param minutes of all of them
+    /// @param minutes how long they lasted together
     public record Attended(List<Integer> sessions, int minutes) {
-        static final Attended NOTHING = new Attended(List.of(), 0);
+        public static final Attended NOTHING = new Attended(List.of(), 0);
     }
 
-    /// Notes who is at a session, from its day on. Whoever was noted already stays so; the others are left as they
-    /// are; of two entries for one person, the later one counts.
+    /// Notes who is at a session, from its day on. People without an entry are left as they are, and whoever was
+    /// noted before stays noted. Of two entries for one person, the later one counts: „present, absent” takes them
+    /// back.
     ///
     /// @param session counted from one
     /// @return the entries, in their order
+    /// @throws Forbidden when the caller does not coordinate the event
     /// @throws StateConflict when the event is a draft or called off
-    /// @throws InvalidInput `unknown-reference` for a session or registration that the event does not have, or that
-    ///     has no place; `too-early`, `invalid-ticket`: all at once, and then nobody is noted
-    public List<Recorded> record(Event event, int session, List<Entry> entries, Caller caller) {
+    /// @throws InvalidInput `unknown-reference` for a session that the event does not have, or a registration that
+    ///     has no place at it; `too-early`, `invalid-ticket`. All faults are found at once, and then nobody is
+    ///     noted.
+    public List<Recorded> record(Seen<Event> seen, int session, List<Entry> entries) {
+        seen.requireAny(Relation.COORDINATOR);
+        Event event = seen.thing();
         places.hold(event);
-        Instant now = clock.instant();
         if (!event.status().isOpen()) {
-            throw new StateConflict(event.status(), event.allowedActions(now));
+            throw seen.conflict(EventAction.class);
         }
+        Instant now = clock.instant();
         EventSession attended = requireBegun(event, session, now);
         List<Registration> people = requireAll(event, entries);
         Set<UUID> noted = listNoted(people, session);
@@ -93,24 +101,19 @@ public class Attendance {
             boolean isPresent = entries.get(i).isPresent();
             recorded.add(new Recorded(people.get(i), isPresent, isPresent ? noted.add(person) : noted.remove(person)));
         }
+        int minutes = Math.toIntExact(attended.length().toMinutes());
         people.stream()
                 .distinct()
                 .filter(person -> noted.contains(person.id()) && !before.contains(person.id()))
                 .forEach(person -> {
-                    int minutes = Math.toIntExact(attended.length().toMinutes());
-                    database.persist(new Presence(person, session, minutes, caller.requireAccountId(), now));
+                    presences.persist(new Presence(person, session, minutes, seen.callerId(), now));
                     person.giveCertificateCode();
                 });
-        database.flush();
-        takeBack(before.stream().filter(person -> !noted.contains(person)).toList(), session);
+        presences.flush();
+        presences.removeFrom(
+                session,
+                before.stream().filter(person -> !noted.contains(person)).toList());
         return recorded;
-    }
-
-    private void takeBack(List<UUID> absent, int session) {
-        database.createQuery("delete from Presence p where p.registrationId in :absent and p.session = :session")
-                .setParameter("absent", absent)
-                .setParameter("session", session)
-                .executeUpdate();
     }
 
     private EventSession requireBegun(Event event, int session, Instant now) {
@@ -126,7 +129,7 @@ public class Attendance {
         return attended;
     }
 
-    /// The people of the entries, in their order.
+    /// The registrations that the entries name, in their order.
     private List<Registration> requireAll(Event event, List<Entry> entries) {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         List<Optional<UUID>> named = IntStream.range(0, entries.size())
@@ -166,49 +169,32 @@ public class Attendance {
     }
 
     private Set<UUID> listNoted(List<Registration> people, int session) {
-        return listPresences(people.stream().map(Registration::id).toList()).stream()
+        return presences.listOf(people.stream().map(Registration::id).toList()).stream()
                 .filter(presence -> presence.session() == session)
                 .map(Presence::registrationId)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Presence> listPresences(Collection<UUID> registrationIds) {
-        return database.createQuery(
-                        "select p from Presence p where p.registrationId in :registrations order by p.session",
-                        Presence.class)
-                .setParameter("registrations", registrationIds)
-                .getResultList();
-    }
-
-    /// What each of several people attended; those who attended nothing are left out.
+    /// What each of several people attended, by the id of their registration. People who attended nothing are left
+    /// out.
     public Map<UUID, Attended> listAttended(Collection<Registration> people) {
-        return listPresences(people.stream().map(Registration::id).toList()).stream()
+        return presences.listOf(people.stream().map(Registration::id).toList()).stream()
                 .collect(Collectors.groupingBy(
                         Presence::registrationId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
-                                presences -> new Attended(
-                                        presences.stream()
-                                                .map(Presence::session)
-                                                .toList(),
-                                        presences.stream()
+                                ofPerson -> new Attended(
+                                        ofPerson.stream().map(Presence::session).toList(),
+                                        ofPerson.stream()
                                                 .mapToInt(Presence::minutes)
                                                 .sum()))));
     }
 
     public Attended getAttended(Registration registration) {
-        // Given with the first presence.
+        // The code is given with the first presence: without one there is nothing to read.
         if (registration.certificateCode() == null) {
             return Attended.NOTHING;
         }
         return listAttended(List.of(registration)).getOrDefault(registration.id(), Attended.NOTHING);
-    }
-
-    /// The sessions that somebody was at, counted from one: they do not change any more.
-    Set<Integer> listAttendedSessions(Event event) {
-        return Set.copyOf(database.createQuery(
-                        "select distinct p.session from Presence p where p.eventId = :event", Integer.class)
-                .setParameter("event", event.id())
-                .getResultList());
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import pl.partycypacja.platform.security.SecretToken;
 
-/// A person's own calendar, at an address that only they know. Whoever can read the table can read what is in the
-/// calendar too, so that the secret is kept as it is, and can be shown again.
+/// A person's own calendar, at an address that only they know (EVT-10). The secret of the address is kept readable,
+/// so that it can be shown again: whoever can read this table can read all that the calendar shows, too.
 @Entity
 @Table(name = "calendar_feed")
 public class CalendarFeed {
@@ -36,7 +36,7 @@ public class CalendarFeed {
         this.createdAt = now;
     }
 
-    /// The address before is nobody's from now on.
+    /// Gives it another address; the one before is no longer good.
     void renew(Instant now) {
         secret = SecretToken.make().text();
         createdAt = now;

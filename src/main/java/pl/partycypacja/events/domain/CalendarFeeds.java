@@ -1,22 +1,23 @@
 package pl.partycypacja.events.domain;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.problem.NotFound;
 
-/// People's own calendars: made when asked for, at another address each time, and taken down when asked (EVT-10).
+/// People's own calendars, each at a secret address (EVT-10). A person makes one, makes it anew at another address,
+/// and takes it down.
 @ApplicationScoped
-public class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
+public class CalendarFeeds {
 
+    private final CalendarFeedRepository feeds;
     private final EventCalendars calendars;
     private final AccountsApi accounts;
     private final Clock clock;
 
-    CalendarFeeds(EventCalendars calendars, AccountsApi accounts, Clock clock) {
+    CalendarFeeds(CalendarFeedRepository feeds, EventCalendars calendars, AccountsApi accounts, Clock clock) {
+        this.feeds = feeds;
         this.calendars = calendars;
         this.accounts = accounts;
         this.clock = clock;
@@ -24,30 +25,31 @@ public class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> 
 
     /// @throws NotFound when the person has none
     public CalendarFeed getOf(UUID accountId) {
-        return findByIdOptional(accountId).orElseThrow(NotFound::new);
+        return feeds.getById(accountId);
     }
 
-    /// A new one; whatever address there was before ends.
+    /// Makes one at a new address; an address from before is no longer good.
     public CalendarFeed make(UUID accountId) {
-        CalendarFeed feed = findByIdOptional(accountId, LockModeType.PESSIMISTIC_WRITE)
+        CalendarFeed feed = feeds.holdIfAny(accountId)
                 .map(present -> {
                     present.renew(clock.instant());
                     return present;
                 })
                 .orElseGet(() -> new CalendarFeed(accountId, clock.instant()));
-        persistAndFlush(feed);
+        feeds.persistAndFlush(feed);
         return feed;
     }
 
     public void remove(CalendarFeed feed) {
-        delete(feed);
-        flush();
+        feeds.delete(feed);
+        feeds.flush();
     }
 
+    /// The calendar at an address, as an iCalendar file.
+    ///
     /// @throws NotFound when no address has that secret, or the person's account is closed
     public String read(String secret) {
-        UUID account = find("secret", secret)
-                .firstResultOptional()
+        UUID account = feeds.findBySecret(secret)
                 .map(CalendarFeed::accountId)
                 .filter(accounts::isActive)
                 .orElseThrow(NotFound::new);

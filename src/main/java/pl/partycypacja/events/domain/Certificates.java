@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.values.ReadableCode;
 
-/// Who attended what, for those who ask with the code on a certificate (EVT-9). A certificate says what is on
-/// record: attendance that is corrected corrects it, or takes it away.
+/// Finds certificates: for whom they are about, and for whoever has the code on one (EVT-9). A certificate says
+/// what is on record now: attendance that is corrected corrects it, or takes it away.
 @ApplicationScoped
 public class Certificates {
 
@@ -24,25 +25,31 @@ public class Certificates {
         this.clock = clock;
     }
 
-    public record Certificate(String code, Registration registration, Event event, int minutes) {}
+    /// @param minutes how long the sessions lasted that the person was at
+    public record Certificate(String code, Registration registration, int minutes) {}
 
-    /// From the event's end on.
-    public Optional<Certificate> find(Registration registration) {
+    /// The certificate of somebody who was at the event, from its end on.
+    ///
+    /// @param attended what the person attended
+    Optional<Certificate> find(Registration registration, Attendance.Attended attended) {
         @Nullable String code = registration.certificateCode();
-        Event event = registrations.eventOf(registration);
+        Event event = registration.event();
         boolean hadPlace = registration.status() == RegistrationStatus.CONFIRMED
                 && event.status().isOpen();
-        if (code == null || !hadPlace || clock.instant().isBefore(event.endsAt())) {
-            return Optional.empty();
-        }
-        int minutes = attendance.getAttended(registration).minutes();
-        return minutes == 0 ? Optional.empty() : Optional.of(new Certificate(code, registration, event, minutes));
+        boolean isOver = !clock.instant().isBefore(event.endsAt());
+        return code != null && hadPlace && isOver && attended.minutes() > 0
+                ? Optional.of(new Certificate(code, registration, attended.minutes()))
+                : Optional.empty();
     }
 
-    /// @throws DomainException `certificate-not-earned` before the event's end, and for those who were at no
+    private Optional<Certificate> find(Registration registration) {
+        return find(registration, attendance.getAttended(registration));
+    }
+
+    /// @throws DomainException `certificate-not-earned` before the event's end, and for people who were at no
     ///     session
-    public Certificate get(Registration registration) {
-        return find(registration).orElseThrow(() -> new DomainException(EventProblem.CERTIFICATE_NOT_EARNED));
+    public Certificate get(Seen<Registration> registration) {
+        return find(registration.thing()).orElseThrow(() -> new DomainException(EventProblem.CERTIFICATE_NOT_EARNED));
     }
 
     /// @throws MalformedInput `malformed-parameter` when the code was mistyped

@@ -15,7 +15,7 @@ import pl.partycypacja.platform.values.PolishWords;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 
-/// The demo's events: those that have a day are published, as if two months before it; the others are drafts.
+/// Loads the demo's events. Those that have dates are published, as if 60 days before; the others are drafts.
 @ApplicationScoped
 class DemoEvents {
 
@@ -42,12 +42,12 @@ class DemoEvents {
         });
     }
 
-    /// One description, and the titles of the events that it fits.
+    /// One description stands for several events, which differ in their titles.
     private void load(EditionSummary edition, JsonNode node, DemoFiles files) {
         node.get("titles").forEach(title -> {
             ObjectNode event = node.get("event").deepCopy();
             event.set("title", title);
-            if (events.count("editionId = ?1 and title = ?2", edition.id(), title.asText()) == 0) {
+            if (!events.exists(edition.id(), title.asText())) {
                 create(edition, files.convert(event, EventDetails.class));
             }
         });
@@ -66,7 +66,7 @@ class DemoEvents {
             Instant announced = Stream.of(clock.instant(), event.startsAt().minus(ANNOUNCED_BEFORE))
                     .min(Instant::compareTo)
                     .orElseThrow();
-            details.faultsToPublish(announced).throwIfAny();
+            PublicationRules.faultsToPublish(details, announced).throwIfAny();
             event.publish(announced);
         }
         events.persistAndFlush(event);

@@ -14,13 +14,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.programmes.EventKind;
 
-/// A webinar, a meeting, a workshop, a study visit (EVT-1).
+/// A webinar, a meeting, a workshop or a study visit (EVT-1).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Event {
+public class Event implements Stateful {
 
     @Id
     private UUID id;
@@ -66,11 +67,11 @@ public class Event {
     @Column(name = "told_sessions")
     private ToldSessions toldSessions;
 
-    /// A form as JSON Schema; null when nothing is asked.
+    /// A form as JSON Schema; null when the event asks nothing.
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable JsonNode questions;
 
-    /// What is searched.
+    /// The words that a search finds it by (PRG-4).
     private String words;
 
     @Column(name = "published_at")
@@ -104,9 +105,9 @@ public class Event {
         describe(details, organiserId, words, now);
     }
 
-    /// Calendars follow what was published by its sequence (EVT-10).
+    /// Once it is published, each change makes its sequence grow, so that calendars follow it (EVT-10).
     ///
-    /// @param newWords what is searched
+    /// @param newWords the words that a search finds it by
     final void describe(EventDetails newDetails, UUID organiser, String newWords, Instant now) {
         details = newDetails;
         organiserId = organiser;
@@ -123,43 +124,23 @@ public class Event {
         }
     }
 
-    /// @param form as JSON Schema; null when nothing is asked any more
+    /// @param form as JSON Schema; null when it asks nothing any more
     void ask(@Nullable JsonNode form, Instant now) {
         questions = form;
         updatedAt = now;
     }
 
-    /// As [EventPlaces] has counted.
+    /// @param places as [EventPlaces] counted them
     void countTaken(int places) {
         taken = places;
     }
 
-    /// Something that goes with it changed.
+    /// One of its documents was added or removed: readers who had seen the event before have seen another version.
     void touch(Instant now) {
         updatedAt = now;
     }
 
-    /// What its state and the time allow: what has begun is neither confirmed nor called off, what is over does not
-    /// change.
-    public List<EventAction> allowedActions(Instant now) {
-        return status.allowedActions().stream()
-                .filter(action -> switch (action) {
-                    case PUBLISH, DELETE -> true;
-                    case UPDATE -> status == EventStatus.DRAFT || now.isBefore(endsAt);
-                    case CONFIRM, CANCEL -> now.isBefore(startsAt);
-                })
-                .toList();
-    }
-
-    /// @throws StateConflict when its state or the time does not allow the action
-    void requireAllowed(EventAction action, Instant now) {
-        if (!allowedActions(now).contains(action)) {
-            throw new StateConflict(status, allowedActions(now));
-        }
-    }
-
     void publish(Instant now) {
-        requireAllowed(EventAction.PUBLISH, now);
         become(EventStatus.PUBLISHED);
         toldSessions = toldSessions.follow(details.sessions());
         publishedAt = now;
@@ -167,20 +148,19 @@ public class Event {
     }
 
     void confirm(Instant now) {
-        requireAllowed(EventAction.CONFIRM, now);
         become(EventStatus.CONFIRMED);
         sequence++;
         updatedAt = now;
     }
 
     void cancel(String reason, Instant now) {
-        requireAllowed(EventAction.CANCEL, now);
         become(EventStatus.CANCELLED);
         cancellation = reason;
         sequence++;
         updatedAt = now;
     }
 
+    /// @throws StateConflict for a step that there is not
     private void become(EventStatus next) {
         if (!status.canBecome(next)) {
             throw new StateConflict(status, List.of());
@@ -188,7 +168,12 @@ public class Event {
         status = next;
     }
 
-    /// Whether its places still change hands: neither a draft nor cancelled, and not begun.
+    @Override
+    public EventStatus stateAt(Instant now) {
+        return status;
+    }
+
+    /// Whether its places still change hands: it is published, not called off, and has not begun.
     public boolean isUpcoming(Instant now) {
         return status.isOpen() && now.isBefore(startsAt);
     }
@@ -197,12 +182,12 @@ public class Event {
         return publishedAt != null;
     }
 
-    /// The sessions that calendars were told of, or will be.
+    /// The sessions that calendars were told of; of a draft, those that they would be told of.
     ToldSessions toldSessions() {
         return isPublished() ? toldSessions : ToldSessions.NONE.follow(details.sessions());
     }
 
-    /// Grows with each change that calendars follow (EVT-10).
+    /// It grows with each change that calendars follow (EVT-10).
     int sequence() {
         return sequence;
     }
@@ -247,7 +232,7 @@ public class Event {
         return capacity;
     }
 
-    /// EventPlaces that nobody has, and that nobody else waits for.
+    /// How many places nobody has. Nobody waits while there are any (EVT-6).
     public int freePlaces() {
         return status == EventStatus.CANCELLED ? 0 : capacity - taken;
     }
@@ -256,7 +241,7 @@ public class Event {
         return taken;
     }
 
-    /// Whether it is known when; only a draft's may not be.
+    /// Whether it has dates; only a draft may have none yet.
     public boolean isDated() {
         return !details.sessions().isEmpty();
     }
@@ -285,12 +270,15 @@ public class Event {
         return updatedAt;
     }
 
-    /// When anyone may first sign up (EVT-4); null while nobody may, since it is not published.
+    /// When the first people may sign up (EVT-4), but not before the publication. Null for a draft that is open to
+    /// them as soon as it is published.
     public @Nullable Instant signUpOpensAt() {
         return isDated() ? signUpOpensAt(0) : publishedAt;
     }
 
-    /// When a tier may sign up (EVT-5); those of an event without tiers are all in the first.
+    /// When a tier may sign up (EVT-5).
+    ///
+    /// @param tier from zero; an event without tiers has everyone in the first
     public @Nullable Instant signUpOpensAt(int tier) {
         Instant stated = details.signUpOpensAt(tier);
         return stated == null || (publishedAt != null && stated.isBefore(publishedAt)) ? publishedAt : stated;

@@ -1,9 +1,9 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +13,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.documents.CalendarEvent;
 import pl.partycypacja.platform.documents.CalendarFiles;
+import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Events as calendars that programs follow: each session keeps its UID, and its SEQUENCE grows (EVT-10).
+/// Writes events as iCalendar files that programs follow: each session keeps its UID, and its SEQUENCE grows with
+/// each change (EVT-10).
 @ApplicationScoped
 public class EventCalendars {
 
     private static final int MAX_EVENTS = 1_000;
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private final EntityManager database;
+    private final EventRepository events;
+    private final RegistrationRepository registrations;
+    private final ProgrammesApi programmes;
     private final CalendarFiles files;
     private final Clock clock;
 
-    EventCalendars(EntityManager database, CalendarFiles files, Clock clock) {
-        this.database = database;
+    EventCalendars(
+            EventRepository events,
+            RegistrationRepository registrations,
+            ProgrammesApi programmes,
+            CalendarFiles files,
+            Clock clock) {
+        this.events = events;
+        this.registrations = registrations;
+        this.programmes = programmes;
         this.files = files;
         this.clock = clock;
     }
@@ -35,10 +47,10 @@ public class EventCalendars {
         return files.write(entries(event, false));
     }
 
-    /// Its sessions as entries of a calendar, each of one identity, whatever changes; those that were left out
-    /// since are called off (EVT-10).
+    /// Its sessions as entries of a calendar (EVT-10). Each keeps its identity, whatever changes; a session that
+    /// was left out since it was published is called off.
     ///
-    /// @param withLinks whether the reader may know where it is on the web
+    /// @param withLinks whether the reader may know the addresses on the web
     static List<CalendarEvent> entries(Event event, boolean withLinks) {
         CalendarEvent.Status happens = switch (event.status()) {
             case DRAFT, PUBLISHED -> CalendarEvent.Status.TENTATIVE;
@@ -57,60 +69,47 @@ public class EventCalendars {
                 .toList();
     }
 
-    /// What is published and was not over a year ago, 1 000 at most, what comes soonest before all else: what is
-    /// called off too, so that it is struck out.
+    /// Events that were published and ended less than a year ago: first those to come, 1 000 at most. Those that
+    /// were called off are among them, so that calendars strike them out.
     ///
-    /// @param programmeId null for all programmes
-    public String writePublished(@Nullable UUID programmeId) {
-        return files.write(database
-                .createQuery(
-                        "select e from Event e where e.publishedAt is not null and e.endsAt > :since"
-                                + " and (:programme is null or e.programmeId = :programme)"
-                                + " order by case when e.endsAt > :now then e.startsAt end nulls last, e.startsAt desc, e.id",
-                        Event.class)
-                .setParameter("programme", programmeId)
-                .setParameter("now", clock.instant())
-                .setParameter("since", clock.instant().minus(KEPT))
-                .setMaxResults(MAX_EVENTS)
-                .getResultList()
-                .stream()
+    /// @param programmeSlug null for all programmes
+    /// @throws NotFound when there is no such programme, or it is a draft
+    public String writePublished(@Nullable String programmeSlug) {
+        @Nullable
+        UUID programme = programmeSlug == null
+                ? null
+                : programmes.findPublicProgrammeId(programmeSlug).orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        return files.write(events.listPublished(programme, now.minus(KEPT), now, MAX_EVENTS).stream()
                 .flatMap(event -> entries(event, false).stream())
                 .toList());
     }
 
-    private record Signed(Event event, Registration registration) {}
-
-    /// What a person ever signed up for, the latest 1 000: with addresses on the web where they have a place, and
-    /// struck out where they gave up or it was called off.
+    /// What a person ever signed up for, by their latest 1 000 registrations: with addresses on the web where they
+    /// have a place, struck out where they gave up or it was called off.
     String writeOf(UUID accountId) {
-        Map<UUID, List<Signed>> byEvent = database
-                .createQuery(
-                        "select new " + Signed.class.getName()
-                                + "(e, r) from Registration r join Event e on e.id = r.eventId"
-                                + " where r.accountId = :account order by r.registeredAt desc, r.id",
-                        Signed.class)
-                .setParameter("account", accountId)
-                .setMaxResults(MAX_EVENTS)
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(signed -> signed.event().id(), LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Registration>> byEvent = registrations.listOfPerson(accountId, MAX_EVENTS).stream()
+                .collect(Collectors.groupingBy(
+                        registration -> registration.event().id(), LinkedHashMap::new, Collectors.toList()));
         return files.write(
                 byEvent.values().stream().flatMap(EventCalendars::entries).toList());
     }
 
-    /// Each step of theirs counts in the sequence, and those of earlier registrations for the same event too.
-    private static Stream<CalendarEvent> entries(List<Signed> ofOneEvent) {
-        Event event = ofOneEvent.getFirst().event();
-        Registration last = ofOneEvent.getFirst().registration();
+    /// The sequence counts each step of the person's, in earlier registrations for the same event too: one who gave
+    /// up (2 steps) and signed up again (1) is 3 ahead of the event's own sequence.
+    ///
+    /// @param ofOneEvent a person's registrations for one event, from the latest
+    private static Stream<CalendarEvent> entries(List<Registration> ofOneEvent) {
+        Registration last = ofOneEvent.getFirst();
         long steps = ofOneEvent.stream()
-                .mapToLong(signed -> signed.registration().version() + 1)
+                .mapToLong(registration -> registration.version() + 1)
                 .sum();
         boolean hasPlace = last.status() == RegistrationStatus.CONFIRMED;
-        return entries(event, hasPlace).stream()
+        return entries(last.event(), hasPlace).stream()
                 .map(entry -> entry.forPerson(steps, last.updatedAt(), personal(last.status(), entry.status())));
     }
 
-    /// Of those who wait, nothing is certain yet; of those who do not come, everything is off.
+    /// For a person who waits, nothing is certain yet; for one who does not come, everything is off.
     private static CalendarEvent.Status personal(RegistrationStatus registration, CalendarEvent.Status event) {
         return switch (registration) {
             case CONFIRMED -> event;

@@ -1,6 +1,6 @@
 package pl.partycypacja.events.domain;
 
-/// What the organiser pays for (EVT-8).
+/// What the organiser of an event can pay for (EVT-8).
 public enum EventCost {
     ACCOMMODATION,
     MEALS,

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.platform.json.Multiline;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -28,10 +27,13 @@ import pl.partycypacja.programmes.EventKind;
 
 /// What is said of an event (EVT-1 … EVT-5, EVT-8).
 ///
-/// @param organiserId the programme's organiser when null
-/// @param minimum below which it may be called off (EVT-7)
+/// @param organiserId the organisation that holds it; null for the one that runs the programme
+/// @param sessions one after another; only a draft may have none yet
+/// @param capacity how many people it has places for
+/// @param minimum how many people it takes for the event to be worth holding (EVT-7)
+/// @param decisionOn the day on which the organiser decides whether it takes place (EVT-7)
 /// @param signUp when people sign up
-/// @param tiers who comes first; without any, everyone is equal
+/// @param tiers who may sign up first, from the first tier; without any, everyone at once (EVT-5)
 public record EventDetails(
         @NotBlank @Size(max = 200) String title,
 
@@ -56,22 +58,19 @@ public record EventDetails(
 
         @NotNull @Size(max = 10) List<@NotNull EventCost> costsCovered) {
 
-    /// EVT-2.
-    private static final int STUDY_VISIT_DAYS = 2;
-
-    private static final int STUDY_VISIT_LEAST = 15;
-    private static final int STUDY_VISIT_MOST = 25;
-
     /// EVT-4.
     private static final int STUDY_VISIT_OPENS_DAYS_BEFORE = 21;
 
-    /// Where drafts stand that are not dated yet: after everything else.
+    /// When a draft without dates begins and ends, for the database: after everything else.
     private static final Instant UNDATED = Instant.parse("9999-12-30T23:00:00Z");
 
     private static final int USUAL_OFFER_HOURS = 48;
     private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
 
-    /// @throws InvalidInput `date-order`, `out-of-range`, `duplicate`, `not-applicable`: all at once
+    /// Refuses what contradicts itself, in a draft too.
+    ///
+    /// @throws InvalidInput `date-order`, `out-of-range`, `duplicate`, `not-applicable`, `required`: all faults at
+    ///     once
     void requireConsistent() {
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < sessions.size(); i++) {
@@ -112,7 +111,7 @@ public record EventDetails(
         return !sessions.isEmpty() && opens != null && !opens.isBefore(signUpClosesAt());
     }
 
-    /// It never opens, or before one that comes first (EVT-5).
+    /// Whether a tier could never sign up, or could before the tier that comes first (EVT-5).
     private boolean isTierOutOfOrder(int tier) {
         Instant opens = signUpOpensAt(tier);
         Instant before = tier == 0 ? null : signUpOpensAt(tier - 1);
@@ -120,74 +119,25 @@ public record EventDetails(
                 || (before != null && (opens == null || opens.isBefore(before)));
     }
 
-    /// Everything that keeps it from being published (EVT-2, EVT-3): `required`, `in-the-past`, `study-visit-days`,
-    /// `study-visit-size`, `meeting-with-authorities-missing`, `meeting-with-ngos-missing`.
-    InvalidInput.Collector faultsToPublish(Instant now) {
-        return faultsOfPublished()
-                .rejectIf(!startsAt().isAfter(now), at("sessions", "0", "startsAt"), InputFault.IN_THE_PAST)
-                .rejectIf(
-                        signUp.closesOn() != null && !signUpClosesAt().isAfter(now),
-                        at("signUp", "closesOn"),
-                        InputFault.IN_THE_PAST)
-                .rejectIf(
-                        decisionOn != null && !Warsaw.endOf(decisionOn).isAfter(now),
-                        at("decisionOn"),
-                        InputFault.IN_THE_PAST);
-    }
-
-    /// The same for one that is published already, and may have begun: it is not moved into the past, where nothing
-    /// could be mended any more.
-    InvalidInput.Collector faultsToChange(EventDetails before, Instant now) {
-        return faultsOfPublished()
-                .rejectIf(
-                        !startsAt().equals(before.startsAt()) && !startsAt().isAfter(now),
-                        at("sessions", "0", "startsAt"),
-                        InputFault.IN_THE_PAST)
-                .rejectIf(
-                        !endsAt().isAfter(now), at("sessions", sessions.size() - 1, "endsAt"), InputFault.IN_THE_PAST);
-    }
-
-    private InvalidInput.Collector faultsOfPublished() {
-        InvalidInput.Collector faults = new InvalidInput.Collector();
-        faults.rejectIf(sessions.isEmpty(), at("sessions"), InputFault.REQUIRED);
-        for (int i = 0; i < sessions.size(); i++) {
-            EventSession session = sessions.get(i);
-            faults.rejectIf(
-                    session.place() == null && session.link() == null, at("sessions", i, "place"), InputFault.REQUIRED);
-        }
-        if (kind == EventKind.STUDY_VISIT) {
-            faults.rejectIf(
-                            !sessions.isEmpty() && days() != STUDY_VISIT_DAYS,
-                            at("sessions"),
-                            EventFault.STUDY_VISIT_DAYS)
-                    .rejectIf(
-                            capacity < STUDY_VISIT_LEAST || capacity > STUDY_VISIT_MOST,
-                            at("capacity"),
-                            EventFault.STUDY_VISIT_SIZE)
-                    .rejectIf(
-                            minimum == null || minimum < STUDY_VISIT_LEAST, at("minimum"), EventFault.STUDY_VISIT_SIZE)
-                    .rejectIf(
-                            isHostMissing(OrganisationKind.LOCAL_GOVERNMENT),
-                            at("agenda"),
-                            EventFault.MEETING_WITH_AUTHORITIES_MISSING)
-                    .rejectIf(isHostMissing(OrganisationKind.NGO), at("agenda"), EventFault.MEETING_WITH_NGOS_MISSING);
-        }
-        return faults;
-    }
-
-    private boolean isHostMissing(OrganisationKind sector) {
-        return agenda.stream().noneMatch(item -> item.hostSector() == sector);
-    }
-
-    /// Calendar days in Warsaw from the first to the last.
-    private long days() {
+    /// Calendar days in Warsaw, from the first to the last on which it takes place: 2 for an event from 20 June
+    /// 10:00 to 21 June 15:00.
+    long days() {
         return ChronoUnit.DAYS.between(
                         startsAt().atZone(Warsaw.ZONE).toLocalDate(),
                         endsAt().minusNanos(1).atZone(Warsaw.ZONE).toLocalDate())
                 + 1;
     }
 
-    /// Where those who have a place meet on the web.
+    /// Whether it has the same tiers in the same order, whenever each of them may sign up (EVT-5).
+    boolean hasOrderOf(EventDetails other) {
+        return tiersWithoutDays().equals(other.tiersWithoutDays());
+    }
+
+    private List<Tier> tiersWithoutDays() {
+        return tiers.stream().map(Tier::withoutDay).toList();
+    }
+
+    /// The addresses on the web where people who have a place meet.
     public List<String> links() {
         return sessions.stream()
                 .flatMap(session -> Stream.ofNullable(session.link()))
@@ -195,7 +145,7 @@ public record EventDetails(
                 .toList();
     }
 
-    /// As anyone may see them.
+    /// The sessions as anyone may see them.
     public List<EventSession> sessionsWithoutLinks() {
         return sessions.stream()
                 .map(session -> new EventSession(session.startsAt(), session.endsAt(), session.place(), null))
@@ -210,14 +160,15 @@ public record EventDetails(
         return sessions.isEmpty() ? UNDATED : sessions.getLast().endsAt();
     }
 
-    /// EVT-1: all sessions together, in minutes.
+    /// How long all sessions last together (EVT-1).
     public long minutes() {
         return sessions.stream()
                 .mapToLong(session -> session.length().toMinutes())
                 .sum();
     }
 
-    /// EVT-4: the first moment of the day; null when it is open as soon as it is published.
+    /// When sign-up opens, at the start of a day in Warsaw (EVT-4): for a study visit on 20 June, 30 May 0:00,
+    /// unless another day is set. Null when it opens with the publication.
     @Nullable
     Instant signUpOpensAt() {
         if (signUp.opensOn() != null) {
@@ -229,7 +180,10 @@ public record EventDetails(
         return kind == EventKind.STUDY_VISIT ? daysBefore(STUDY_VISIT_OPENS_DAYS_BEFORE) : null;
     }
 
-    /// EVT-5: when a tier may sign up; null when it may as soon as it is published.
+    /// When a tier may sign up: on its own day, but not before sign-up opens at all (EVT-5). Null when it may as
+    /// soon as the event is published.
+    ///
+    /// @param tier from zero
     @Nullable
     Instant signUpOpensAt(int tier) {
         Integer days = tiers.isEmpty() ? null : tiers.get(tier).opensDaysBefore();
@@ -245,7 +199,8 @@ public record EventDetails(
         return Warsaw.startOf(startsAt().atZone(Warsaw.ZONE).toLocalDate().minusDays(days));
     }
 
-    /// The first moment at which nobody signs up any more.
+    /// From when on nobody signs up any more: the end of the last day, or the start of the event if that is
+    /// earlier.
     Instant signUpClosesAt() {
         Instant starts = startsAt();
         return signUp.closesOn() == null
@@ -255,20 +210,22 @@ public record EventDetails(
                         .orElse(starts);
     }
 
+    /// How long a place is kept for whom it is offered to (EVT-6).
     Duration offerLasts() {
         return Duration.ofHours(Objects.requireNonNullElse(signUp.offerHours(), USUAL_OFFER_HOURS));
     }
 
-    /// Where people go first, as a calendar says it.
+    /// The place of the first session, as letters say it.
     ///
-    /// @param withLink whether whoever reads it has a place, and may know the address on the web
+    /// @param withLink whether the reader may know the address on the web
     String where(boolean withLink) {
         return sessions.getFirst().where(withLink);
     }
 
-    /// The same event, with its first session on another day: everything that has a day moves by as many.
+    /// The same event with its first session on another day. Everything that has a day moves by as many days, and
+    /// keeps its hour by the clocks of Warsaw.
     ///
-    /// @throws InvalidInput `not-applicable` when it is not dated itself
+    /// @throws InvalidInput `not-applicable` when it has no sessions
     EventDetails movedTo(LocalDate firstDay) {
         if (sessions.isEmpty()) {
             throw InvalidInput.at(at("startsOn"), InputFault.NOT_APPLICABLE);
@@ -289,7 +246,7 @@ public record EventDetails(
                 costsCovered);
     }
 
-    /// What is searched (PRG-4).
+    /// The texts that a search looks through (PRG-4).
     Stream<String> texts() {
         return Stream.of(
                         Stream.of(title, description),

@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.database.ById;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
@@ -27,7 +23,8 @@ import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Finds events: what is published, and coordinators' drafts of their own.
+/// Finds events, and says what a caller may do with them. Anyone finds what is published; drafts are for those who
+/// coordinate their programme.
 @ApplicationScoped
 public class EventDirectory {
 
@@ -49,9 +46,9 @@ public class EventDirectory {
     /// What a list of events is narrowed by; null and empty mean any.
     ///
     /// @param q words of the title, the description, the agenda and the places, in any Polish form (PRG-4)
-    /// @param from the first day on which it still takes place
-    /// @param to the last day on which it begins
-    /// @param voivodeships the first two digits of TERYT codes
+    /// @param from a day in Warsaw: the event ends on it or later
+    /// @param to a day in Warsaw: the event begins on it or earlier
+    /// @param voivodeships the first two digits of TERYT codes; one of the event's places is in one of them
     public record Filter(
             @Nullable String q,
             List<EventKind> kinds,
@@ -68,13 +65,16 @@ public class EventDirectory {
     /// A circle: degrees north and east (WGS 84), and its radius in kilometres.
     public record Vicinity(double north, double east, double kilometres) {}
 
-    public Page<Event> list(PageRequest page, Filter filter, Caller caller) {
+    /// What is published, and drafts that the caller coordinates.
+    public Page<Seen<Event>> list(PageRequest page, Filter filter, Caller caller) {
+        boolean seesAll = caller.is(Role.ADMIN);
+        Set<UUID> coordinated = programmes.coordinatedOrNone(caller);
         @Nullable String query = filter.q() == null || filter.q().isBlank() ? null : dictionary.query(filter.q());
         Listing<Event> list = listings.of(Event.class, "select e from Event e")
                 .where(
                         "e.publishedAt is not null or e.programmeId in :coordinated",
                         "coordinated",
-                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
+                        seesAll ? null : coordinated)
                 .where(
                         "cast(sql('to_tsvector(''simple'', ?) @@ cast(? as tsquery)', e.words, :query) as Boolean) = true",
                         "query",
@@ -117,50 +117,56 @@ public class EventDirectory {
         return list.sortable("startsAt", "e.startsAt", Instant.class, Event::startsAt)
                 .sortable("title", "e.title", String.class, Event::title)
                 .sortedBy("startsAt")
-                .page(page, "e.id", Event::id);
+                .page(page, "e.id", Event::id)
+                .map(event -> new Seen<>(
+                        event,
+                        caller,
+                        seesAll || coordinated.contains(event.programmeId())
+                                ? Standing.known(Relation.COORDINATOR)
+                                : Standing.known(),
+                        clock));
     }
 
-    /// Those of the ids that there are.
-    public Map<UUID, Event> mapByIds(Collection<UUID> ids) {
-        return ById.list(events.getEntityManager(), Event.class, ids).stream()
-                .collect(Collectors.toMap(Event::id, Function.identity()));
-    }
-
-    /// @throws NotFound when there is none, or it is a draft of a programme that the caller does not coordinate
-    public Event getVisible(UUID id, Caller caller) {
-        Event event = events.findByIdOptional(id).orElseThrow(NotFound::new);
-        if (!event.isPublished() && !isCoordinator(event, caller)) {
+    /// What is published, for anyone; a draft, for those who coordinate its programme.
+    ///
+    /// @throws NotFound when there is none, or the caller may not know of it
+    public Seen<Event> open(UUID id, Caller caller) {
+        Event event = events.getById(id);
+        Standing standing = standing(event, caller);
+        if (!event.isPublished() && !standing.is(Relation.COORDINATOR)) {
             throw new NotFound();
         }
-        return event;
+        return new Seen<>(event, caller, standing, clock);
     }
 
-    /// @throws NotFound when there is none, or nobody may know of it yet
+    /// One that the caller has just made.
+    Seen<Event> see(Event event, Caller caller) {
+        return new Seen<>(event, caller, standing(event, caller), clock);
+    }
+
+    private Standing standing(Event event, Caller caller) {
+        return Standing.of(relation -> switch (relation) {
+            case COORDINATOR -> !caller.isAnonymous() && programmes.coordinates(event.programmeId(), caller);
+            case ADMINISTRATOR -> caller.is(Role.ADMIN);
+            case ANYONE -> true;
+            case OWNER, MEMBER, EXPERT, BOUND -> false;
+        });
+    }
+
+    /// @throws NotFound when there is none, or it is a draft
     public Event getPublished(UUID id) {
         return events.findByIdOptional(id).filter(Event::isPublished).orElseThrow(NotFound::new);
     }
 
-    /// @throws NotFound when the caller may not see it
-    /// @throws Forbidden when the caller does not coordinate its programme
-    public Event getCoordinated(UUID id, Caller caller) {
-        Event event = getVisible(id, caller);
-        if (!isCoordinator(event, caller)) {
-            throw new Forbidden();
-        }
-        return event;
+    /// What the caller may do with it now.
+    public List<EventAction> allowedActions(Seen<Event> event) {
+        return event.allowedActions(EventAction.class);
     }
 
-    public boolean isCoordinator(Event event, Caller caller) {
-        return !caller.isAnonymous() && programmes.coordinates(event.programmeId(), caller);
-    }
-
-    /// The same for many events, with one look at what the caller coordinates.
-    public Predicate<Event> coordinatedBy(Caller caller) {
-        Set<UUID> own = programmes.coordinatedOrNone(caller);
-        return event -> caller.is(Role.ADMIN) || own.contains(event.programmeId());
-    }
-
-    public Instant now() {
-        return clock.instant();
+    /// Its sessions as the caller may know them: coordinators alone see their addresses on the web. People with
+    /// a place find these with their registration.
+    public List<EventSession> sessions(Seen<Event> event) {
+        EventDetails details = event.thing().details();
+        return event.is(Relation.COORDINATOR) ? details.sessions() : details.sessionsWithoutLinks();
     }
 }

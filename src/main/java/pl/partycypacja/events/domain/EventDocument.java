@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import pl.partycypacja.platform.documents.AcceptedFile;
 import pl.partycypacja.platform.documents.StoredFile;
 
-/// A file for those who come: a programme, a map, a presentation. Its bytes are kept apart.
+/// A file for people who come to an event: a programme, a map, a presentation. Its bytes are kept apart.
 @Entity
 @Immutable
 @Table(name = "event_document")

@@ -2,7 +2,7 @@ package pl.partycypacja.events.domain;
 
 import pl.partycypacja.platform.problem.Fault;
 
-/// What can be wrong with an event, a registration or a note of presence.
+/// What can be wrong with what is said of an event, or of somebody's presence at it.
 public enum EventFault implements Fault {
     BELOW_TAKEN,
     INVALID_TICKET,

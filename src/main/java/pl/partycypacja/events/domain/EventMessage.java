@@ -2,7 +2,7 @@ package pl.partycypacja.events.domain;
 
 import pl.partycypacja.ownership.ParticipantMessage;
 
-/// What people who signed up are told.
+/// What people who signed up for an event, and its coordinators, are told (NOT-1).
 enum EventMessage implements ParticipantMessage.Kind {
     REGISTRATION_CONFIRMED,
     REGISTRATION_WAITLISTED,

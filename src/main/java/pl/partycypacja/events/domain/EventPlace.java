@@ -8,7 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.Teryt;
 
-/// Where; degrees north and east (WGS 84).
+/// A place where people meet.
+///
+/// @param teryt code of the municipality, or of a larger unit
+/// @param latitude degrees north (WGS 84)
+/// @param longitude degrees east (WGS 84)
 public record EventPlace(
         @NotBlank @Size(max = 200) String name,
 

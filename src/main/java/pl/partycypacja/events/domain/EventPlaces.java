@@ -1,61 +1,71 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.util.function.LongConsumer;
+import pl.partycypacja.platform.access.Seen;
+import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
+import pl.partycypacja.platform.problem.StateConflict;
 
-/// The places of events (EVT-6). Whatever changes who has one holds the event's row until the transaction ends, so
-/// that one thing happens to an event's places at a time; the event is then as it is in the database.
+/// The places of events (EVT-6). Whatever changes who has a place first holds the event's row here, until the
+/// transaction ends. So changes of one event's places happen one after another, and each sees the event as the one
+/// before left it.
 @ApplicationScoped
 class EventPlaces {
 
-    private final EntityManager database;
+    private final EventRepository events;
 
-    EventPlaces(EntityManager database) {
-        this.database = database;
+    EventPlaces(EventRepository events) {
+        this.events = events;
     }
 
     /// @throws NotFound when it was deleted meanwhile
     void hold(Event event) {
-        change("SELECT version, taken FROM event WHERE id = :id FOR NO KEY UPDATE", event);
+        follow(event, events.holdRow(event.id()));
     }
 
-    /// Takes a place, or none, in one statement; and holds the row either way, so that whoever finds no place is on
-    /// the waitlist before one is freed.
+    /// Holds an event that the caller means to do something with.
+    ///
+    /// @throws Forbidden when the action is not the caller's
+    /// @throws StateConflict when the event's state or the time does not allow it
+    void hold(Seen<Event> seen, EventAction action) {
+        hold(seen, action, version -> {});
+    }
+
+    /// The same, where the caller says which version they had seen.
+    ///
+    /// @param requireVersion refuses when the caller had seen another one
+    void hold(Seen<Event> seen, EventAction action, LongConsumer requireVersion) {
+        seen.requireRight(action);
+        hold(seen.thing());
+        requireVersion.accept(seen.thing().version());
+        seen.requirePossible(action);
+    }
+
+    /// Takes a place if there is one. It holds the event even if there is none: whoever finds no place is on the
+    /// waitlist before anyone frees one.
     ///
     /// @return whether there was one
     boolean take(Event event) {
-        Object[] row = change("""
-                UPDATE event SET taken = CASE WHEN taken < capacity THEN taken + 1 ELSE taken END WHERE id = :id
-                RETURNING new.version, new.taken, new.taken > old.taken
-                """, event);
-        return (Boolean) row[2];
+        EventRepository.Row row = events.takePlace(event.id());
+        follow(event, row);
+        return row.isTaken();
     }
 
     void free(Event event) {
-        change("UPDATE event SET taken = taken - 1 WHERE id = :id RETURNING version, taken", event);
+        follow(event, events.freePlace(event.id()));
     }
 
     void freeAll(Event event) {
-        change("UPDATE event SET taken = 0 WHERE id = :id RETURNING version, taken", event);
+        follow(event, events.freeAllPlaces(event.id()));
     }
 
-    /// All of the event is read again only where somebody changed it meanwhile.
-    ///
-    /// @return what the statement gives beside version and places taken
-    private Object[] change(String statement, Event event) {
-        List<?> found = database.createNativeQuery(statement)
-                .setParameter("id", event.id())
-                .getResultList();
-        if (found.isEmpty()) {
-            throw new NotFound();
+    /// An event is large: it is read again only when somebody changed it meanwhile. Places do not count as a
+    /// change.
+    private void follow(Event event, EventRepository.Row row) {
+        if (row.version() != event.version()) {
+            events.readAnew(event);
         }
-        Object[] row = (Object[]) found.getFirst();
-        if ((Long) row[0] != event.version()) {
-            database.refresh(event);
-        }
-        event.countTaken((Integer) row[1]);
-        return row;
+        event.countTaken(row.taken());
     }
 }

@@ -2,7 +2,7 @@ package pl.partycypacja.events.domain;
 
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What an event's calendar, or attendance, forbids.
+/// Why a registration, or a certificate, is refused though nothing is wrong with the request.
 public enum EventProblem implements ProblemType {
     SIGN_UP_NOT_OPEN(409),
     CERTIFICATE_NOT_EARNED(409);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// One meeting: somewhere, or at an address on the web.
+/// One meeting of an event: at a place, at an address on the web, or both.
 public record EventSession(
         @NotNull Instant startsAt,
 
@@ -31,14 +31,14 @@ public record EventSession(
         return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt);
     }
 
-    /// The same, so many days later by the clocks of Warsaw.
+    /// The same meeting a number of days later, at the same hour by the clocks of Warsaw.
     EventSession plusDays(long days) {
         return new EventSession(Warsaw.plusDays(startsAt, days), Warsaw.plusDays(endsAt, days), place, link);
     }
 
-    /// Where people go, as a calendar says it.
+    /// Where people meet, as calendars and letters say it.
     ///
-    /// @param withLink whether whoever reads it has a place, and may know the address on the web
+    /// @param withLink whether the reader may know the address on the web
     String where(boolean withLink) {
         if (place == null) {
             return withLink ? Objects.toString(link, "–") : "online";

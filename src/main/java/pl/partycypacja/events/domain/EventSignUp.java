@@ -5,7 +5,12 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// When people sign up: from a day, or so many days before the start; until a day, or until the start.
+/// When people may sign up, in days of Warsaw (EVT-4).
+///
+/// @param opensOn the first day; null when it is stated by `opensDaysBefore`, or not at all
+/// @param opensDaysBefore the first day, as a number of days before the event starts
+/// @param closesOn the last day; null for until the event starts
+/// @param offerHours for how many hours an offered place is kept (EVT-6); null for 48
 public record EventSignUp(
         @Nullable LocalDate opensOn,
 
@@ -15,7 +20,7 @@ public record EventSignUp(
 
         @Min(1) @Max(720) @Nullable Integer offerHours) {
 
-    /// The same, with its days so many days later.
+    /// The same for an event that is moved by a number of days.
     EventSignUp plusDays(long days) {
         return new EventSignUp(
                 opensOn == null ? null : opensOn.plusDays(days),

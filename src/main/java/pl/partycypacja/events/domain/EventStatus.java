@@ -1,26 +1,15 @@
 package pl.partycypacja.events.domain;
 
-import java.util.List;
-
-/// How far an event is. Whether it is over is told by its end, not by a state.
+/// How far an event is. Its times say whether it has begun or is over, not its status.
 public enum EventStatus {
-    /// Seen by the programme's coordinators alone.
-    DRAFT(List.of(EventAction.UPDATE, EventAction.PUBLISH, EventAction.DELETE)),
-    /// Takes registrations; whether it takes place may still depend on their number (EVT-7).
-    PUBLISHED(List.of(EventAction.UPDATE, EventAction.CONFIRM, EventAction.CANCEL)),
+    /// Only the programme's coordinators see it.
+    DRAFT,
+    /// People sign up. Whether it takes place may still depend on how many do (EVT-7).
+    PUBLISHED,
     /// It will take place.
-    CONFIRMED(List.of(EventAction.UPDATE, EventAction.CANCEL)),
-    CANCELLED(List.of());
-
-    private final List<EventAction> allowedActions;
-
-    EventStatus(List<EventAction> allowedActions) {
-        this.allowedActions = allowedActions;
-    }
-
-    public List<EventAction> allowedActions() {
-        return allowedActions;
-    }
+    CONFIRMED,
+    /// It was called off.
+    CANCELLED;
 
     public boolean canBecome(EventStatus next) {
         return switch (this) {
@@ -31,7 +20,7 @@ public enum EventStatus {
         };
     }
 
-    /// Whether anyone may see it, and sign up.
+    /// Whether people can sign up for it.
     boolean isOpen() {
         return this == PUBLISHED || this == CONFIRMED;
     }

@@ -2,7 +2,6 @@ package pl.partycypacja.events.domain;
 
 import static pl.partycypacja.platform.problem.Place.at;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,8 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
@@ -22,37 +23,38 @@ import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.PolishWords;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Plans events, from a draft to what takes place or is called off (EVT-1 … EVT-5, EVT-7).
+/// Plans events: drafts them, publishes them, and confirms them or calls them off (EVT-1 … EVT-5, EVT-7).
 @ApplicationScoped
 public class Events {
 
     private final EventRepository events;
+    private final EventDirectory directory;
     private final EventPlaces places;
     private final RegistrationRepository registrations;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
-    private final EventDocuments documents;
-    private final Questions questions;
-    private final Attendance attendance;
+    private final EventDocumentRepository documents;
+    private final PresenceRepository presences;
     private final PolishWords dictionary;
     private final Clock clock;
 
     Events(
             EventRepository events,
+            EventDirectory directory,
             EventPlaces places,
             RegistrationRepository registrations,
             Waitlist waitlist,
             RegistrationLetters letters,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
-            EventDocuments documents,
-            Questions questions,
-            Attendance attendance,
+            EventDocumentRepository documents,
+            PresenceRepository presences,
             PolishWords dictionary,
             Clock clock) {
         this.events = events;
+        this.directory = directory;
         this.places = places;
         this.registrations = registrations;
         this.waitlist = waitlist;
@@ -60,8 +62,7 @@ public class Events {
         this.programmes = programmes;
         this.organisations = organisations;
         this.documents = documents;
-        this.questions = questions;
-        this.attendance = attendance;
+        this.presences = presences;
         this.dictionary = dictionary;
         this.clock = clock;
     }
@@ -70,14 +71,8 @@ public class Events {
     ///
     /// @throws InvalidInput `unknown-reference`, among others
     /// @throws Forbidden when the caller does not coordinate the programme
-    public Event create(String programmeSlug, @Nullable UUID editionId, EventDetails details, Caller caller) {
-        UUID programme = programmes
-                .findProgrammeId(programmeSlug)
-                .filter(id -> programmes.isPublic(id) || programmes.coordinates(id, caller))
-                .orElseThrow(() -> InvalidInput.at(at("programme"), InputFault.UNKNOWN_REFERENCE));
-        if (!programmes.coordinates(programme, caller)) {
-            throw new Forbidden();
-        }
+    public Seen<Event> create(String programmeSlug, @Nullable UUID editionId, EventDetails details, Caller caller) {
+        UUID programme = requireCoordinated(programmeSlug, caller);
         requireEditionOf(programme, editionId);
         try {
             requireKnown(details);
@@ -87,7 +82,19 @@ public class Events {
         Event event = new Event(
                 programme, editionId, organiser(programme, details), details, words(details), clock.instant());
         events.persistAndFlush(event);
-        return event;
+        return directory.see(event, caller);
+    }
+
+    private UUID requireCoordinated(String programmeSlug, Caller caller) {
+        UUID programme = programmes.findProgrammeId(programmeSlug).orElseThrow(Events::unknownProgramme);
+        if (!programmes.coordinates(programme, caller)) {
+            throw programmes.isPublic(programme) ? new Forbidden() : unknownProgramme();
+        }
+        return programme;
+    }
+
+    private static InvalidInput unknownProgramme() {
+        return InvalidInput.at(at("programme"), InputFault.UNKNOWN_REFERENCE);
     }
 
     private String words(EventDetails details) {
@@ -96,54 +103,36 @@ public class Events {
 
     /// Drafts of the same event on other days, such as the workshops of a series.
     ///
-    /// @param firstDays the day on which each begins
-    /// @throws InvalidInput `not-applicable` when it is not dated itself, `duplicate` for a day named twice
-    public List<Event> copy(Event event, List<LocalDate> firstDays) {
+    /// @param firstDays the day in Warsaw on which each begins
+    /// @throws Forbidden when the caller does not coordinate its programme
+    /// @throws InvalidInput `not-applicable` when it has no dates itself, `duplicate` for a day named twice
+    public List<Seen<Event>> copy(Seen<Event> seen, List<LocalDate> firstDays) {
+        seen.requireAny(Relation.COORDINATOR);
         InvalidInput.Collector faults = new InvalidInput.Collector();
         for (int i = 0; i < firstDays.size(); i++) {
             faults.rejectIf(firstDays.indexOf(firstDays.get(i)) < i, at("startsOn", i), InputFault.DUPLICATE);
         }
         faults.throwIfAny();
-        return firstDays.stream()
-                .map(day -> {
-                    EventDetails details = event.details().movedTo(day);
-                    Event copy = new Event(
-                            event.programmeId(),
-                            event.editionId(),
-                            event.organiserId(),
-                            details,
-                            words(details),
-                            clock.instant());
-                    copy.ask(event.questions(), clock.instant());
-                    events.persistAndFlush(copy);
-                    return copy;
-                })
-                .toList();
+        return firstDays.stream().map(day -> seen.part(copy(seen.thing(), day))).toList();
     }
 
-    /// @throws StateConflict unless it is a draft
-    public void remove(Event event, LongConsumer requireVersion) {
-        places.hold(event);
-        requireVersion.accept(event.version());
-        event.requireAllowed(EventAction.DELETE, clock.instant());
-        documents.removeAll(event);
-        events.delete(event);
-        events.flush();
+    private Event copy(Event event, LocalDate firstDay) {
+        EventDetails details = event.details().movedTo(firstDay);
+        Event copy = new Event(
+                event.programmeId(), event.editionId(), event.organiserId(), details, words(details), clock.instant());
+        copy.ask(event.questions(), clock.instant());
+        events.persistAndFlush(copy);
+        return copy;
     }
 
-    /// What those who sign up are asked, beside their needs.
+    /// Deletes a draft, with its documents.
     ///
-    /// @param form as JSON Schema; null for nothing
-    /// @throws InvalidInput for a schema that is no form; `frozen` once somebody has signed up
-    public void ask(Event event, @Nullable ObjectNode form, LongConsumer requireVersion) {
-        places.hold(event);
-        requireVersion.accept(event.version());
-        event.requireAllowed(EventAction.UPDATE, clock.instant());
-        @Nullable ObjectNode checked = form == null ? null : questions.requireForm(form);
-        new InvalidInput.Collector()
-                .rejectIf(hasRegistrations(event), at("schema"), InputFault.FROZEN)
-                .throwIfAny();
-        event.ask(checked, clock.instant());
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws StateConflict unless it is a draft
+    public void remove(Seen<Event> seen, LongConsumer requireVersion) {
+        places.hold(seen, EventAction.DELETE, requireVersion);
+        documents.removeAllOf(seen.thing());
+        events.delete(seen.thing());
         events.flush();
     }
 
@@ -180,26 +169,20 @@ public class Events {
         return named == null ? programmes.getOrganiserId(programme) : named;
     }
 
-    /// People who signed up are told of what changed; places that are added go to those who wait.
+    /// Changes what is said of it. People who signed up are told what changed; added places go to those who wait.
     ///
     /// @param requireVersion refuses when the caller had seen another version
-    /// @throws InvalidInput `below-taken` for fewer places than are taken; `frozen` for the order of those who
-    ///     wait; what keeps it from being published, when it is published
-    /// @throws StateConflict when it is cancelled
-    public void update(Event event, UnaryOperator<EventDetails> change, LongConsumer requireVersion) {
-        places.hold(event);
-        requireVersion.accept(event.version());
-        event.requireAllowed(EventAction.UPDATE, clock.instant());
+    /// @throws InvalidInput for a published event, also: `below-taken` for fewer places than are taken, `frozen`
+    ///     for another order of tiers once somebody has signed up, and what would keep it from being published
+    /// @throws StateConflict when it is called off or over
+    public void update(Seen<Event> seen, UnaryOperator<EventDetails> change, LongConsumer requireVersion) {
+        places.hold(seen, EventAction.UPDATE, requireVersion);
+        Event event = seen.thing();
         EventDetails before = event.details();
         EventDetails details = change.apply(before);
         requireKnown(details);
         if (event.isPublished()) {
-            details.faultsToChange(before, clock.instant())
-                    .rejectIf(details.capacity() < event.taken(), at("capacity"), EventFault.BELOW_TAKEN, event.taken())
-                    .rejectIf(
-                            isOrderChanged(before, details) && hasRegistrations(event), at("tiers"), InputFault.FROZEN)
-                    .throwIfAny();
-            requireAttendedKept(event, details);
+            requireChangeable(event, details);
         }
         UUID organiserBefore = event.organiserId();
         event.describe(details, organiser(event.programmeId(), details), words(details), clock.instant());
@@ -210,10 +193,19 @@ public class Events {
         }
     }
 
+    private void requireChangeable(Event event, EventDetails details) {
+        EventDetails before = event.details();
+        PublicationRules.faultsToChange(details, before, clock.instant())
+                .rejectIf(details.capacity() < event.taken(), at("capacity"), EventFault.BELOW_TAKEN, event.taken())
+                .rejectIf(!details.hasOrderOf(before) && registrations.hasAny(event), at("tiers"), InputFault.FROZEN)
+                .throwIfAny();
+        requireAttendedKept(event, details);
+    }
+
     /// EVT-9: what somebody attended stays as it was.
     private void requireAttendedKept(Event event, EventDetails after) {
         InvalidInput.Collector faults = new InvalidInput.Collector();
-        for (int session : attendance.listAttendedSessions(event)) {
+        for (int session : presences.listAttendedSessions(event)) {
             EventSession before = event.details().sessions().get(session - 1);
             boolean isKept = session <= after.sessions().size()
                     && after.sessions().get(session - 1).isAtTimeOf(before);
@@ -226,30 +218,17 @@ public class Events {
         letters.tellAll(kind, event, registrations.listOf(event, RegistrationStatus.LIVE), facts);
     }
 
-    private boolean hasRegistrations(Event event) {
-        return registrations.count("eventId", event.id()) > 0;
-    }
-
-    /// Who waits before whom was told to those who wait.
-    private static boolean isOrderChanged(EventDetails before, EventDetails after) {
-        return !before.tiers().stream()
-                .map(Tier::whoseTurn)
-                .toList()
-                .equals(after.tiers().stream().map(Tier::whoseTurn).toList());
-    }
-
-    /// EVT-2, EVT-3.
+    /// Opens it to everyone (EVT-2, EVT-3).
     ///
-    /// @throws InvalidInput every reason why not, at once; `not-published` while its programme or edition is a
-    ///     draft
+    /// @throws InvalidInput for every reason why not, at once; `not-published` while its programme or edition is
+    ///     a draft
     /// @throws StateConflict unless it is a draft
-    public void publish(Event event) {
-        places.hold(event);
+    public void publish(Seen<Event> seen) {
+        places.hold(seen, EventAction.PUBLISH);
+        Event event = seen.thing();
         Instant now = clock.instant();
-        event.requireAllowed(EventAction.PUBLISH, now);
         UUID edition = event.editionId();
-        event.details()
-                .faultsToPublish(now)
+        PublicationRules.faultsToPublish(event.details(), now)
                 .rejectIf(!programmes.isPublic(event.programmeId()), at("programme"), EventFault.NOT_PUBLISHED)
                 .rejectIf(
                         edition != null && !programmes.getEdition(edition).isPublic(),
@@ -260,24 +239,24 @@ public class Events {
         events.flush();
     }
 
-    /// EVT-7: it will take place, however many there are.
+    /// EVT-7: it will take place, however few have signed up.
     ///
-    /// @throws StateConflict unless it is published
-    public void confirm(Event event) {
-        places.hold(event);
-        event.confirm(clock.instant());
+    /// @throws StateConflict unless it is published and has not begun
+    public void confirm(Seen<Event> seen) {
+        places.hold(seen, EventAction.CONFIRM);
+        seen.thing().confirm(clock.instant());
         events.flush();
-        tellAll(EventMessage.EVENT_CONFIRMED, event, Map.of());
+        tellAll(EventMessage.EVENT_CONFIRMED, seen.thing(), Map.of());
     }
 
-    /// EVT-7: called off, for a reason that everyone is told.
+    /// EVT-7: called off, for a reason that everyone who signed up is told.
     ///
-    /// @throws StateConflict unless it is published
-    public void cancel(Event event, String reason, Caller caller) {
-        places.hold(event);
-        event.cancel(reason, clock.instant());
+    /// @throws StateConflict unless it is published and has not begun
+    public void cancel(Seen<Event> seen, String reason) {
+        places.hold(seen, EventAction.CANCEL);
+        seen.thing().cancel(reason, clock.instant());
         events.flush();
-        tellAll(EventMessage.EVENT_CANCELLED, event, Map.of("reason", reason));
-        waitlist.endAll(event, caller.requireAccountId());
+        tellAll(EventMessage.EVENT_CANCELLED, seen.thing(), Map.of("reason", reason));
+        waitlist.endAll(seen.thing(), seen.callerId());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
 
-/// What a participant needs (EVT-8); known to them and to coordinators, and forgotten 30 days after the event.
+/// What a participant needs. Only they and coordinators see it, and it is deleted 30 days after the event (EVT-8).
 public record ParticipantNeeds(
         @Size(max = 500) @Multiline @Nullable String diet,
 

@@ -1,12 +1,11 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,19 +15,22 @@ import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.participation.ParticipationsApi;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
+import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.EventKind;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// What a participant attended of what taking part obliges to (PRG-3, EVT-9).
+/// Measures what a participant attended against what taking part obliges them to (PRG-3, EVT-9).
 @ApplicationScoped
 public class ParticipationAttendance {
 
     private static final int MINUTES_AN_HOUR = 60;
+    private static final Set<Relation> MAY_KNOW = EnumSet.of(Relation.OWNER, Relation.COORDINATOR);
 
-    private final EntityManager database;
+    private final EventRepository events;
+    private final RegistrationRepository registrations;
     private final ParticipationsApi participations;
     private final ProgrammesApi programmes;
     private final OrganisationsApi organisations;
@@ -37,14 +39,16 @@ public class ParticipationAttendance {
     private final Clock clock;
 
     ParticipationAttendance(
-            EntityManager database,
+            EventRepository events,
+            RegistrationRepository registrations,
             ParticipationsApi participations,
             ProgrammesApi programmes,
             OrganisationsApi organisations,
             Ownership ownership,
             Attendance attendance,
             Clock clock) {
-        this.database = database;
+        this.events = events;
+        this.registrations = registrations;
         this.participations = participations;
         this.programmes = programmes;
         this.organisations = organisations;
@@ -53,18 +57,22 @@ public class ParticipationAttendance {
         this.clock = clock;
     }
 
-    /// @param attendedMinutes the most that one person of the participant's attended
+    /// An event that counts.
+    ///
+    /// @param attendedMinutes the most that one of the participant's people attended
     public record Line(Event event, int attendedMinutes, boolean isOver) {}
 
+    /// A participant's attendance, in minutes.
+    ///
     /// @param commitment null where nothing is measured
-    /// @param events that count, from the first
-    public record Record(@Nullable AttendanceCommitment commitment, List<Line> events) {
+    /// @param events those that count, from the earliest
+    public record Summary(@Nullable AttendanceCommitment commitment, List<Line> events) {
 
         public int attendedMinutes() {
             return events.stream().mapToInt(Line::attendedMinutes).sum();
         }
 
-        /// The hours of the commitment; without a number, all events that are over.
+        /// The commitment's hours in minutes: 720 for 12 hours. If it states no number, all events that are over.
         public long dueMinutes() {
             Integer hours = commitment == null ? null : commitment.hours();
             return hours != null
@@ -75,7 +83,7 @@ public class ParticipationAttendance {
                             .sum();
         }
 
-        /// Null where nothing is measured.
+        /// Whether the commitment is kept until now; null where nothing is measured.
         public @Nullable Boolean isFulfilled() {
             return commitment == null ? null : attendedMinutes() >= dueMinutes();
         }
@@ -84,16 +92,18 @@ public class ParticipationAttendance {
     /// For the participant and coordinators.
     ///
     /// @throws NotFound when the caller may not know of the participation
-    public Record get(UUID participationId, Caller caller) {
+    public Summary get(UUID participationId, Caller caller) {
         ParticipationView participation = participations.getParticipation(participationId);
-        ownership.requireVisible(participation, caller);
+        if (!ownership.standing(participation, caller).isAny(MAY_KNOW)) {
+            throw new NotFound();
+        }
         Optional<AttendanceCommitment> commitment = programmes.findAttendanceCommitment(participation.editionId());
         List<EventKind> kinds = commitment.map(AttendanceCommitment::kinds).orElse(List.of(EventKind.values()));
         Map<UUID, Integer> attended = attendedMinutes(participation);
         Instant now = clock.instant();
-        return new Record(
+        return new Summary(
                 commitment.orElse(null),
-                listEvents(participation.editionId(), kinds).stream()
+                events.listOpen(participation.editionId(), kinds).stream()
                         .map(event ->
                                 new Line(event, attended.getOrDefault(event.id(), 0), !now.isBefore(event.endsAt())))
                         .toList());
@@ -104,35 +114,16 @@ public class ParticipationAttendance {
         return organisation == null ? Set.of(participation.accountId()) : organisations.listMemberIds(organisation);
     }
 
-    private List<Event> listEvents(UUID editionId, List<EventKind> kinds) {
-        return database.createQuery(
-                        "select e from Event e where e.editionId = :edition and e.kind in :kinds"
-                                + " and e.status in (PUBLISHED, CONFIRMED) order by e.startsAt, e.id",
-                        Event.class)
-                .setParameter("edition", editionId)
-                .setParameter("kinds", kinds)
-                .getResultList();
-    }
-
-    /// By event: of the person, or of whoever came for the organisation, or of its members without saying for whom;
-    /// the one who attended most.
+    /// By event, the most that one person attended. An organisation's people are those who came for it, and its
+    /// members who came without saying for whom.
     private Map<UUID, Integer> attendedMinutes(ParticipationView participation) {
-        List<Registration> own = database.createQuery(
-                        "select r from Registration r where r.status = CONFIRMED and r.eventId in"
-                                + " (select e.id from Event e where e.editionId = :edition)"
-                                + " and (r.organisationId = :organisation"
-                                + " or (r.accountId in :people and (:organisation is null or r.organisationId is null)))",
-                        Registration.class)
-                .setParameter("edition", participation.editionId())
-                .setParameter("organisation", participation.organisationId())
-                .setParameter("people", people(participation))
-                .getResultList();
+        List<Registration> own = registrations.listConfirmed(
+                participation.editionId(), participation.organisationId(), people(participation));
         Map<UUID, Attendance.Attended> attended = attendance.listAttended(own);
         return own.stream()
                 .collect(Collectors.toMap(
-                        Registration::eventId,
-                        registration -> Objects.requireNonNullElse(
-                                        attended.get(registration.id()), Attendance.Attended.NOTHING)
+                        registration -> registration.event().id(),
+                        registration -> attended.getOrDefault(registration.id(), Attendance.Attended.NOTHING)
                                 .minutes(),
                         Math::max));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// That somebody was at a session (EVT-9).
+/// A note that somebody was at a session (EVT-9).
 @Entity
 @Immutable
 @Table(name = "attendance")
@@ -25,7 +25,7 @@ class Presence {
     @Column(name = "event_id")
     private UUID eventId;
 
-    /// Counted from one.
+    /// From one.
     private int session;
 
     private int minutes;
@@ -42,7 +42,7 @@ class Presence {
     Presence(Registration registration, int session, int minutes, UUID recordedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.registrationId = registration.id();
-        this.eventId = registration.eventId();
+        this.eventId = registration.event().id();
         this.session = session;
         this.minutes = minutes;
         this.recordedBy = recordedBy;

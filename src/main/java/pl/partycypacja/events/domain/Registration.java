@@ -6,7 +6,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.Owned;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.ReadableCode;
@@ -22,7 +26,7 @@ import pl.partycypacja.platform.values.ReadableCode;
 /// A person's place at an event, or their turn in the queue for one (EVT-6).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
-public class Registration implements Owned {
+public class Registration implements Owned, Stateful {
 
     @Id
     private UUID id;
@@ -30,8 +34,9 @@ public class Registration implements Owned {
     @Version
     private long version;
 
-    @Column(name = "event_id")
-    private UUID eventId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "event_id")
+    private Event event;
 
     @Column(name = "programme_id")
     private UUID programmeId;
@@ -42,7 +47,7 @@ public class Registration implements Owned {
     @Column(name = "organisation_id")
     private @Nullable UUID organisationId;
 
-    /// Counted from zero.
+    /// From zero.
     private int tier;
 
     @Enumerated(EnumType.STRING)
@@ -51,11 +56,11 @@ public class Registration implements Owned {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable ParticipantNeeds needs;
 
-    /// To the event's questions; null where nothing was asked, or the place came from a colleague.
+    /// To the event's questions; null where it asked nothing, or the place came from a colleague.
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable JsonNode answers;
 
-    /// Of whoever was at a session; whether it is good is told by what is on record.
+    /// Given with the first presence that was noted. Whether there is a certificate is told by [Certificates].
     @Column(name = "certificate_code")
     private @Nullable String certificateCode;
 
@@ -71,44 +76,35 @@ public class Registration implements Owned {
     @SuppressWarnings("NullAway.Init")
     protected Registration() {}
 
-    Registration(
-            Event event,
-            UUID accountId,
-            @Nullable UUID organisationId,
-            int tier,
-            RegistrationStatus status,
-            Instant now) {
+    /// A place when there is one, else a turn in the queue for one (EVT-6).
+    ///
+    /// @param organisationId for which the person comes; null for themselves
+    /// @param tier from zero
+    /// @param hasPlace whether a place of the event was taken for it
+    Registration(Event event, UUID accountId, @Nullable UUID organisationId, int tier, boolean hasPlace, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
-        this.eventId = event.id();
+        this.event = event;
         this.programmeId = event.programmeId();
         this.accountId = accountId;
         this.organisationId = organisationId;
         this.tier = tier;
-        this.status = status;
+        this.status = hasPlace ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
         this.registeredAt = now;
         this.updatedAt = now;
     }
 
-    /// Whether the caller is who comes, whatever organisation they come for.
+    /// Whether the caller is the person who signed up, whatever organisation they come for.
     boolean isOf(Caller caller) {
         return accountId.equals(caller.accountId());
     }
 
-    /// As it is seen: lapsed from the offer's deadline on, before the place went on too.
-    public RegistrationStatus statusAt(Instant now) {
+    /// An offer has lapsed from its deadline on, also while its place has not been passed on yet.
+    @Override
+    public RegistrationStatus stateAt(Instant now) {
         return isLapsedAt(now) ? RegistrationStatus.LAPSED : status;
     }
 
-    /// What can still be done with it; nothing once the event has begun or is called off.
-    public List<RegistrationAction> allowedActions(Event event, Instant now) {
-        return event.isUpcoming(now)
-                ? statusAt(now).allowedActions().stream()
-                        .filter(action -> action != RegistrationAction.TRANSFER || organisationId != null)
-                        .toList()
-                : List.of();
-    }
-
-    /// What a person needs and answered is nobody's business once they do not come (EVT-8).
+    /// What a person needs and answered is forgotten once they do not come (EVT-8).
     ///
     /// @throws StateConflict for a step that there is not
     void become(RegistrationStatus next, Instant now) {
@@ -124,7 +120,7 @@ public class Registration implements Owned {
         updatedAt = now;
     }
 
-    /// What the person says beside that they come.
+    /// Keeps what the person needs and answers, in place of what they said before.
     void fill(@Nullable ParticipantNeeds newNeeds, @Nullable JsonNode newAnswers, Instant now) {
         needs = newNeeds;
         answers = newAnswers;
@@ -142,7 +138,7 @@ public class Registration implements Owned {
         offerExpiresAt = expiresAt;
     }
 
-    /// An event that was moved is not waited for after it has begun.
+    /// When the event was moved, nobody is waited for after its start.
     void offerUntilAtMost(Instant moment, Instant now) {
         if (offerExpiresAt != null && offerExpiresAt.isAfter(moment)) {
             offerExpiresAt = moment;
@@ -162,8 +158,8 @@ public class Registration implements Owned {
         return version;
     }
 
-    public UUID eventId() {
-        return eventId;
+    public Event event() {
+        return event;
     }
 
     @Override
@@ -181,6 +177,7 @@ public class Registration implements Owned {
         return organisationId;
     }
 
+    /// From zero.
     public int tier() {
         return tier;
     }

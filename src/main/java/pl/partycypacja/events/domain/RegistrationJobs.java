@@ -3,11 +3,14 @@ package pl.partycypacja.events.domain;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import pl.partycypacja.platform.operations.Retried;
 
-/// What time alone does to registrations. Every instance tries; whichever comes first does it, once.
+/// Does what is due to registrations by time alone. Every instance tries; the first one does it, once.
 @ApplicationScoped
 public class RegistrationJobs {
 
@@ -27,37 +30,28 @@ public class RegistrationJobs {
         this.clock = clock;
     }
 
-    /// EVT-6: offers lapse by themselves; the next one's time begins then. One that fails is tried again a minute
-    /// later, and does not keep the others waiting.
+    /// EVT-6: offers lapse by themselves, and their places go on. One that fails is tried again a minute later, and
+    /// does not keep the others waiting.
     @Scheduled(every = "1m", delayed = "50s")
     public void lapseOffers() {
         QuarkusTransaction.requiringNew()
-                .call(() -> registrations
-                        .find("status = OFFERED and offerExpiresAt <= ?1 order by offerExpiresAt, id", clock.instant())
-                        .page(0, BATCH)
-                        .list())
+                .call(() -> registrations.listLapsedOffers(clock.instant(), BATCH))
                 .forEach(this::lapse);
     }
 
-    private void lapse(Registration offered) {
+    private void lapse(UUID offered) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> waitlist.lapse(offered.id()));
+            QuarkusTransaction.requiringNew().run(() -> waitlist.lapse(offered));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The offer of registration %s could not lapse", offered.id());
+            LOG.errorf(e, "The offer of registration %s could not lapse", offered);
         }
     }
 
-    /// EVT-8: needs are deleted 30 days after the event, and the answers, in which there may be more of them.
+    /// EVT-8: what people need is deleted 30 days after the event. So are their answers, which may say it too.
     @Scheduled(every = "12h", delayed = "3m")
+    @Transactional
+    @Retried
     public void forgetNeeds() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> registrations
-                        .getEntityManager()
-                        .createNativeQuery("""
-                        UPDATE registration r SET needs = NULL, answers = NULL, version = r.version + 1 FROM event e
-                        WHERE e.id = r.event_id AND (r.needs IS NOT NULL OR r.answers IS NOT NULL) AND e.ends_at <= :before
-                        """)
-                        .setParameter("before", clock.instant().minus(NEEDS_ARE_KEPT))
-                        .executeUpdate());
+        registrations.forgetNeeds(clock.instant().minus(NEEDS_ARE_KEPT));
     }
 }

@@ -1,6 +1,7 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import pl.partycypacja.ownership.ParticipantLetters;
 import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// Writes to those who signed up (NOT-1). The address on the web is for those who have a place.
+/// Writes to people who signed up for an event, and to those who run it (NOT-1). Only people who have a place are
+/// told the address on the web.
 @ApplicationScoped
 class RegistrationLetters {
 
@@ -27,17 +29,21 @@ class RegistrationLetters {
         this.calendars = calendars;
     }
 
-    /// @param facts beside what is said of the event in all of them
-    void tell(EventMessage kind, Event event, Registration registration, Map<String, String> facts) {
+    void tell(EventMessage kind, Registration registration) {
+        tell(kind, registration, Map.of());
+    }
+
+    /// A place is kept for somebody who waited.
+    void tellOffer(Registration registration, Instant expiresAt) {
+        tell(EventMessage.EVENT_PLACE_OFFERED, registration, Map.of("expiresAt", Warsaw.text(expiresAt)));
+    }
+
+    private void tell(EventMessage kind, Registration registration, Map<String, String> facts) {
         boolean hasPlace = registration.status() == RegistrationStatus.CONFIRMED;
-        write(kind, event, List.of(registration.accountId()), facts, hasPlace, null);
+        write(kind, registration.event(), List.of(registration.accountId()), facts, hasPlace, null);
     }
 
-    void tell(EventMessage kind, Event event, Registration registration) {
-        tell(kind, event, registration, Map.of());
-    }
-
-    /// The same to many; those who have a place get the event for their calendars (EVT-10).
+    /// Tells many people the same. Those who have a place get the event for their calendars (EVT-10).
     void tellAll(EventMessage kind, Event event, Collection<Registration> registrations, Map<String, String> facts) {
         byPlace(registrations)
                 .forEach((hasPlace, people) -> write(kind, event, people, facts, hasPlace, calendar(event, hasPlace)));
@@ -54,9 +60,10 @@ class RegistrationLetters {
         return hasPlace ? calendars.write(EventCalendars.entries(event, true)) : null;
     }
 
-    /// What is new for those who come, or wait: nothing where nothing is that they may know of.
+    /// Tells people who come or wait what changed. Nobody is told who may not know of any of the changes: a new
+    /// address on the web is nothing to those who wait.
     ///
-    /// @param organiserBefore who was named, or ran the programme
+    /// @param organiserBefore the organisation that held it before the change
     void tellChanges(EventDetails before, UUID organiserBefore, Event event, Collection<Registration> registrations) {
         EventDetails after = event.details();
         byPlace(registrations).forEach((hasPlace, people) -> {
@@ -99,9 +106,14 @@ class RegistrationLetters {
                 .collect(Collectors.joining());
     }
 
-    /// To those who run the programme.
-    void tellStaff(EventMessage kind, Event event, Collection<UUID> people, Map<String, String> facts) {
-        write(kind, event, people, facts, false, null);
+    /// Tells coordinators on the decision day that too few have signed up (EVT-7).
+    void tellDecisionDue(Event event, Collection<UUID> coordinators) {
+        Map<String, String> facts = Map.of(
+                "taken",
+                Integer.toString(event.taken()),
+                "minimum",
+                String.valueOf(event.details().minimum()));
+        write(EventMessage.EVENT_DECISION_DUE, event, coordinators, facts, false, null);
     }
 
     private void write(

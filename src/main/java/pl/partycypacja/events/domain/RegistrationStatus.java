@@ -1,35 +1,23 @@
 package pl.partycypacja.events.domain;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Where a registration stands (EVT-6).
 public enum RegistrationStatus {
-    /// Has a place.
-    CONFIRMED(List.of(RegistrationAction.UPDATE, RegistrationAction.TRANSFER, RegistrationAction.CANCEL)),
-    WAITLISTED(List.of(RegistrationAction.UPDATE, RegistrationAction.CANCEL)),
-    /// A place is kept until the offer's deadline.
-    OFFERED(List.of(
-            RegistrationAction.ACCEPT,
-            RegistrationAction.DECLINE,
-            RegistrationAction.UPDATE,
-            RegistrationAction.CANCEL)),
-    DECLINED(List.of()),
-    LAPSED(List.of()),
-    CANCELLED(List.of());
+    /// The person has a place.
+    CONFIRMED,
+    /// The person waits for a place.
+    WAITLISTED,
+    /// A place is kept for the person until the offer's deadline.
+    OFFERED,
+    DECLINED,
+    LAPSED,
+    CANCELLED;
 
-    /// Of those who have a place or may still get one.
-    static final List<RegistrationStatus> LIVE = List.of(CONFIRMED, WAITLISTED, OFFERED);
-
-    private final List<RegistrationAction> allowedActions;
-
-    RegistrationStatus(List<RegistrationAction> allowedActions) {
-        this.allowedActions = allowedActions;
-    }
-
-    /// What whoever comes may do; coordinators may do some of it in their stead.
-    public List<RegistrationAction> allowedActions() {
-        return allowedActions;
-    }
+    /// Those of people who have a place or may still get one.
+    static final Set<RegistrationStatus> LIVE = Collections.unmodifiableSet(EnumSet.of(CONFIRMED, WAITLISTED, OFFERED));
 
     public boolean canBecome(RegistrationStatus next) {
         return switch (this) {
@@ -40,6 +28,7 @@ public enum RegistrationStatus {
         };
     }
 
+    /// Whether one of the event's places is the person's, or kept for them.
     boolean holdsPlace() {
         return this == CONFIRMED || this == OFFERED;
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a registration, and why (EVT-6).
+/// One step of a registration from a state to the next, with its reason (EVT-6).
 @Entity
 @Immutable
 @Table(name = "registration_step")

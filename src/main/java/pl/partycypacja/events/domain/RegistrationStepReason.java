@@ -1,6 +1,6 @@
 package pl.partycypacja.events.domain;
 
-/// Why it happened.
+/// Why a registration came to its state (EVT-6).
 public enum RegistrationStepReason {
     PLACE_FREE,
     EVENT_FULL,

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,26 +14,28 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.StateConflict;
-import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// Gives places at events, and takes them back (EVT-5, EVT-6).
+/// Gives people places at events and turns in the queue, and takes them back (EVT-5, EVT-6).
 @ApplicationScoped
 public class Registrations {
 
     private final RegistrationRepository registrations;
     private final RegistrationDirectory directory;
+    private final RegistrationSteps steps;
     private final EventPlaces places;
     private final Tiers tiers;
     private final Waitlist waitlist;
     private final RegistrationLetters letters;
-    private final Questions questions;
+    private final EventQuestions questions;
     private final OrganisationsApi organisations;
     private final AccountsApi accounts;
     private final Clock clock;
@@ -42,16 +43,18 @@ public class Registrations {
     Registrations(
             RegistrationRepository registrations,
             RegistrationDirectory directory,
+            RegistrationSteps steps,
             EventPlaces places,
             Tiers tiers,
             Waitlist waitlist,
             RegistrationLetters letters,
-            Questions questions,
+            EventQuestions questions,
             OrganisationsApi organisations,
             AccountsApi accounts,
             Clock clock) {
         this.registrations = registrations;
         this.directory = directory;
+        this.steps = steps;
         this.places = places;
         this.tiers = tiers;
         this.waitlist = waitlist;
@@ -62,49 +65,44 @@ public class Registrations {
         this.clock = clock;
     }
 
-    /// What people say beside that they come.
+    /// What a person says beside that they come.
     ///
-    /// @param answers to the event's questions; null is no answer to any
+    /// @param answers to the event's questions; null for no answers
     public record Said(
             @Nullable ParticipantNeeds needs, @Nullable ObjectNode answers) {}
 
-    /// A place, while there is one; else a turn in the queue (EVT-5, EVT-6).
+    /// Signs the caller up: for a place while there is one, else for a turn in the queue (EVT-5, EVT-6).
     ///
-    /// @param organisationId for whom the caller comes; null for themselves
-    /// @param language of what is wrong with answers
-    /// @throws StateConflict when it is not to come
-    /// @throws DomainException `sign-up-not-open` before the tier's day and after the last; `already-exists`
+    /// @param organisationId for which the caller comes; null for themselves
+    /// @param language of the messages about faults in the answers
+    /// @throws StateConflict when the event is not open, or has begun
+    /// @throws DomainException `sign-up-not-open` before the tier's day and after the last day; `already-exists`
     /// @throws Forbidden when the event is not for the caller
-    /// @throws InvalidInput `unknown-reference` for an organisation that the caller does not belong to
-    public Registration register(
-            Event event, @Nullable UUID organisationId, Said said, Locale language, Caller caller) {
+    /// @throws InvalidInput `unknown-reference` for an organisation that the caller does not belong to; faults of
+    ///     the answers
+    public Seen<Registration> register(Seen<Event> seen, @Nullable UUID organisationId, Said said, Locale language) {
+        Event event = seen.thing();
         // First the turn, then everything that is judged by it: the order of turns is the order of those who wait.
         boolean hasPlace = places.take(event);
         Instant now = clock.instant();
         if (!event.isUpcoming(now)) {
-            throw new StateConflict(event.status(), List.of());
+            throw seen.conflict(EventAction.class);
         }
-        int tier = tiers.tierOf(event, organisationId, caller);
+        int tier = tiers.tierOf(seen, organisationId);
         requireOpen(event, tier, now);
-        UUID account = caller.requireAccountId();
+        UUID account = seen.callerId();
         if (registrations.isSignedUp(event, account)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        RegistrationStatus status = hasPlace ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
-        Registration registration = new Registration(event, account, organisationId, tier, status, now);
+        Registration registration = new Registration(event, account, organisationId, tier, hasPlace, now);
         registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), now);
-        registrations.persist(registration);
-        registrations.note(
+        steps.begin(
                 registration,
-                null,
                 hasPlace ? RegistrationStepReason.PLACE_FREE : RegistrationStepReason.EVENT_FULL,
-                account,
-                now);
+                account);
         letters.tell(
-                hasPlace ? EventMessage.REGISTRATION_CONFIRMED : EventMessage.REGISTRATION_WAITLISTED,
-                event,
-                registration);
-        return registration;
+                hasPlace ? EventMessage.REGISTRATION_CONFIRMED : EventMessage.REGISTRATION_WAITLISTED, registration);
+        return directory.seeOwn(registration, seen.caller());
     }
 
     private static void requireOpen(Event event, int tier, Instant now) {
@@ -117,100 +115,103 @@ public class Registrations {
         }
     }
 
-    /// EVT-6: the place that was kept for them.
+    /// EVT-6: the person takes the place that was kept for them.
     ///
-    /// @throws StateConflict when nothing is offered, or its time is over
-    public void accept(Registration registration, Caller caller) {
-        Event event = hold(registration, RegistrationAction.ACCEPT, caller);
-        become(registration, RegistrationStatus.CONFIRMED, RegistrationStepReason.ACCEPTED, caller);
-        letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, registration);
+    /// @throws StateConflict when nothing is offered, or the offer has lapsed
+    public void accept(Seen<Registration> seen) {
+        hold(seen, RegistrationAction.ACCEPT);
+        become(seen, RegistrationStatus.CONFIRMED, RegistrationStepReason.ACCEPTED);
+        letters.tell(EventMessage.REGISTRATION_CONFIRMED, seen.thing());
     }
 
-    /// EVT-6: the place goes on to the next.
+    /// EVT-6: the place that was kept for the person goes on to the next.
     ///
-    /// @throws StateConflict when nothing is offered
-    public void decline(Registration registration, Caller caller) {
-        Event event = hold(registration, RegistrationAction.DECLINE, caller);
-        become(registration, RegistrationStatus.DECLINED, RegistrationStepReason.DECLINED, caller);
-        waitlist.passOn(event);
+    /// @throws StateConflict when nothing is offered, or the offer has lapsed
+    public void decline(Seen<Registration> seen) {
+        hold(seen, RegistrationAction.DECLINE);
+        become(seen, RegistrationStatus.DECLINED, RegistrationStepReason.DECLINED);
+        waitlist.passOn(seen.thing().event());
     }
 
-    /// EVT-6: a place, or a turn, given up; by the person or a coordinator.
+    /// EVT-6: the person, or a coordinator, gives up a place or a turn.
     ///
     /// @throws StateConflict when there is nothing to give up, or the event has begun
-    public void cancel(Registration registration, Caller caller) {
-        Event event = hold(registration, RegistrationAction.CANCEL, caller);
-        boolean held = registration.status().holdsPlace();
+    public void cancel(Seen<Registration> seen) {
+        hold(seen, RegistrationAction.CANCEL);
+        Registration registration = seen.thing();
+        boolean heldPlace = registration.status().holdsPlace();
         become(
-                registration,
+                seen,
                 RegistrationStatus.CANCELLED,
-                registration.isOf(caller)
+                seen.is(Relation.OWNER)
                         ? RegistrationStepReason.GIVEN_UP
-                        : RegistrationStepReason.REMOVED_BY_COORDINATOR,
-                caller);
-        letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
-        if (held) {
-            waitlist.passOn(event);
+                        : RegistrationStepReason.REMOVED_BY_COORDINATOR);
+        letters.tell(EventMessage.REGISTRATION_CANCELLED, registration);
+        if (heldPlace) {
+            waitlist.passOn(registration.event());
         }
     }
 
-    /// What the person says, said anew.
+    /// Changes what the person said.
     ///
+    /// @param language of the messages about faults in the answers
     /// @param requireVersion refuses when the caller had seen another version
-    /// @throws InvalidInput for answers that the event's form does not take
-    /// @throws StateConflict when they do not come, or the event has begun
+    /// @throws InvalidInput for answers that the event's form does not allow
+    /// @throws StateConflict when the person does not come, or the event has begun
     public void update(
-            Registration registration,
-            UnaryOperator<Said> change,
-            Locale language,
-            LongConsumer requireVersion,
-            Caller caller) {
-        Event event = hold(registration, RegistrationAction.UPDATE, caller);
+            Seen<Registration> seen, UnaryOperator<Said> change, Locale language, LongConsumer requireVersion) {
+        hold(seen, RegistrationAction.UPDATE);
+        Registration registration = seen.thing();
         requireVersion.accept(registration.version());
         Said said = change.apply(new Said(registration.needs(), (ObjectNode) registration.answers()));
-        registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), clock.instant());
+        ObjectNode answers = questions.requireAnswers(registration.event(), said.answers(), language);
+        registration.fill(said.needs(), answers, clock.instant());
         registrations.flush();
     }
 
-    /// A colleague comes instead, whatever the queue. What the first one said is forgotten.
+    /// Gives the place to a colleague from the same organisation, past the queue. What the first person said is
+    /// forgotten.
     ///
+    /// @return the colleague's registration
     /// @throws Forbidden for a person who has left the organisation
-    /// @throws InvalidInput `unknown-reference` for somebody outside the organisation, or whose account is closed
-    /// @throws DomainException `already-exists` for one who is signed up
-    /// @throws StateConflict for a registration without a place, or for no organisation
-    public Registration transfer(Registration registration, UUID colleagueId, Caller caller) {
-        Event event = hold(registration, RegistrationAction.TRANSFER, caller);
-        UUID organisation = Objects.requireNonNull(registration.organisationId());
-        if (registration.isOf(caller) && !organisations.isMember(organisation, registration.accountId())) {
+    /// @throws InvalidInput `unknown-reference` for somebody who does not belong to the organisation, or whose
+    ///     account is closed
+    /// @throws DomainException `already-exists` when the colleague is signed up
+    /// @throws StateConflict for a registration without a place, or without an organisation
+    public Seen<Registration> transfer(Seen<Registration> seen, UUID colleagueId) {
+        hold(seen, RegistrationAction.TRANSFER);
+        if (!directory.canGiveAway(seen)) {
             throw new Forbidden();
         }
+        Registration registration = seen.thing();
+        Event event = registration.event();
+        UUID organisation = Objects.requireNonNull(registration.organisationId());
         if (!organisations.isMember(organisation, colleagueId) || !accounts.isActive(colleagueId)) {
             throw InvalidInput.at(at("accountId"), InputFault.UNKNOWN_REFERENCE);
         }
         if (registrations.isSignedUp(event, colleagueId)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
-        become(registration, RegistrationStatus.CANCELLED, RegistrationStepReason.TRANSFERRED, caller);
-        letters.tell(EventMessage.REGISTRATION_CANCELLED, event, registration);
-        Registration next = new Registration(
-                event, colleagueId, organisation, registration.tier(), RegistrationStatus.CONFIRMED, clock.instant());
-        registrations.persist(next);
-        registrations.note(next, null, RegistrationStepReason.TRANSFERRED, caller.requireAccountId(), clock.instant());
-        letters.tell(EventMessage.REGISTRATION_CONFIRMED, event, next);
-        return next;
+        become(seen, RegistrationStatus.CANCELLED, RegistrationStepReason.TRANSFERRED);
+        letters.tell(EventMessage.REGISTRATION_CANCELLED, registration);
+        Registration next =
+                new Registration(event, colleagueId, organisation, registration.tier(), true, clock.instant());
+        steps.begin(next, RegistrationStepReason.TRANSFERRED, seen.callerId());
+        letters.tell(EventMessage.REGISTRATION_CONFIRMED, next);
+        return directory.see(next, seen.caller());
     }
 
-    private Event hold(Registration registration, RegistrationAction action, Caller caller) {
-        Event event = registrations.hold(registration);
-        List<RegistrationAction> allowed = directory.allowedActions(registration, caller);
-        if (!allowed.contains(action)) {
-            throw new StateConflict(registration.statusAt(clock.instant()), allowed);
+    /// Holds the event, and judges the registration as it is then.
+    private void hold(Seen<Registration> seen, RegistrationAction action) {
+        seen.requireRight(action);
+        registrations.hold(seen.thing());
+        Instant now = clock.instant();
+        if (!action.isPossible(seen.thing(), now)) {
+            throw new StateConflict(seen.thing().stateAt(now), directory.allowedActions(seen));
         }
-        return event;
     }
 
-    private void become(
-            Registration registration, RegistrationStatus next, RegistrationStepReason reason, Caller caller) {
-        registrations.become(registration, next, reason, caller.requireAccountId(), clock.instant());
+    private void become(Seen<Registration> seen, RegistrationStatus next, RegistrationStepReason reason) {
+        steps.become(seen.thing(), next, reason, seen.callerId(), clock.instant());
     }
 }

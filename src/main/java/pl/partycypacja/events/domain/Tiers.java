@@ -3,21 +3,22 @@ package pl.partycypacja.events.domain;
 import static pl.partycypacja.platform.problem.Place.at;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.participation.ParticipationsApi;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.security.Caller;
+import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Who comes before whom (EVT-5).
+/// Finds a person's tier (EVT-5).
 @ApplicationScoped
 class Tiers {
 
@@ -31,36 +32,42 @@ class Tiers {
         this.programmes = programmes;
     }
 
-    /// The first tier that the caller belongs to; 0 where there are none.
+    /// The first tier of an event that the caller belongs to, from zero; zero when the event has no tiers.
     ///
-    /// @throws Forbidden when they belong to none of them
+    /// @param organisationId for which they come; null for themselves
+    /// @throws Forbidden when they belong to none of the tiers
     /// @throws InvalidInput `unknown-reference` for an organisation that they do not belong to
-    int tierOf(Event event, @Nullable UUID organisationId, Caller caller) {
-        UUID account = caller.requireAccountId();
+    int tierOf(Seen<Event> event, @Nullable UUID organisationId) {
+        UUID account = event.callerId();
         if (organisationId != null && !organisations.isMember(organisationId, account)) {
             throw InvalidInput.at(at("organisationId"), InputFault.UNKNOWN_REFERENCE);
         }
-        List<Tier> all = event.details().tiers();
+        List<Tier> all = event.thing().details().tiers();
         if (all.isEmpty()) {
             return 0;
         }
-        Set<UUID> own = participations.listProgrammeIdsOf(account);
+        Set<String> own = programmesOf(account, all);
         @Nullable
         OrganisationKind kind = organisationId == null
                 ? null
                 : organisations.findOrganisation(organisationId).orElseThrow().kind();
         for (int i = 0; i < all.size(); i++) {
-            if (isIn(all.get(i), own, kind)) {
+            if (all.get(i).includes(own, kind)) {
                 return i;
             }
         }
         throw new Forbidden();
     }
 
-    private boolean isIn(Tier tier, Set<UUID> ownProgrammes, @Nullable OrganisationKind kind) {
-        return (tier.organisationKinds().isEmpty()
-                        || (kind != null && tier.organisationKinds().contains(kind)))
-                && (tier.programmes().isEmpty()
-                        || !Collections.disjoint(programmes.listProgrammeIds(tier.programmes()), ownProgrammes));
+    private Set<String> programmesOf(UUID account, List<Tier> tiers) {
+        if (tiers.stream().allMatch(tier -> tier.programmes().isEmpty())) {
+            return Set.of();
+        }
+        Set<UUID> own = participations.listProgrammeIdsOf(account);
+        return own.isEmpty()
+                ? Set.of()
+                : programmes.listProgrammes(own).stream()
+                        .map(ProgrammeReference::slug)
+                        .collect(Collectors.toSet());
     }
 }

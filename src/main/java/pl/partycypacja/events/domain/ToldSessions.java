@@ -6,37 +6,43 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/// The sessions that calendars were told of (EVT-10). Each keeps the number that its UID is made of, whatever comes
-/// before it; one that was left out keeps its last time, at which it is called off.
+/// The sessions that calendars were told of (EVT-10). Each has a number, which is part of its UID and never
+/// changes. A session that was left out keeps its last times, so that calendars can strike it out.
 ///
 /// @param all in no particular order
 record ToldSessions(List<Told> all) {
 
     static final ToldSessions NONE = new ToldSessions(List.of());
 
-    /// @param number counted from one, of this session alone
-    /// @param leftOut whether it takes place no more
+    /// @param number from one; no two sessions of the event ever have the same
+    /// @param leftOut whether the session takes place no more
     record Told(int number, EventSession session, boolean leftOut) {}
 
-    /// As they are after a change: a session at the same time is the same one; what else there is now is what else
-    /// there was, moved, in order.
+    /// The sessions after a change. A session at the same times as before is the same one. The others are matched
+    /// by position: the first unmatched new session continues the first unmatched old one, moved to other times.
+    /// New sessions that are left have new numbers; old ones that are left are left out.
+    ///
+    /// For example, from 1: 20 June, 2: 21 June, 3: 27 June to 21 June, 28 June becomes 2: 21 June (the same), 1:
+    /// 28 June (moved), 3: 27 June (left out).
+    ///
+    /// @param now all sessions that the event has now, in order
     ToldSessions follow(List<EventSession> now) {
-        List<Told> before = new ArrayList<>(all);
-        before.removeIf(Told::leftOut);
-        Map<EventSession, Told> kept = new HashMap<>();
+        List<Told> unmatched = new ArrayList<>(all);
+        unmatched.removeIf(Told::leftOut);
+        Map<EventSession, Told> same = new HashMap<>();
         for (EventSession session : now) {
-            before.stream()
+            unmatched.stream()
                     .filter(told -> told.session().isAtTimeOf(session))
                     .findFirst()
-                    .ifPresent(told -> kept.put(session, told));
+                    .ifPresent(told -> same.put(session, told));
         }
-        before.removeAll(kept.values());
-        Iterator<Told> moved = before.iterator();
+        unmatched.removeAll(same.values());
+        Iterator<Told> moved = unmatched.iterator();
         int last = all.stream().mapToInt(Told::number).max().orElse(0);
         List<Told> after = new ArrayList<>();
         for (EventSession session : now) {
-            Told same = kept.containsKey(session) ? kept.get(session) : moved.hasNext() ? moved.next() : null;
-            after.add(new Told(same == null ? ++last : same.number(), session, false));
+            Told continued = same.containsKey(session) ? same.get(session) : moved.hasNext() ? moved.next() : null;
+            after.add(new Told(continued == null ? ++last : continued.number(), session, false));
         }
         moved.forEachRemaining(told -> after.add(new Told(told.number(), told.session(), true)));
         all.stream().filter(Told::leftOut).forEach(after::add);

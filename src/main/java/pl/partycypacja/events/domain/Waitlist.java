@@ -4,19 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import pl.partycypacja.accounts.AccountsApi;
-import pl.partycypacja.platform.values.Warsaw;
 
-/// What becomes of places that somebody gave up, or that were added: they are offered to those who wait, by tier
-/// and then by time (EVT-6). All of it while the event is held.
+/// Offers places that somebody gave up, or that were added, to people who wait: by tier, then by time (EVT-6). All
+/// of it happens while the event is held.
 @ApplicationScoped
 class Waitlist {
 
     private final RegistrationRepository registrations;
+    private final RegistrationSteps steps;
     private final EventPlaces places;
     private final RegistrationLetters letters;
     private final AccountsApi accounts;
@@ -24,81 +23,82 @@ class Waitlist {
 
     Waitlist(
             RegistrationRepository registrations,
+            RegistrationSteps steps,
             EventPlaces places,
             RegistrationLetters letters,
             AccountsApi accounts,
             Clock clock) {
         this.registrations = registrations;
+        this.steps = steps;
         this.places = places;
         this.letters = letters;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /// A place that somebody had goes to the first who waits, or is free again.
+    /// Offers a place that somebody had to the first who waits; if nobody waits, the place is free.
     void passOn(Event event) {
         Instant now = clock.instant();
-        Optional<Registration> first = findNext(event, now);
-        first.ifPresentOrElse(
-                next -> offer(event, next, RegistrationStepReason.PLACE_FREED, now), () -> places.free(event));
+        findNext(event, now)
+                .ifPresentOrElse(
+                        next -> offer(next, RegistrationStepReason.PLACE_FREED, now), () -> places.free(event));
     }
 
-    /// What an event's change means: nobody is waited for after it begins, and places that were added go to those
-    /// who wait.
+    /// Follows a change of the event: no offer lasts beyond its start, and places that were added go to people who
+    /// wait.
     void follow(Event event) {
         registrations
                 .listOf(event, List.of(RegistrationStatus.OFFERED))
                 .forEach(offered -> offered.offerUntilAtMost(event.startsAt(), clock.instant()));
         registrations.flush();
         Instant now = clock.instant();
-        // Only while there are places: a turn that has not come is nobody's to end.
+        // The next one is looked for only while there is a place: looking ends the turns of closed accounts.
         while (event.freePlaces() > 0) {
             Optional<Registration> next = findNext(event, now);
             if (next.isEmpty() || !places.take(event)) {
                 return;
             }
-            offer(event, next.get(), RegistrationStepReason.PLACES_ADDED, now);
+            offer(next.get(), RegistrationStepReason.PLACES_ADDED, now);
         }
     }
 
-    /// The first who waits and can still answer: the turn of a closed account is over.
+    /// The first who waits and can still answer. The turns of closed accounts that come before end here.
     private Optional<Registration> findNext(Event event, Instant now) {
         if (!event.isUpcoming(now)) {
             return Optional.empty();
         }
         Optional<Registration> first = registrations.findFirstWaiting(event);
         while (first.isPresent() && !accounts.isActive(first.get().accountId())) {
-            registrations.become(
-                    first.get(), RegistrationStatus.CANCELLED, RegistrationStepReason.ACCOUNT_CLOSED, null, now);
+            steps.become(first.get(), RegistrationStatus.CANCELLED, RegistrationStepReason.ACCOUNT_CLOSED, null, now);
             first = registrations.findFirstWaiting(event);
         }
         return first;
     }
 
-    private void offer(Event event, Registration next, RegistrationStepReason reason, Instant now) {
+    private void offer(Registration next, RegistrationStepReason reason, Instant now) {
+        Event event = next.event();
         Instant expiresAt = Stream.of(now.plus(event.details().offerLasts()), event.startsAt())
                 .min(Instant::compareTo)
                 .orElseThrow();
-        next.offer(expiresAt, now);
-        registrations.note(next, RegistrationStatus.WAITLISTED, reason, null, now);
-        letters.tell(EventMessage.EVENT_PLACE_OFFERED, event, next, Map.of("expiresAt", Warsaw.text(expiresAt)));
+        steps.offer(next, expiresAt, reason, now);
+        letters.tellOffer(next, expiresAt);
     }
 
-    /// An offer whose time is over, unless it was accepted meanwhile; the place goes on.
+    /// Ends an offer whose deadline has come, unless it was answered meanwhile, and passes its place on.
     void lapse(UUID registrationId) {
-        Registration registration = registrations.findById(registrationId);
-        Event event = registrations.hold(registration);
+        Registration registration = registrations.getById(registrationId);
+        registrations.hold(registration);
         Instant now = clock.instant();
         if (registration.status() == RegistrationStatus.OFFERED && registration.isLapsedAt(now)) {
-            registrations.become(registration, RegistrationStatus.LAPSED, RegistrationStepReason.TIME_OVER, null, now);
-            letters.tell(EventMessage.EVENT_PLACE_LAPSED, event, registration);
-            passOn(event);
+            steps.become(registration, RegistrationStatus.LAPSED, RegistrationStepReason.TIME_OVER, null, now);
+            letters.tell(EventMessage.EVENT_PLACE_LAPSED, registration);
+            passOn(registration.event());
         }
     }
 
-    /// The event is called off: nobody has a place at it, or waits for one.
+    /// The event is called off: nobody has a place at it any more, or waits for one.
     void endAll(Event event, UUID actorId) {
-        registrations.endAll(event, actorId, clock.instant());
+        steps.endAll(event, actorId, clock.instant());
         places.freeAll(event);
     }
 }

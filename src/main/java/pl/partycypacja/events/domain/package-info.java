@@ -1,4 +1,4 @@
-/// Events, registrations, offers.
+/// Events and registrations: what they are, and what may become of them.
 @NullMarked
 package pl.partycypacja.events.domain;
 

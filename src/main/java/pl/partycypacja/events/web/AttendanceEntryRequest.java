@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/// One person at a session, named by their registration or by the ticket they show.
 public record AttendanceEntryRequest(
         @Schema(description = "Zapis; albo `ticket`.", examples = "01980a3e-6f2b-7c11-9d5e-3f0a52c1b7aa") @Nullable
         UUID registrationId,

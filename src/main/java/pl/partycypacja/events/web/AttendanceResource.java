@@ -23,6 +23,7 @@ import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.ParticipationAttendance;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.operations.Command;
@@ -33,7 +34,7 @@ import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// Who comes, and who came (EVT-9).
+/// Attendance: who comes, who came, and what a participant attended (EVT-8, EVT-9).
 @Path("/api/v1")
 @Tag(name = "Obecność")
 public class AttendanceResource {
@@ -42,6 +43,7 @@ public class AttendanceResource {
 
     private final EventDirectory events;
     private final AttendanceList list;
+    private final EventPrintouts printouts;
     private final Attendance attendance;
     private final ParticipationAttendance participations;
     private final ParticipantNames names;
@@ -50,12 +52,14 @@ public class AttendanceResource {
     AttendanceResource(
             EventDirectory events,
             AttendanceList list,
+            EventPrintouts printouts,
             Attendance attendance,
             ParticipationAttendance participations,
             ParticipantNames names,
             CurrentCaller caller) {
         this.events = events;
         this.list = list;
+        this.printouts = printouts;
         this.attendance = attendance;
         this.participations = participations;
         this.names = names;
@@ -73,12 +77,11 @@ public class AttendanceResource {
             summary = "Lista organizatora",
             description = "Kto się zapisał, czego potrzebuje, co odpowiedział i gdzie był (EVT-8, EVT-9)."
                     + " Sortowanie: `registeredAt`, `tier`.")
-    public Page<AttendanceList.Line> list(
+    public Page<EventRegistrationLine> list(
             @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @QueryParam("status") @Nullable List<RegistrationStatus> status) {
-        Event event = events.getCoordinated(id, caller.get());
-        return list.page(page, event, Repeated.orEmpty(status), caller.get());
+        return list.page(events.open(id, caller.get()), page, Repeated.orEmpty(status));
     }
 
     @GET
@@ -88,7 +91,7 @@ public class AttendanceResource {
     @Produces({Sheet.CSV_IF_ASKED, Sheet.XLSX_IF_ASKED})
     @Operation(hidden = true)
     public Sheet export(@PathParam("id") UUID id, @QueryParam("status") @Nullable List<RegistrationStatus> status) {
-        return list.sheet(events.getCoordinated(id, caller.get()), Repeated.orEmpty(status));
+        return list.sheet(events.open(id, caller.get()), Repeated.orEmpty(status));
     }
 
     @GET
@@ -102,7 +105,8 @@ public class AttendanceResource {
             description = "Osoby z miejscem, alfabetycznie, z miejscem na podpis na każdym spotkaniu.")
     @FileAnswer(maxLength = 10_000_000)
     public byte[] sheet(@PathParam("id") UUID id) {
-        return list.pdf(events.getCoordinated(id, caller.get()));
+        Seen<Event> event = events.open(id, caller.get());
+        return printouts.attendanceSheet(event.thing(), list.confirmed(event));
     }
 
     @POST
@@ -118,18 +122,12 @@ public class AttendanceResource {
                     "Ręcznie albo z biletów, od dnia spotkania; osób niewymienionych nie zmienia. Zapisują się wszystkie"
                             + " wpisy albo żaden. Bilety zeskanowane bez sieci można przesłać później.")
     public RecordedAttendance record(@PathParam("id") UUID id, @NotNull @Valid RecordAttendanceRequest request) {
-        List<Attendance.Recorded> recorded = attendance.record(
-                events.getCoordinated(id, caller.get()),
-                request.session(),
-                request.entries().stream()
-                        .map(entry -> new Attendance.Entry(entry.registrationId(), entry.ticket(), entry.present()))
-                        .toList(),
-                caller.get());
-        ParticipantNames.Names people = names.namesOf(
-                recorded.stream().map(Attendance.Recorded::registration).toList());
-        return new RecordedAttendance(recorded.stream()
-                .map(entry -> RecordedEntry.from(entry, people))
-                .toList());
+        List<Attendance.Recorded> recorded =
+                attendance.record(events.open(id, caller.get()), request.session(), request.toEntries());
+        return RecordedAttendance.from(
+                recorded,
+                names.namesOf(
+                        recorded.stream().map(Attendance.Recorded::registration).toList()));
     }
 
     @GET
@@ -142,13 +140,6 @@ public class AttendanceResource {
             summary = "Obecność uczestnika wobec zobowiązania",
             description = "Wydarzenia edycji, które się liczą, i godziny (PRG-3, EVT-9).")
     public ParticipationAttendanceResponse participation(@PathParam("id") UUID id) {
-        ParticipationAttendance.Record record = participations.get(id, caller.get());
-        return new ParticipationAttendanceResponse(
-                id,
-                record.commitment(),
-                record.dueMinutes(),
-                record.attendedMinutes(),
-                record.isFulfilled(),
-                record.events().stream().map(AttendedEvent::from).toList());
+        return ParticipationAttendanceResponse.from(id, participations.get(id, caller.get()));
     }
 }

@@ -3,7 +3,7 @@ package pl.partycypacja.events.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.events.domain.ParticipationAttendance;
 
-/// One event of those that count.
+/// One of the events that count, and how much of it was attended.
 public record AttendedEvent(
         EventReference event,
 

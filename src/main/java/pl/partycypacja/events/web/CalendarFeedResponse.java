@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.platform.http.Versioned;
 
-/// Where a person's own calendar is.
+/// The address of a person's own calendar.
 @Schema(name = "CalendarFeed")
 public record CalendarFeedResponse(
         @Schema(

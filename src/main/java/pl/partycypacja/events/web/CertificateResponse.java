@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.events.domain.Certificates.Certificate;
+import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.platform.values.Warsaw;
 
-/// What a certificate says.
+/// What is on record under the code of a certificate (EVT-9).
 @Schema(name = "Certificate")
 public record CertificateResponse(
         @Schema(maxLength = 19, examples = "K7QM-3XPA-9TRD-HW2C")
@@ -28,4 +31,19 @@ public record CertificateResponse(
         @Schema(maxLength = 40, examples = "Europe/Warsaw") String timeZone,
 
         @Schema(description = "Ile minut trwały spotkania, na których ta osoba była.", examples = "720")
-        int attendedMinutes) {}
+        int attendedMinutes) {
+
+    static CertificateResponse from(Certificate certificate, @Nullable String person, @Nullable String organiser) {
+        Event event = certificate.registration().event();
+        return new CertificateResponse(
+                certificate.code(),
+                person,
+                event.id(),
+                event.title(),
+                organiser,
+                event.startsAt(),
+                event.endsAt(),
+                Warsaw.ZONE.getId(),
+                certificate.minutes());
+    }
+}

@@ -8,45 +8,36 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.events.domain.Certificates;
 import pl.partycypacja.events.domain.Certificates.Certificate;
-import pl.partycypacja.events.domain.Event;
+import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.ownership.ParticipantNames;
-import pl.partycypacja.platform.documents.PdfDocuments;
-import pl.partycypacja.platform.documents.QrCode;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
-import pl.partycypacja.platform.http.PublicAddress;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Warsaw;
 
-/// Certificates of attendance, which anyone who has one can verify (EVT-9).
+/// Certificates of attendance, and their verification by anyone who has the code of one (EVT-9).
 @Path("/api/v1")
 @Tag(name = "Obecność")
 public class CertificatesResource {
 
     private static final String PDF = "application/pdf";
-    private static final int MINUTES_AN_HOUR = 60;
 
     private final Certificates certificates;
     private final RegistrationDirectory registrations;
     private final ParticipantNames names;
     private final OrganisationsApi organisations;
-    private final PdfDocuments documents;
-    private final PublicAddress address;
+    private final EventPrintouts printouts;
     private final CurrentCaller caller;
 
     CertificatesResource(
@@ -54,34 +45,25 @@ public class CertificatesResource {
             RegistrationDirectory registrations,
             ParticipantNames names,
             OrganisationsApi organisations,
-            PdfDocuments documents,
-            PublicAddress address,
+            EventPrintouts printouts,
             CurrentCaller caller) {
         this.certificates = certificates;
         this.registrations = registrations;
         this.names = names;
         this.organisations = organisations;
-        this.documents = documents;
-        this.address = address;
+        this.printouts = printouts;
         this.caller = caller;
     }
 
     private CertificateResponse respond(Certificate certificate) {
-        Event event = certificate.event();
-        return new CertificateResponse(
-                certificate.code(),
-                names.namesOf(List.of(certificate.registration()))
-                        .person(certificate.registration().accountId()),
-                event.id(),
-                event.title(),
+        Registration registration = certificate.registration();
+        return CertificateResponse.from(
+                certificate,
+                names.namesOf(List.of(registration)).person(registration.accountId()),
                 organisations
-                        .findOrganisation(event.organiserId())
+                        .findOrganisation(registration.event().organiserId())
                         .map(OrganisationReference::name)
-                        .orElse(null),
-                event.startsAt(),
-                event.endsAt(),
-                Warsaw.ZONE.getId(),
-                certificate.minutes());
+                        .orElse(null));
     }
 
     @GET
@@ -118,36 +100,7 @@ public class CertificatesResource {
                             + " i gdy `certificateCode` zapisu to `null`: 409 `certificate-not-earned`.")
     @FileAnswer(maxLength = 1_000_000, dependsOnState = true)
     public byte[] pdf(@PathParam("id") UUID id) {
-        Certificate certificate = certificates.get(registrations.getVisible(id, caller.get()));
-        CertificateResponse said = respond(certificate);
-        String link = address.of("/api/v1/certificates/" + certificate.code());
-        return documents.render(
-                "certificate",
-                Map.of(
-                        "person",
-                        Objects.requireNonNullElse(said.person(), "–"),
-                        "event",
-                        said.event(),
-                        "organiser",
-                        Objects.requireNonNullElse(said.organiser(), "–"),
-                        "when",
-                        AttendanceList.period(certificate.event()),
-                        "hours",
-                        hours(said.attendedMinutes()),
-                        "code",
-                        said.code(),
-                        "link",
-                        link,
-                        "qr",
-                        "data:image/png;base64,"
-                                + Base64.getEncoder()
-                                        .encodeToString(QrCode.of(link).png())),
-                certificate.event().endsAt());
-    }
-
-    /// `12 godz.`, `1 godz. 30 min`.
-    private static String hours(int minutes) {
-        int rest = minutes % MINUTES_AN_HOUR;
-        return minutes / MINUTES_AN_HOUR + " godz." + (rest == 0 ? "" : " " + rest + " min");
+        Certificate certificate = certificates.get(registrations.open(id, caller.get()));
+        return printouts.certificate(certificate.registration().event(), respond(certificate));
     }
 }

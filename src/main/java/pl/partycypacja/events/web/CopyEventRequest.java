@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/// The days on which copies of an event begin.
 public record CopyEventRequest(
         @NotEmpty
         @Size(max = 50)

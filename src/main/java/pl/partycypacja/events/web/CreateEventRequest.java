@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.EventDetails;
 
+/// A new event: in which programme, perhaps in which edition, and what is said of it.
 public record CreateEventRequest(
         @NotBlank @Size(max = 200) @Schema(description = "`slug` programu.", examples = "pracownia-samorzadowa")
         String programme,

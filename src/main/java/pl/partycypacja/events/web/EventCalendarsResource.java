@@ -19,34 +19,24 @@ import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.http.PrivateAnswer;
 import pl.partycypacja.platform.operations.Query;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.CurrentCaller;
-import pl.partycypacja.programmes.ProgrammesApi;
 
-/// Events for programs that follow calendars: one event, all of them, and a person's own (EVT-10).
+/// Events as iCalendar files: one event, all that are published, and those of one person (EVT-10).
 @Path("/api/v1")
 @Tag(name = "Kalendarz")
 public class EventCalendarsResource {
 
     private static final int MAX_LENGTH = 10_000_000;
-    private static final String FILE = "Plik iCalendar (RFC 5545).";
 
     private final EventDirectory events;
     private final EventCalendars calendars;
     private final CalendarFeeds feeds;
-    private final ProgrammesApi programmes;
     private final CurrentCaller caller;
 
-    EventCalendarsResource(
-            EventDirectory events,
-            EventCalendars calendars,
-            CalendarFeeds feeds,
-            ProgrammesApi programmes,
-            CurrentCaller caller) {
+    EventCalendarsResource(EventDirectory events, EventCalendars calendars, CalendarFeeds feeds, CurrentCaller caller) {
         this.events = events;
         this.calendars = calendars;
         this.feeds = feeds;
-        this.programmes = programmes;
         this.caller = caller;
     }
 
@@ -62,7 +52,7 @@ public class EventCalendarsResource {
                     "Każde spotkanie ma stały `UID` i rosnące `SEQUENCE`; odwołane ma `STATUS:CANCELLED` (EVT-10).")
     @FileAnswer(maxLength = MAX_LENGTH)
     public String event(@PathParam("id") UUID id) {
-        return calendars.write(events.getVisible(id, caller.get()));
+        return calendars.write(events.open(id, caller.get()).thing());
     }
 
     @GET
@@ -79,10 +69,7 @@ public class EventCalendarsResource {
     public String all(
             @QueryParam("programme") @Size(max = 200) @Parameter(description = "`slug` programu.") @Nullable
                     String programme) {
-        return calendars.writePublished(
-                programme == null
-                        ? null
-                        : programmes.findPublicProgrammeId(programme).orElseThrow(NotFound::new));
+        return calendars.writePublished(programme);
     }
 
     @GET

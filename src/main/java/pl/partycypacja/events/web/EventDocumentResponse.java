@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pl.partycypacja.events.domain.EventDocument;
 
+/// A document of an event; its bytes are downloaded apart.
 @Schema(name = "EventDocument")
 public record EventDocumentResponse(
         UUID id,

@@ -21,6 +21,7 @@ import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.EventDocument;
 import pl.partycypacja.events.domain.EventDocuments;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.documents.UploadedFile;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Download;
@@ -32,7 +33,7 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// Files of events: programmes, maps, presentations.
+/// The documents of events: programmes, maps, presentations.
 @Path("/api/v1")
 @Tag(name = "Wydarzenia")
 public class EventDocumentsResource {
@@ -57,8 +58,7 @@ public class EventDocumentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listEventDocuments", summary = "Dokumenty wydarzenia")
     public Page<EventDocumentResponse> list(@PathParam("id") UUID id) {
-        Event event = events.getVisible(id, caller.get());
-        return Page.whole(documents.listOf(event).stream()
+        return Page.whole(documents.listOf(events.open(id, caller.get())).stream()
                 .map(EventDocumentResponse::from)
                 .toList());
     }
@@ -75,7 +75,7 @@ public class EventDocumentsResource {
             description = "PDF, PNG, JPEG, DOCX lub ODT, rozpoznawane po treści; do 10 MB każdy, do 20 dokumentów.")
     public RestResponse<EventDocumentResponse> add(
             @PathParam("id") UUID id, @RestForm("file") @NotNull FileUpload file) {
-        Event event = events.getCoordinated(id, caller.get());
+        Seen<Event> event = events.open(id, caller.get());
         EventDocument document = documents.add(event, file.fileName(), UploadedFile.read(file));
         return Created.at("/api/v1/events/" + id + "/documents/" + document.id(), EventDocumentResponse.from(document));
     }
@@ -91,7 +91,7 @@ public class EventDocumentsResource {
             description = "Zawsze jako plik do zapisania, nigdy do wyświetlenia w przeglądarce.")
     @FileAnswer(maxLength = 10_485_760)
     public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        EventDocument document = documents.get(events.getVisible(id, caller.get()), documentId);
+        EventDocument document = documents.get(events.open(id, caller.get()), documentId);
         return Download.of(document.file().fileName(), document.file().sha256(), documents.readContent(document));
     }
 
@@ -104,6 +104,6 @@ public class EventDocumentsResource {
             summary = "Usuń dokument wydarzenia",
             description = "`If-Match` to ETag wydarzenia.")
     public void remove(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        documents.remove(events.getCoordinated(id, caller.get()), documentId, preconditions::requireVersion);
+        documents.remove(events.open(id, caller.get()), documentId, preconditions::requireVersion);
     }
 }

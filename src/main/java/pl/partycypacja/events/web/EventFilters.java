@@ -19,7 +19,7 @@ import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
 import pl.partycypacja.programmes.EventKind;
 
-/// What a list of events is narrowed by.
+/// The parameters that narrow a list of events.
 public class EventFilters {
 
     private static final int USUAL_KM = 50;

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/// What an event is to ask people who sign up.
 public record EventQuestionsRequest(
         @Schema(
                 type = SchemaType.OBJECT,

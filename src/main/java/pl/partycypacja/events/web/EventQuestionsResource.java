@@ -16,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
-import pl.partycypacja.events.domain.Events;
+import pl.partycypacja.events.domain.EventQuestions;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 
-/// What those who sign up for an event are asked, as a form like a recruitment's (REC-5).
+/// What an event asks people who sign up: a form like a recruitment's (REC-5).
 @Path("/api/v1")
 @Tag(name = "Wydarzenia")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,14 +33,15 @@ public class EventQuestionsResource {
     static final String QUESTIONS = "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"topic\":"
             + "{\"type\":\"string\",\"title\":\"O czym chcesz rozmawiać?\",\"maxLength\":500,\"x-order\":1}}}";
 
-    private final Events events;
     private final EventDirectory directory;
+    private final EventQuestions questions;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
 
-    EventQuestionsResource(Events events, EventDirectory directory, CurrentCaller caller, Preconditions preconditions) {
-        this.events = events;
+    EventQuestionsResource(
+            EventDirectory directory, EventQuestions questions, CurrentCaller caller, Preconditions preconditions) {
         this.directory = directory;
+        this.questions = questions;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -53,7 +55,7 @@ public class EventQuestionsResource {
             summary = "Pytania do zapisujących się",
             description = "JSON Schema 2020-12; etykiety w `title`, kolejność pól w `x-order`.")
     public EventQuestionsResponse questions(@PathParam("id") UUID id) {
-        return EventQuestionsResponse.from(directory.getVisible(id, caller.get()));
+        return EventQuestionsResponse.from(directory.open(id, caller.get()).thing());
     }
 
     @PUT
@@ -69,8 +71,8 @@ public class EventQuestionsResource {
                             + " już zapisał.")
     public EventQuestionsResponse setQuestions(
             @PathParam("id") UUID id, @NotNull @Valid EventQuestionsRequest request) {
-        Event event = directory.getCoordinated(id, caller.get());
-        events.ask(event, request.schema(), preconditions::requireVersion);
-        return EventQuestionsResponse.from(event);
+        Seen<Event> event = directory.open(id, caller.get());
+        questions.set(event, request.schema(), preconditions::requireVersion);
+        return EventQuestionsResponse.from(event.thing());
     }
 }

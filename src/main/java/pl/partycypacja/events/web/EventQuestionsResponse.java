@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.platform.http.Versioned;
 
-/// What those who sign up are asked, for a front end to draw.
+/// What an event asks people who sign up, as a form for a front end to draw.
 @Schema(name = "EventQuestions")
 public record EventQuestionsResponse(
         UUID eventId,

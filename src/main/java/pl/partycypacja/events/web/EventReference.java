@@ -8,7 +8,7 @@ import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 
-/// The event that something belongs to: enough for a line of a list.
+/// The event that something is about, as a line of a list shows it.
 public record EventReference(
         UUID id,
 

@@ -1,6 +1,5 @@
 package pl.partycypacja.events.web;
 
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,15 +15,13 @@ import pl.partycypacja.events.domain.EventDetails;
 import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventSignUp;
 import pl.partycypacja.events.domain.EventStatus;
-import pl.partycypacja.events.domain.Tier;
-import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.EventKind;
 import pl.partycypacja.programmes.ProgrammeReference;
 
-/// An event: what is said of it, and what is counted (EVT-1).
+/// An event: what is said of it, what is counted, and what the reader may do (EVT-1).
 @Schema(name = "Event")
 public record EventResponse(
         UUID id,
@@ -77,7 +74,7 @@ public record EventResponse(
         @Schema(description = "Pierwsza chwila po zapisach.", examples = "2023-04-28T08:00:00Z") @Nullable
         Instant signUpClosesAt,
 
-        List<TierResponse> tiers,
+        List<EventTierResponse> tiers,
         List<EventCost> costsCovered,
 
         @Schema(
@@ -88,7 +85,7 @@ public record EventResponse(
         @Schema(description = "Dlaczego odwołano.", maxLength = 2_000, examples = "null") @Nullable
         String cancellation,
 
-        @Schema(description = "Co może zrobić koordynator.", examples = "[\"UPDATE\", \"CANCEL\"]")
+        @Schema(description = "Co możesz teraz zrobić.", examples = "[\"UPDATE\", \"CANCEL\"]")
         List<EventAction> allowedActions,
 
         Instant createdAt,
@@ -96,37 +93,15 @@ public record EventResponse(
         long version)
         implements Versioned {
 
-    /// People of whom none comes before those of an earlier tier (EVT-5).
-    @Schema(name = "EventTier")
-    public record TierResponse(
-            @Schema(maxLength = 200, examples = "Uczestnicy programów")
-            String name,
-
-            @Schema(examples = "[\"pracownia-samorzadowa\"]")
-            List<@Size(max = 200) String> programmes,
-
-            @Schema(examples = "[]") List<OrganisationKind> organisationKinds,
-            @Schema(examples = "7") @Nullable Integer opensDaysBefore,
-
-            @Schema(
-                    description = "Pierwsza chwila zapisów tej grupy; `null`: od publikacji.",
-                    examples = "2023-04-20T22:00:00Z")
-            @Nullable
-            Instant signUpOpensAt) {
-
-        static TierResponse from(Tier tier, @Nullable Instant signUpOpensAt) {
-            return new TierResponse(
-                    tier.name(), tier.programmes(), tier.organisationKinds(), tier.opensDaysBefore(), signUpOpensAt);
-        }
-    }
-
-    /// @param organiser who is named, or runs the programme
+    /// @param organiser the organisation that holds it
+    /// @param sessions as the reader may know them
+    /// @param allowedActions what the reader may do now
     static EventResponse from(
             Event event,
             ProgrammeReference programme,
             OrganisationReference organiser,
-            boolean isCoordinator,
-            Instant now) {
+            List<EventSession> sessions,
+            List<EventAction> allowedActions) {
         EventDetails details = event.details();
         return new EventResponse(
                 event.id(),
@@ -140,7 +115,7 @@ public record EventResponse(
                 event.isDated() ? event.startsAt() : null,
                 event.isDated() ? event.endsAt() : null,
                 Warsaw.ZONE.getId(),
-                isCoordinator ? details.sessions() : details.sessionsWithoutLinks(),
+                sessions,
                 details.agenda(),
                 details.minutes(),
                 event.capacity(),
@@ -152,13 +127,13 @@ public record EventResponse(
                 event.signUpOpensAt(),
                 event.isDated() ? event.signUpClosesAt() : null,
                 IntStream.range(0, details.tiers().size())
-                        .mapToObj(tier -> TierResponse.from(
+                        .mapToObj(tier -> EventTierResponse.from(
                                 details.tiers().get(tier), event.isDated() ? event.signUpOpensAt(tier) : null))
                         .toList(),
                 details.costsCovered(),
                 event.questions() != null,
                 event.cancellation(),
-                isCoordinator ? event.allowedActions(now) : List.of(),
+                allowedActions,
                 event.createdAt(),
                 event.updatedAt(),
                 event.version());

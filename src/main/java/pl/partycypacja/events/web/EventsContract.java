@@ -5,7 +5,7 @@ import pl.partycypacja.events.domain.EventProblem;
 import pl.partycypacja.platform.contract.ContractPart;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What events add to the contract.
+/// What this module adds to the contract: its tags and its problems.
 public final class EventsContract implements ContractPart {
 
     @Override

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +34,7 @@ import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.Events;
 import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.organisations.OrganisationsApi;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.http.PublicAddress;
@@ -48,7 +48,7 @@ import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi;
 
-/// What takes place, and when (EVT-1 … EVT-4, EVT-7).
+/// Events: planning, publishing, confirming and calling them off (EVT-1 … EVT-5, EVT-7).
 @Path("/api/v1")
 @Tag(name = "Wydarzenia")
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,35 +84,31 @@ public class EventsResource {
         this.patches = patches;
     }
 
-    private EventResponse respond(Event event) {
+    private EventResponse respond(Seen<Event> event) {
         return describe(List.of(event)).apply(event);
     }
 
-    /// The events as they are answered, with one look for the names of all that they refer to.
-    private Function<Event, EventResponse> describe(List<Event> found) {
-        Map<UUID, ProgrammeReference> known =
+    /// How events are answered, with one look at the names of all programmes and organisers that they refer to.
+    private Function<Seen<Event>, EventResponse> describe(List<Seen<Event>> found) {
+        List<Event> all = found.stream().map(Seen::thing).toList();
+        Map<UUID, ProgrammeReference> named =
                 programmes
-                        .listProgrammes(found.stream()
-                                .map(Event::programmeId)
-                                .distinct()
-                                .toList())
+                        .listProgrammes(
+                                all.stream().map(Event::programmeId).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(ProgrammeReference::id, Function.identity()));
         Map<UUID, OrganisationReference> organisers =
                 organisations
-                        .listOrganisations(found.stream()
-                                .map(Event::organiserId)
-                                .distinct()
-                                .toList())
+                        .listOrganisations(
+                                all.stream().map(Event::organiserId).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
-        Predicate<Event> isCoordinated = directory.coordinatedBy(caller.get());
-        return event -> EventResponse.from(
-                event,
-                Objects.requireNonNull(known.get(event.programmeId())),
-                Objects.requireNonNull(organisers.get(event.organiserId())),
-                isCoordinated.test(event),
-                directory.now());
+        return seen -> EventResponse.from(
+                seen.thing(),
+                Objects.requireNonNull(named.get(seen.thing().programmeId())),
+                Objects.requireNonNull(organisers.get(seen.thing().organiserId())),
+                directory.sessions(seen),
+                directory.allowedActions(seen));
     }
 
     @GET
@@ -124,7 +120,7 @@ public class EventsResource {
             summary = "Wyszukaj wydarzenia",
             description = "Szkice widzą koordynatorzy programu. Sortowanie: `startsAt` (domyślnie), `title`.")
     public Page<EventResponse> list(@BeanParam PageRequest page, @BeanParam @Valid EventFilters filters) {
-        Page<Event> found = directory.list(page, filters.toFilter(), caller.get());
+        Page<Seen<Event>> found = directory.list(page, filters.toFilter(), caller.get());
         return found.map(describe(found.items()));
     }
 
@@ -138,8 +134,8 @@ public class EventsResource {
             summary = "Utwórz szkic wydarzenia",
             description = "Spotkania po kolei; szkic może jeszcze nie mieć żadnego (EVT-1).")
     public RestResponse<EventResponse> create(@NotNull @Valid CreateEventRequest request) {
-        Event event = events.create(request.programme(), request.editionId(), request.details(), caller.get());
-        return Created.at("/api/v1/events/" + event.id(), respond(event));
+        Seen<Event> event = events.create(request.programme(), request.editionId(), request.details(), caller.get());
+        return Created.at("/api/v1/events/" + event.thing().id(), respond(event));
     }
 
     @GET
@@ -148,7 +144,7 @@ public class EventsResource {
     @Query
     @Operation(operationId = "getEvent", summary = "Pokaż wydarzenie")
     public EventResponse get(@PathParam("id") UUID id) {
-        return respond(directory.getVisible(id, caller.get()));
+        return respond(directory.open(id, caller.get()));
     }
 
     @PATCH
@@ -166,7 +162,7 @@ public class EventsResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EventDetails.class)))
                     @Nullable
                     JsonNode patch) {
-        Event event = directory.getCoordinated(id, caller.get());
+        Seen<Event> event = directory.open(id, caller.get());
         events.update(event, before -> patches.apply(patch, before, EventDetails.class), preconditions::requireVersion);
         return respond(event);
     }
@@ -181,7 +177,7 @@ public class EventsResource {
             description = "Wizyta studyjna trwa dwa dni, ma od 15 do 25 miejsc i w programie spotkanie z władzami"
                     + " samorządowymi i z lokalnymi organizacjami (EVT-2, EVT-3); wszystkie przeszkody naraz.")
     public EventResponse publish(@PathParam("id") UUID id) {
-        Event event = directory.getCoordinated(id, caller.get());
+        Seen<Event> event = directory.open(id, caller.get());
         events.publish(event);
         return respond(event);
     }
@@ -195,7 +191,7 @@ public class EventsResource {
             summary = "Potwierdź, że wydarzenie się odbędzie",
             description = "Także poniżej minimum; zapisani dostają wiadomość (EVT-7).")
     public EventResponse confirm(@PathParam("id") UUID id) {
-        Event event = directory.getCoordinated(id, caller.get());
+        Seen<Event> event = directory.open(id, caller.get());
         events.confirm(event);
         return respond(event);
     }
@@ -210,8 +206,8 @@ public class EventsResource {
             summary = "Odwołaj wydarzenie",
             description = "Zapisani dostają wiadomość z powodem (EVT-7).")
     public EventResponse cancel(@PathParam("id") UUID id, @NotNull @Valid CancelEventRequest request) {
-        Event event = directory.getCoordinated(id, caller.get());
-        events.cancel(event, request.reason(), caller.get());
+        Seen<Event> event = directory.open(id, caller.get());
+        events.cancel(event, request.reason());
         return respond(event);
     }
 
@@ -249,9 +245,9 @@ public class EventsResource {
                             + " i zapisami przesuniętymi o tyle samo dni. Dokumentów się nie kopiuje. `Location` to"
                             + " pierwsza kopia.")
     public RestResponse<Page<EventResponse>> copy(@PathParam("id") UUID id, @NotNull @Valid CopyEventRequest request) {
-        List<Event> copies = events.copy(directory.getCoordinated(id, caller.get()), request.startsOn());
+        List<Seen<Event>> copies = events.copy(directory.open(id, caller.get()), request.startsOn());
         return Created.at(
-                "/api/v1/events/" + copies.getFirst().id(),
+                "/api/v1/events/" + copies.getFirst().thing().id(),
                 Page.whole(copies.stream().map(describe(copies)).toList()));
     }
 
@@ -264,6 +260,6 @@ public class EventsResource {
             summary = "Usuń szkic wydarzenia",
             description = "Opublikowane się odwołuje.")
     public void delete(@PathParam("id") UUID id) {
-        events.remove(directory.getCoordinated(id, caller.get()), preconditions::requireVersion);
+        events.remove(directory.open(id, caller.get()), preconditions::requireVersion);
     }
 }

@@ -13,7 +13,7 @@ import pl.partycypacja.events.domain.EventSession;
 import pl.partycypacja.events.domain.EventStatus;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// An event as search engines read it: JSON-LD of `schema.org/Event`.
+/// An event as search engines read it: JSON-LD with the words of `schema.org/Event`.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LinkedEvent(
         @JsonProperty("@context") @Schema(maxLength = 40, examples = "https://schema.org")
@@ -52,7 +52,7 @@ public record LinkedEvent(
 
     private static final String SCHEMA = "https://schema.org";
 
-    /// A place, or the web.
+    /// Where a session takes place: at a place, or on the web.
     @Schema(name = "LinkedLocation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Location(
@@ -83,6 +83,7 @@ public record LinkedEvent(
             @Schema(examples = "51.11") double latitude,
             @Schema(examples = "17.03") double longitude) {}
 
+    /// The organisation that holds it.
     @Schema(name = "LinkedOrganizer")
     public record Organizer(
             @JsonProperty("@type") @Schema(maxLength = 40, examples = "Organization")
@@ -120,7 +121,8 @@ public record LinkedEvent(
                 "pl");
     }
 
-    /// One who comes on the web signs up at the event's own address, and is told where then.
+    /// A session on the web is at the event's own address here: people sign up there, and are told then where it
+    /// is.
     private static Stream<Location> locations(EventSession session, String address) {
         EventPlace place = session.place();
         boolean isOnline = place == null || session.link() != null;

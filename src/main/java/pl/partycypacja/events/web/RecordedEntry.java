@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.Attendance;
 import pl.partycypacja.ownership.ParticipantNames;
 
-/// One entry, as it was carried out.
+/// One entry, and what it changed.
 @Schema(name = "RecordedAttendanceEntry")
 public record RecordedEntry(
         UUID registrationId,

@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.ParticipantNeeds;
+import pl.partycypacja.events.domain.Registrations;
 
-/// For whom somebody comes, and what they say beside it (EVT-5, EVT-8).
+/// For whom a person comes, what they need, and what they answer (EVT-5, EVT-8).
 public record RegisterForEventRequest(
         @Schema(description = "Dla której swojej organizacji; `null`: dla siebie.", examples = "null") @Nullable
         UUID organisationId,
@@ -21,4 +22,9 @@ public record RegisterForEventRequest(
                 description = "Odpowiedzi na pytania wydarzenia.",
                 examples = "null")
         @Nullable
-        ObjectNode answers) {}
+        ObjectNode answers) {
+
+    Registrations.Said toSaid() {
+        return new Registrations.Said(needs, answers);
+    }
+}

@@ -9,9 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.ParticipantNeeds;
+import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationAction;
 import pl.partycypacja.events.domain.RegistrationStatus;
+import pl.partycypacja.events.domain.RegistrationView;
+import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.http.Versioned;
+import pl.partycypacja.platform.values.Warsaw;
 
 /// A registration: what the person said, and what has become of it (EVT-6, EVT-8, EVT-9).
 @Schema(name = "Registration")
@@ -79,4 +83,28 @@ public record RegistrationResponse(
 
     static final String TIER = "Numer grupy w kolejności `tiers` wydarzenia; bez grup każdy jest w pierwszej.";
     static final String ANSWERS = "{\"topic\": \"Panel obywatelski\"}";
+
+    static RegistrationResponse from(RegistrationView view, ParticipantNames.Names people) {
+        Registration registration = view.registration();
+        return new RegistrationResponse(
+                registration.id(),
+                EventReference.from(registration.event()),
+                registration.accountId(),
+                people.person(registration.accountId()),
+                registration.organisationId(),
+                view.status(),
+                registration.tier() + 1,
+                view.waitingBefore(),
+                registration.offerExpiresAt(),
+                Warsaw.ZONE.getId(),
+                view.links(),
+                view.needs(),
+                view.answers(),
+                view.attended().sessions(),
+                view.attended().minutes(),
+                view.certificateCode(),
+                view.allowedActions(),
+                registration.registeredAt(),
+                registration.version());
+    }
 }

@@ -8,7 +8,7 @@ import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.events.domain.RegistrationStep;
 import pl.partycypacja.events.domain.RegistrationStepReason;
 
-/// What became of a registration, and why (EVT-6).
+/// One step of a registration, with its reason (EVT-6).
 @Schema(name = "RegistrationStep")
 public record RegistrationStepResponse(
         @Schema(examples = "WAITLISTED") @Nullable RegistrationStatus fromStatus,

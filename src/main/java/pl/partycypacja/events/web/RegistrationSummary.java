@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.platform.values.Warsaw;
 
-/// A line of the list, without needs.
+/// A registration in a list, without what the person needs and answered.
 public record RegistrationSummary(
         UUID id,
         EventReference event,
@@ -31,15 +30,16 @@ public record RegistrationSummary(
 
         Instant registeredAt) {
 
+    /// @param status as it is now
     static RegistrationSummary from(
-            Registration registration, Event event, ParticipantNames.Names people, Instant now) {
+            Registration registration, RegistrationStatus status, ParticipantNames.Names people) {
         return new RegistrationSummary(
                 registration.id(),
-                EventReference.from(event),
+                EventReference.from(registration.event()),
                 registration.accountId(),
                 people.person(registration.accountId()),
                 registration.organisationId(),
-                registration.statusAt(now),
+                status,
                 registration.tier() + 1,
                 registration.offerExpiresAt(),
                 Warsaw.ZONE.getId(),

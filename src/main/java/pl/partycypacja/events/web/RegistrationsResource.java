@@ -17,8 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,15 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.events.domain.Attendance;
-import pl.partycypacja.events.domain.Certificates;
-import pl.partycypacja.events.domain.Event;
 import pl.partycypacja.events.domain.EventDirectory;
 import pl.partycypacja.events.domain.Registration;
 import pl.partycypacja.events.domain.RegistrationDirectory;
 import pl.partycypacja.events.domain.RegistrationStatus;
 import pl.partycypacja.events.domain.Registrations;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
 import pl.partycypacja.platform.json.MergePatch;
@@ -46,11 +42,11 @@ import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.paging.Repeated;
 import pl.partycypacja.platform.problem.CurrentLanguage;
+import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
-import pl.partycypacja.platform.values.Warsaw;
 
-/// Places at events, and the queue for them (EVT-5, EVT-6).
+/// Registrations for events: places, and turns in the queue for them (EVT-5, EVT-6).
 @Path("/api/v1")
 @Tag(name = "Zapisy na wydarzenia")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,8 +56,6 @@ public class RegistrationsResource {
     private final EventDirectory events;
     private final RegistrationDirectory directory;
     private final Registrations registrations;
-    private final Attendance attendance;
-    private final Certificates certificates;
     private final ParticipantNames names;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -72,8 +66,6 @@ public class RegistrationsResource {
             EventDirectory events,
             RegistrationDirectory directory,
             Registrations registrations,
-            Attendance attendance,
-            Certificates certificates,
             ParticipantNames names,
             CurrentCaller caller,
             CurrentLanguage language,
@@ -82,8 +74,6 @@ public class RegistrationsResource {
         this.events = events;
         this.directory = directory;
         this.registrations = registrations;
-        this.attendance = attendance;
-        this.certificates = certificates;
         this.names = names;
         this.caller = caller;
         this.language = language;
@@ -91,36 +81,12 @@ public class RegistrationsResource {
         this.patches = patches;
     }
 
-    private RegistrationResponse respond(Registration registration) {
-        ParticipantNames.Names people = names.namesOf(List.of(registration));
-        Event event = directory.eventOf(registration);
-        Attendance.Attended attended = attendance.getAttended(registration);
-        boolean isTrusted = directory.isPersonOrStaff(registration, caller.get());
-        return new RegistrationResponse(
-                registration.id(),
-                EventReference.from(event),
-                registration.accountId(),
-                people.person(registration.accountId()),
-                registration.organisationId(),
-                registration.statusAt(events.now()),
-                registration.tier() + 1,
-                directory.countBefore(registration).orElse(null),
-                registration.offerExpiresAt(),
-                Warsaw.ZONE.getId(),
-                isTrusted && registration.status() == RegistrationStatus.CONFIRMED
-                        ? event.details().links()
-                        : List.of(),
-                isTrusted ? registration.needs() : null,
-                isTrusted ? registration.answers() : null,
-                attended.sessions(),
-                attended.minutes(),
-                certificates
-                        .find(registration)
-                        .map(Certificates.Certificate::code)
-                        .orElse(null),
-                directory.allowedActions(registration, caller.get()),
-                registration.registeredAt(),
-                registration.version());
+    private RegistrationResponse respond(Seen<Registration> registration) {
+        return RegistrationResponse.from(directory.view(registration), names.namesOf(List.of(registration.thing())));
+    }
+
+    private static String address(Seen<Registration> registration) {
+        return "/api/v1/registrations/" + registration.thing().id();
     }
 
     @POST
@@ -133,13 +99,9 @@ public class RegistrationsResource {
             description = "Na wolne miejsce albo na listę oczekujących, według grupy i kolejności (EVT-5, EVT-6).")
     public RestResponse<RegistrationResponse> register(
             @PathParam("id") UUID id, @NotNull @Valid RegisterForEventRequest request) {
-        Registration registration = registrations.register(
-                events.getVisible(id, caller.get()),
-                request.organisationId(),
-                new Registrations.Said(request.needs(), request.answers()),
-                language.get(),
-                caller.get());
-        return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
+        Seen<Registration> registration = registrations.register(
+                events.open(id, caller.get()), request.organisationId(), request.toSaid(), language.get());
+        return Created.at(address(registration), respond(registration));
     }
 
     @GET
@@ -159,21 +121,15 @@ public class RegistrationsResource {
                     boolean mine,
             @QueryParam("updatedSince") @Parameter(description = "Zmienione od tej chwili.") @Nullable
                     Instant updatedSince) {
+        Caller reader = caller.get();
+        UUID person = mine ? reader.requireAccountId() : null;
         Page<Registration> found = directory.list(
                 page,
-                new RegistrationDirectory.Filter(
-                        event,
-                        Repeated.orEmpty(status),
-                        organisation,
-                        mine ? caller.get().requireAccountId() : null,
-                        updatedSince),
-                caller.get());
+                new RegistrationDirectory.Filter(event, Repeated.orEmpty(status), organisation, person, updatedSince),
+                reader);
         ParticipantNames.Names people = names.namesOf(found.items());
-        Map<UUID, Event> about = events.mapByIds(
-                found.items().stream().map(Registration::eventId).toList());
-        Instant now = events.now();
-        return found.map(registration -> RegistrationSummary.from(
-                registration, Objects.requireNonNull(about.get(registration.eventId())), people, now));
+        return found.map(
+                registration -> RegistrationSummary.from(registration, directory.statusOf(registration), people));
     }
 
     @GET
@@ -181,7 +137,7 @@ public class RegistrationsResource {
     @Query
     @Operation(operationId = "getRegistration", summary = "Pokaż zapis")
     public RegistrationResponse get(@PathParam("id") UUID id) {
-        return respond(directory.getVisible(id, caller.get()));
+        return respond(directory.open(id, caller.get()));
     }
 
     @GET
@@ -192,8 +148,7 @@ public class RegistrationsResource {
             summary = "Historia zapisu",
             description = "Każdy krok z powodem (EVT-6).")
     public Page<RegistrationStepResponse> history(@PathParam("id") UUID id) {
-        Registration registration = directory.getVisible(id, caller.get());
-        return Page.whole(directory.listSteps(registration).stream()
+        return Page.whole(directory.listSteps(directory.open(id, caller.get())).stream()
                 .map(RegistrationStepResponse::from)
                 .toList());
     }
@@ -206,8 +161,8 @@ public class RegistrationsResource {
             summary = "Przyjmij zaproponowane miejsce",
             description = "Do chwili `offerExpiresAt`; potem miejsce przechodzi na następną osobę.")
     public RegistrationResponse accept(@PathParam("id") UUID id) {
-        Registration registration = directory.getOwn(id, caller.get());
-        registrations.accept(registration, caller.get());
+        Seen<Registration> registration = directory.open(id, caller.get());
+        registrations.accept(registration);
         return respond(registration);
     }
 
@@ -216,8 +171,8 @@ public class RegistrationsResource {
     @Command(demandsKey = true)
     @Operation(operationId = "declineEventPlace", summary = "Odrzuć zaproponowane miejsce")
     public RegistrationResponse decline(@PathParam("id") UUID id) {
-        Registration registration = directory.getOwn(id, caller.get());
-        registrations.decline(registration, caller.get());
+        Seen<Registration> registration = directory.open(id, caller.get());
+        registrations.decline(registration);
         return respond(registration);
     }
 
@@ -236,14 +191,13 @@ public class RegistrationsResource {
                             content = @Content(schema = @Schema(implementation = UpdateRegistrationRequest.class)))
                     @Nullable
                     JsonNode patch) {
-        Registration registration = directory.getOwn(id, caller.get());
+        Seen<Registration> registration = directory.open(id, caller.get());
         registrations.update(
                 registration,
                 said -> patches.apply(patch, UpdateRegistrationRequest.from(said), UpdateRegistrationRequest.class)
                         .toSaid(),
                 language.get(),
-                preconditions::requireVersion,
-                caller.get());
+                preconditions::requireVersion);
         return respond(registration);
     }
 
@@ -258,9 +212,8 @@ public class RegistrationsResource {
                     + " (`updateRegistration`). Może to zrobić także koordynator.")
     public RestResponse<RegistrationResponse> transfer(
             @PathParam("id") UUID id, @NotNull @Valid TransferRegistrationRequest request) {
-        Registration registration =
-                registrations.transfer(directory.getCancellable(id, caller.get()), request.accountId(), caller.get());
-        return Created.at("/api/v1/registrations/" + registration.id(), respond(registration));
+        Seen<Registration> registration = registrations.transfer(directory.open(id, caller.get()), request.accountId());
+        return Created.at(address(registration), respond(registration));
     }
 
     @POST
@@ -271,8 +224,8 @@ public class RegistrationsResource {
             summary = "Zrezygnuj z miejsca",
             description = "Miejsce dostaje następna osoba z listy oczekujących. Może to zrobić także koordynator.")
     public RegistrationResponse cancel(@PathParam("id") UUID id) {
-        Registration registration = directory.getCancellable(id, caller.get());
-        registrations.cancel(registration, caller.get());
+        Seen<Registration> registration = directory.open(id, caller.get());
+        registrations.cancel(registration);
         return respond(registration);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.events.domain.ParticipantNeeds;
 import pl.partycypacja.events.domain.Registrations;
 
-/// What a person says beside that they come (EVT-8).
+/// What a person needs, and what they answer (EVT-8).
 public record UpdateRegistrationRequest(
         @Valid @Nullable ParticipantNeeds needs,
 

@@ -20,20 +20,22 @@ public interface Repository<E> extends PanacheRepositoryBase<E, UUID> {
         return findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
-    /// Holds the thing against everyone else until the transaction ends, and reads it anew.
+    /// Holds the thing against everyone else until the transaction ends, and reads it anew. A repository that holds
+    /// its things in another way says so here.
     default void hold(E thing) {
         getEntityManager().refresh(thing, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /// Holds what the caller means to do something with: refused before it is held when that is not theirs to do, and
-    /// judged
-    /// by the state that it is in once it is held.
+    /// Holds what the caller means to do something with: refused before it is held when that is not theirs to do,
+    /// and judged by the state that it is in once it is held.
     ///
     /// @throws Forbidden when the action is not the caller's
     /// @throws StateConflict when the state does not allow it
     default <T extends Stateful, A extends Enum<A> & Action<? super T>> void hold(Seen<T> seen, A action) {
         seen.requireRight(action);
-        getEntityManager().refresh(seen.thing(), LockModeType.PESSIMISTIC_WRITE);
+        @SuppressWarnings("unchecked") // a repository is asked for things of its own kind
+        E thing = (E) seen.thing();
+        hold(thing);
         seen.requirePossible(action);
     }
 

@@ -173,7 +173,7 @@ public final class Listing<R> {
     }
 
     private long count() {
-        String from = select.substring(select.indexOf(" from "));
+        String from = select.substring(select.indexOf(" from ")).replace(" join fetch ", " join ");
         return bind(database.createQuery("select count(*)" + from + whereClause(conditions), Long.class), parameters)
                 .getSingleResult();
     }
