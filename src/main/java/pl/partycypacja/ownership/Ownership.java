@@ -8,7 +8,6 @@ import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.paging.Listing;
-import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 
@@ -51,21 +50,4 @@ public interface Ownership {
 
     /// What binds people to each other and to organisations, read at once.
     Ties tiesOf(Collection<UUID> accountIds, Collection<UUID> organisationIds);
-
-    /// Whether a thing is the caller's, or that of an organisation they belong to now.
-    boolean isOwn(Owned thing, Caller caller);
-
-    /// Whether the caller coordinates its programme; administrators coordinate all.
-    boolean isCoordinator(Owned thing, Caller caller);
-
-    /// @throws NotFound when it is neither the caller's nor coordinated by them
-    void requireVisible(Owned thing, Caller caller);
-
-    /// @throws NotFound when the caller may not know of it
-    /// @throws Forbidden when it is not the caller's
-    void requireOwn(Owned thing, Caller caller);
-
-    /// @throws NotFound when the caller may not know of it
-    /// @throws Forbidden when the caller does not coordinate its programme
-    void requireCoordinator(Owned thing, Caller caller);
 }

@@ -48,7 +48,9 @@ class ActionsTest {
         Set<String> documented = new HashSet<>();
         JsonNode schemas = Document.read().root().at("/components/schemas");
         schemas.properties().forEach(schema -> {
-            String items = schema.getValue().at("/properties/allowedActions/items/$ref").asText();
+            String items = schema.getValue()
+                    .at("/properties/allowedActions/items/$ref")
+                    .asText();
             if (!items.isEmpty()) {
                 documented.add(items.substring(items.lastIndexOf('/') + 1));
             }
@@ -103,7 +105,9 @@ class ActionsTest {
                                 isOffered ? "offered" : "withheld",
                                 action,
                                 shown.id(),
-                                shown.thing().path("status").asText(shown.thing().path("state").asText()),
+                                shown.thing()
+                                        .path("status")
+                                        .asText(shown.thing().path("state").asText()),
                                 shown.caller().email(),
                                 done.status(),
                                 done.response().asString()));

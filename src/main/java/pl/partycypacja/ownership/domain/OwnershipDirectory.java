@@ -18,7 +18,6 @@ import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.paging.Listing;
-import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
@@ -120,8 +119,7 @@ class OwnershipDirectory implements Ownership {
                 organisationIds.isEmpty() ? Map.of() : organisations.listPatronsOf(organisationIds));
     }
 
-    @Override
-    public boolean isOwn(Owned thing, Caller caller) {
+    private boolean isOwn(Owned thing, Caller caller) {
         if (caller.isAnonymous()) {
             return false;
         }
@@ -130,35 +128,11 @@ class OwnershipDirectory implements Ownership {
         return organisation == null ? thing.accountId().equals(account) : organisations.isMember(organisation, account);
     }
 
-    @Override
-    public boolean isCoordinator(Owned thing, Caller caller) {
+    private boolean isCoordinator(Owned thing, Caller caller) {
         return !caller.isAnonymous() && programmes.coordinates(thing.programmeId(), caller);
     }
 
     private boolean isExpert(Owned thing, Caller caller) {
         return caller.is(Role.EXPERT) && programmes.isExpert(thing.programmeId(), caller.requireAccountId());
-    }
-
-    @Override
-    public void requireVisible(Owned thing, Caller caller) {
-        if (!standing(thing, caller).isAny(MAY_KNOW)) {
-            throw new NotFound();
-        }
-    }
-
-    @Override
-    public void requireOwn(Owned thing, Caller caller) {
-        requireVisible(thing, caller);
-        if (!isOwn(thing, caller)) {
-            throw new Forbidden();
-        }
-    }
-
-    @Override
-    public void requireCoordinator(Owned thing, Caller caller) {
-        requireVisible(thing, caller);
-        if (!isCoordinator(thing, caller)) {
-            throw new Forbidden();
-        }
     }
 }
