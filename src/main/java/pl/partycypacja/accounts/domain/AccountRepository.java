@@ -2,6 +2,7 @@ package pl.partycypacja.accounts.domain;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +63,7 @@ class AccountRepository implements Repository<Account> {
             ResultSet found = query.executeQuery();
             return found.next() ? Optional.of(roles(found)) : Optional.empty();
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw new PersistenceException(e);
         }
     }
 
@@ -70,13 +71,5 @@ class AccountRepository implements Repository<Account> {
         return Arrays.stream((String[]) row.getArray(1).getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static final class DatabaseFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DatabaseFailure(SQLException cause) {
-            super(cause);
-        }
     }
 }

@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationKind;
-import pl.partycypacja.platform.problem.FieldProblem;
-import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.programmes.EventKind;
 
 /// A draft of what is said of an event: a workshop from 10:00 to 16:00 in Warsaw on 20 June 2030, or a study visit
@@ -143,19 +140,5 @@ final class Drafted {
             event.cancel("Powódź", NOW);
         }
         return event;
-    }
-
-    /// `/pointer code` of each fault.
-    static List<String> faultsOf(Runnable check) {
-        try {
-            check.run();
-            return List.of();
-        } catch (InvalidInput faults) {
-            return faults.errors().stream().map(Drafted::text).collect(Collectors.toList());
-        }
-    }
-
-    private static String text(FieldProblem fault) {
-        return fault.pointer() + " " + fault.code();
     }
 }

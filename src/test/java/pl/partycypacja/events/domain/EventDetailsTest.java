@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.fixtures.Faults;
 
 class EventDetailsTest {
 
     private static List<String> faults(Drafted drafted) {
-        return Drafted.faultsOf(() -> drafted.details().requireConsistent());
+        return Faults.of(() -> drafted.details().requireConsistent());
     }
 
     @Test
@@ -161,7 +162,7 @@ class EventDetailsTest {
         assertThat(winter.decisionOn()).isEqualTo("2030-11-25");
         assertThat(winter.signUp().opensOn()).isEqualTo("2030-11-16");
         assertThat(winter.signUp().closesOn()).isEqualTo("2030-12-03");
-        assertThat(Drafted.faultsOf(() -> aWorkshop().on().details().movedTo(LocalDate.parse("2030-12-05"))))
+        assertThat(Faults.of(() -> aWorkshop().on().details().movedTo(LocalDate.parse("2030-12-05"))))
                 .containsExactly("/startsOn not-applicable");
     }
 

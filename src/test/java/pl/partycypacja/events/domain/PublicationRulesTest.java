@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.fixtures.Faults;
 import pl.partycypacja.organisations.OrganisationKind;
 
 class PublicationRulesTest {
@@ -18,14 +19,13 @@ class PublicationRulesTest {
     }
 
     private static List<String> faults(Drafted drafted, Instant now) {
-        return Drafted.faultsOf(
+        return Faults.of(
                 () -> PublicationRules.faultsToPublish(drafted.details(), now).throwIfAny());
     }
 
     private static List<String> faultsToChange(Drafted drafted, Drafted before, String now) {
-        return Drafted.faultsOf(
-                () -> PublicationRules.faultsToChange(drafted.details(), before.details(), Instant.parse(now))
-                        .throwIfAny());
+        return Faults.of(() -> PublicationRules.faultsToChange(drafted.details(), before.details(), Instant.parse(now))
+                .throwIfAny());
     }
 
     @Test

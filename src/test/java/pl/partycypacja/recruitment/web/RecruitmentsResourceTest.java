@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Json;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
@@ -259,7 +260,7 @@ class RecruitmentsResourceTest {
         Http.call("PATCH", path)
                 .as(other)
                 .header("If-Match", "\"0\"")
-                .patch("{\"places\": -1}")
+                .patch(Json.of("places", -1).text())
                 .send()
                 .expect(403, "forbidden");
     }

@@ -23,6 +23,7 @@ import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.platform.values.Warsaw;
+import pl.partycypacja.recruitment.Announcements;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
@@ -36,7 +37,7 @@ import pl.partycypacja.selection.domain.review.Ranking;
 /// Announces results (APP-8): all decisions of a recruitment are released in one transaction of a few statements,
 /// however many there are. Either everybody is told or nobody is.
 @ApplicationScoped
-public class Results {
+public class Results implements Announcements {
 
     private final DecisionRepository decisions;
     private final ApplicationSteps steps;
@@ -108,8 +109,8 @@ public class Results {
                 now);
     }
 
-    /// Whether announcing would be accepted now.
-    boolean canAnnounce(RecruitmentView recruitment) {
+    @Override
+    public boolean canAnnounce(RecruitmentView recruitment) {
         try {
             requireTimely(recruitment);
             requireDecisions(recruitment);
