@@ -39,12 +39,11 @@ class ProblemTranslatorTest {
     private static final ProblemTranslator TRANSLATOR = new ProblemTranslator();
     private static final ObjectMapper JSON = StrictJson.configure(new ObjectMapper());
 
-    private record Session(
+    record Session(
             @NotBlank @Size(max = 5) String title,
             @Max(9) @Nullable Integer places) {}
 
-    private record Event(
-            @NotNull @Nullable String name, @Valid List<Session> sessions, Map<String, @Size(max = 3) String> notes) {}
+    record Event(@NotNull String name, @Valid List<Session> sessions, Map<String, @Size(max = 3) String> notes) {}
 
     /// A method as a resource has them.
     @SuppressWarnings("unused")
@@ -136,6 +135,7 @@ class ProblemTranslatorTest {
 
     @Test
     @DisplayName("rule 12: every broken constraint of a body is told by its pointer, in order, with its text")
+    @SuppressWarnings("NullAway") // what a client leaves out
     void brokenConstraints() {
         Event event = new Event(
                 null,
