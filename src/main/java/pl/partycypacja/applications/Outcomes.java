@@ -6,8 +6,7 @@ import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// What becomes of applications, so that one call draws an applicant's page. The module that selects answers;
-/// applications
-/// do not know it.
+/// applications do not know it.
 public interface Outcomes {
 
     /// The result, once it is announced.

@@ -15,8 +15,7 @@ import pl.partycypacja.platform.security.Caller;
 public interface Ownership {
 
     /// Where the caller stands to a thing: [Relation#OWNER], [Relation#COORDINATOR], [Relation#EXPERT] of its
-    /// programme,
-    /// [Relation#BOUND].
+    /// programme, [Relation#BOUND].
     Standing standing(Owned thing, Caller caller);
 
     /// The same for many things, with two questions to the database however many there are: owner and coordinator
@@ -44,8 +43,7 @@ public interface Ownership {
     <R> Listing<R> narrowPersonal(Listing<R> list, Caller caller);
 
     /// Whether a person cannot judge a thing impartially (APP-5): it is their own or their organisation's, or its
-    /// people
-    /// are also in an organisation of theirs.
+    /// people are also in an organisation of theirs.
     boolean isBound(UUID personId, Owned thing);
 
     /// What binds people to each other and to organisations, read at once.

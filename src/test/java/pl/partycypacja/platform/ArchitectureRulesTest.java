@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each rule of [ArchitectureTest] refuses what it is there to refuse: small classes that break it are compiled, and
-/// looked
-/// at by the rule alone. They are no classes of this project's tests, since the application under test would take them
+/// looked at by the rule alone. They are no classes of this project's tests, since the application under test would
+/// take them
 /// in.
 class ArchitectureRulesTest {
 

@@ -5,9 +5,8 @@ import java.util.Set;
 import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What can be done with a thing: an enum is the one table of a thing's actions, by whom and in which states. Refusals
-/// and
-/// `allowedActions` both come from it.
+/// What can be done with a thing: an enum is the one table of a thing's actions, by whom and in which states.
+/// Refusals and `allowedActions` both come from it.
 ///
 /// @param <T> the thing
 public interface Action<T extends Stateful> {

@@ -15,7 +15,6 @@ public enum Relation {
     EXPERT,
     ADMINISTRATOR,
     /// They cannot judge it impartially (APP-5): it is their own, or they share an organisation with its people. It
-    /// takes
-    /// rights away and gives none.
+    /// takes rights away and gives none.
     BOUND
 }

@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// What the document says of values that the domain owns: names, descriptions and examples from `openapi/values.yaml`.
-/// The
-/// domain itself knows nothing of OpenAPI.
+/// The domain itself knows nothing of OpenAPI.
 final class DomainValues {
 
     private static final String FILE = "/openapi/values.yaml";

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +108,14 @@ final class SchemaRules {
     }
 
     private void markNullable() {
-        for (ClassInfo type : index.getKnownClasses()) {
-            Schema schema = schemas.get(nameOf(type));
-            if (type.isRecord() && schema != null && schema.getProperties() != null) {
+        recordsByName().forEach((name, type) -> {
+            Schema schema = schemas.get(name);
+            if (schema != null && schema.getProperties() != null) {
                 type.recordComponents().stream()
                         .filter(SchemaRules::isNullable)
                         .forEach(component -> makeNullable(schema, component.name()));
             }
-        }
+        });
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null
                     && isVersion(schema.getProperties().get("version"))) {
@@ -135,11 +136,22 @@ final class SchemaRules {
         return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
     }
 
-    private String nameOf(ClassInfo type) {
-        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        return schema == null || schema.value("name") == null
-                ? values.nameOf(type.simpleName())
-                : schema.value("name").asString();
+    /// A record that names its schema is meant before one that only happens to be called so.
+    private Map<String, ClassInfo> recordsByName() {
+        Map<String, ClassInfo> records = new HashMap<>();
+        Map<String, ClassInfo> named = new HashMap<>();
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.isRecord()) {
+                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+                if (schema == null || schema.value("name") == null) {
+                    records.put(values.nameOf(type.simpleName()), type);
+                } else {
+                    named.put(schema.value("name").asString(), type);
+                }
+            }
+        }
+        records.putAll(named);
+        return records;
     }
 
     private static void makeNullable(Schema owner, String property) {

@@ -8,9 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On an operation that changes something. It has one transaction: it happens whole or not at all, is tried again when
-/// the
-/// database chose it as a victim ([Retried]), and a POST that is repeated with its key happens once ([Idempotency]).
+/// On an operation that changes something. It has one transaction: it happens whole or not at all, is tried again
+/// when the database chose it as a victim ([Retried]), and a POST that is repeated with its key happens once
+/// ([Idempotency]).
 @InterceptorBinding
 @Transactional
 @Retried

@@ -3,8 +3,7 @@ package pl.partycypacja.platform.problem;
 import java.util.Locale;
 
 /// What can be wrong with one thing in the client's input: [InputFault], or one of a module's own enum. Its text in
-/// Polish
-/// and English is `error.<code>` in the message bundles.
+/// Polish and English is `error.<code>` in the message bundles.
 public interface Fault {
 
     /// The name of the enum's constant.

@@ -3,8 +3,7 @@ package pl.partycypacja.platform.problem;
 import java.util.Locale;
 
 /// A kind of problem that a client can meet (contract rules 10 and 11): [GeneralProblem], or one of a module's own
-/// enum.
-/// The title and the description of each, in Polish and English, are in `messages/problems_pl.properties` and
+/// enum. The title and the description of each, in Polish and English, are in `messages/problems_pl.properties` and
 /// `messages/problems_en.properties`.
 public interface ProblemType {
 

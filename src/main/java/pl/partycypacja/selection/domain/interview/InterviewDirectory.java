@@ -28,8 +28,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 import pl.partycypacja.selection.domain.Impartiality;
 
 /// Finds the times for talks with shortlisted applicants (APP-7). To a slot, [Relation#EXPERT] is an expert of the
-/// programme
-/// in whose panel they are, and [Relation#OWNER] a shortlisted applicant who has booked it, or may.
+/// programme in whose panel they are, and [Relation#OWNER] a shortlisted applicant who has booked it, or may.
 @ApplicationScoped
 public class InterviewDirectory {
 

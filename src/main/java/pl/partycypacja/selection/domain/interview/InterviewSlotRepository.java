@@ -29,10 +29,6 @@ class InterviewSlotRepository implements Repository<InterviewSlot> {
                 now);
     }
 
-    boolean hasFree(UUID recruitmentId, Instant now) {
-        return count("recruitmentId = ?1 and applicationId is null and startsAt > ?2", recruitmentId, now) > 0;
-    }
-
     /// Booked, and not over yet.
     List<InterviewSlot> listToCome(UUID recruitmentId, Instant now) {
         return list(
@@ -52,6 +48,11 @@ class InterviewSlotRepository implements Repository<InterviewSlot> {
                         ApplicationReference.class)
                 .setParameter("recruitment", recruitmentId)
                 .getResultList();
+    }
+
+    /// What the database says of a slot by now, after a statement that went past the entity, or a wait for a lock.
+    void readAnew(InterviewSlot slot) {
+        getEntityManager().refresh(slot);
     }
 
     /// Takes a free slot, in one statement, whoever else tries.

@@ -98,7 +98,7 @@ public class Interviews {
         InterviewSlot slot = seen.thing();
         RecruitmentView recruitment = selections.holdClosed(slot.recruitmentId());
         ApplicationView application = holdShortlisted(seen, applicationId);
-        slots.getEntityManager().refresh(slot);
+        slots.readAnew(slot);
         panels.requireImpartial(slot.panel(), application);
         Instant now = clock.instant();
         Optional<InterviewSlot> before = slots.findOf(applicationId);
@@ -112,7 +112,7 @@ public class Interviews {
                 || !slots.take(slot.id(), applicationId, now)) {
             throw new DomainException(SelectionProblem.SLOT_TAKEN);
         }
-        slots.getEntityManager().refresh(slot);
+        slots.readAnew(slot);
         steps.note(application, ApplicationHistoryAction.INTERVIEW_BOOKED, seen.callerId());
         letters.tellBooked(recruitment, application, slot, before);
     }
@@ -137,14 +137,12 @@ public class Interviews {
         }
     }
 
-    /// Whether the caller could book a time for an application now: there is a free one, and no talk that has begun or
-    /// was
-    /// held; an applicant, moreover, came to every talk.
+    /// Whether the caller could book a time for an application now: it has no talk that has begun or was held; an
+    /// applicant, moreover, came to every talk. Whether a time is free is a matter of places, not of state.
     public boolean isBookable(Seen<? extends ApplicationView> application) {
         Instant now = clock.instant();
         UUID id = application.thing().id();
-        return slots.hasFree(application.thing().recruitmentId(), now)
-                && slots.findOf(id).filter(slot -> !slot.isMovableAt(now)).isEmpty()
+        return slots.findOf(id).filter(slot -> !slot.isMovableAt(now)).isEmpty()
                 && (application.is(Relation.COORDINATOR) || !slots.hasMissedOne(id));
     }
 

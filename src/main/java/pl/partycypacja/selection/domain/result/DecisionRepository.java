@@ -107,8 +107,7 @@ class DecisionRepository implements Repository<Decision> {
     }
 
     /// APP-6: whether two of those who would wait for a place share a number: neither staff nor the ranking gave them
-    /// one
-    /// of their own.
+    /// one of their own.
     boolean isReserveTied(UUID recruitmentId) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
@@ -134,8 +133,7 @@ class DecisionRepository implements Repository<Decision> {
             @Nullable Integer position) {}
 
     /// Releases every decision that is ready, in one statement. The reserve list is numbered as it stands: by the
-    /// positions
-    /// that staff gave, then by the ranking, behind those who are on it already.
+    /// positions that staff gave, then by the ranking, behind those who are on it already.
     void release(UUID recruitmentId, Instant now) {
         getEntityManager().flush();
         getEntityManager()

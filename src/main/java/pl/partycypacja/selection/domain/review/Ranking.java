@@ -82,8 +82,7 @@ public class Ranking {
     }
 
     /// Whether so many can be taken off the top: each has the reviews it needs, and no tie lies across the cut. Of
-    /// places
-    /// 1, 2, 2 and 4, one or three can be taken, and not two.
+    /// places 1, 2, 2 and 4, one or three can be taken, and not two.
     ///
     /// @param ranked by place
     /// @param place of the number in the request

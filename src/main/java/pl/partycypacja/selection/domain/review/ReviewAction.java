@@ -7,8 +7,7 @@ import pl.partycypacja.platform.access.Action;
 import pl.partycypacja.platform.access.Relation;
 
 /// What a reviewer can do with a review, and in which states. Only an impartial expert of the programme reviews; a
-/// recusal
-/// is there for everybody else it was given to.
+/// recusal is there for everybody else it was given to.
 public enum ReviewAction implements Action<Review> {
     DECLARE(Relation.EXPERT, EnumSet.of(ReviewStatus.ASSIGNED)),
     UPDATE(Relation.EXPERT, EnumSet.of(ReviewStatus.IN_PROGRESS)),

@@ -28,9 +28,9 @@ import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
-/// Finds reviews for their reviewers and for coordinators who are impartial, and shows of the application what each may
-/// see
-/// (APP-5, APP-6). To a caller's review, [Relation#OWNER] is whoever it was given to, and [Relation#EXPERT] the same
+/// Finds reviews for their reviewers and for coordinators who are impartial, and shows of the application what each
+/// may see (APP-5, APP-6). To a caller's review, [Relation#OWNER] is whoever it was given to, and [Relation#EXPERT]
+/// the same
 /// person
 /// as long as they are an impartial expert of the programme.
 @ApplicationScoped

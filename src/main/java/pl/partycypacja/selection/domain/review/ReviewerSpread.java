@@ -11,12 +11,10 @@ import pl.partycypacja.ownership.Ties;
 import pl.partycypacja.selection.domain.review.ReviewRepository.Assignment;
 
 /// How reviews are spread over experts: each goes to the expert who has the fewest, and nobody reviews what they are
-/// bound
-/// to or were ever given before.
+/// bound to or were ever given before.
 ///
 /// With two reviewers for each of three applications and experts A, B and C, of whom A is bound to the second: the
-/// first
-/// goes to A and B, the second to C and B, the third to A and C.
+/// first goes to A and B, the second to C and B, the third to A and C.
 final class ReviewerSpread {
 
     private final Map<UUID, Integer> load = new HashMap<>();
@@ -30,9 +28,8 @@ final class ReviewerSpread {
         this.ties = ties;
     }
 
-    /// Counts a review that is there. One that was handed back counts for nobody, and its reviewer is not asked again;
-    /// one
-    /// that is awaited from somebody who is no expert any more is made up for.
+    /// Counts a review that is there. One that was handed back counts for nobody, and its reviewer is not asked
+    /// again; one that is awaited from somebody who is no expert any more is made up for.
     void count(Assignment assignment) {
         everAssigned
                 .computeIfAbsent(assignment.applicationId(), id -> new HashSet<>())
