@@ -2,10 +2,14 @@ package pl.partycypacja.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.platform.contract.ContractParts;
 
 class ProblemTextsTest {
 
@@ -26,20 +30,38 @@ class ProblemTextsTest {
     }
 
     @Test
-    @DisplayName("rule 16: each general problem and each fault has its text in both languages, and not the same")
-    void everyText() {
-        for (GeneralProblem type : GeneralProblem.values()) {
+    @DisplayName("rule 16: each problem has its texts in both languages, and not the same")
+    void everyProblemHasTexts() {
+        assertThat(ContractParts.problems()).hasSizeGreaterThan(GeneralProblem.values().length);
+        for (ProblemType type : ContractParts.problems()) {
             assertThat(TEXTS.title(type, POLISH)).isNotBlank().isNotEqualTo(TEXTS.title(type, Locale.ENGLISH));
             assertThat(TEXTS.description(type, POLISH))
                     .isNotBlank()
                     .isNotEqualTo(TEXTS.description(type, Locale.ENGLISH));
         }
-        for (InputFault fault : InputFault.values()) {
+    }
+
+    @Test
+    @DisplayName("rule 16: each fault of each module has its text in both languages, and not the same")
+    void everyFaultHasTexts() {
+        List<Fault> faults = faults();
+        assertThat(faults).contains(InputFault.values()).hasSizeGreaterThan(InputFault.values().length);
+        for (Fault fault : faults) {
             FieldProblem problem = FieldProblem.at(Place.WHOLE, fault);
             assertThat(TEXTS.describe(problem, POLISH))
+                    .as(fault.code())
                     .isNotBlank()
                     .isNotEqualTo(TEXTS.describe(problem, Locale.ENGLISH));
         }
+    }
+
+    private static List<Fault> faults() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("pl.partycypacja").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Fault.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(Fault.class::cast)
+                        .toList();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package pl.partycypacja.events;
+package pl.partycypacja.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.applications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

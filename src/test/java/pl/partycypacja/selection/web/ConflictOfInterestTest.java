@@ -1,4 +1,4 @@
-package pl.partycypacja.selection;
+package pl.partycypacja.selection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.applications;
+package pl.partycypacja.applications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pl.partycypacja.applications.ApplicationAction;
+import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;

@@ -1,4 +1,4 @@
-package pl.partycypacja.selection;
+package pl.partycypacja.selection.web;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package pl.partycypacja.events;
+package pl.partycypacja.events.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
