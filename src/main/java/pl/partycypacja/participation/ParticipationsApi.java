@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.Owned;
+import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.Entitlement;
@@ -51,17 +52,25 @@ public interface ParticipationsApi {
     record Awarded(Accepted winner, int place) {}
 
     /// A participation, as other modules may know it.
-    ///
-    /// @param isActive whether the participant has not resigned
     record ParticipationView(
             UUID id,
             UUID editionId,
             UUID programmeId,
             UUID accountId,
             @Nullable UUID organisationId,
-            boolean isActive,
+            ParticipationStatus status,
             List<Entitlement> entitlements)
-            implements Owned {
+            implements Owned, Stateful {
+
+        @Override
+        public ParticipationStatus stateAt(Instant now) {
+            return status;
+        }
+
+        /// Whether the participant has not resigned.
+        public boolean isActive() {
+            return status == ParticipationStatus.ACTIVE;
+        }
 
         /// What the participation entitles to of a kind, in grosze: amount times quantity.
         public long grosze(EntitlementKind kind) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.Owned;
 import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.ownership.Scope;
 import pl.partycypacja.ownership.Ties;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -60,7 +60,8 @@ public class AdviceDirectory {
 
     public Page<Seen<AdviceRequest>> list(PageRequest page, Filter filter, Caller caller) {
         Listing<AdviceRequest> all = listings.of(AdviceRequest.class, "select x from AdviceRequest x");
-        Listing<AdviceRequest> visible = filter.isAssigned() ? assigned(all, caller) : ownership.narrow(all, caller);
+        Scope scope = ownership.scopeOf(caller);
+        Listing<AdviceRequest> visible = filter.isAssigned() ? assigned(all, caller) : scope.narrow(all);
         Page<AdviceRequest> found = visible.where("x.editionId = :edition", "edition", filter.editionId())
                 .where("x.participationId = :participation", "participation", filter.participationId())
                 .where("x.status in :statuses", "statuses", filter.statuses())
@@ -70,8 +71,7 @@ public class AdviceDirectory {
         // Nobody there gains anything as the expert: owners are bound, and coordinators may do all that experts may.
         Predicate<AdviceRequest> isAdviser =
                 filter.isAssigned() ? isImpartial(found.items(), caller) : request -> false;
-        Function<Owned, Standing> standings = ownership.standings(caller);
-        return found.map(request -> see(request, caller, standings.apply(request), isAdviser));
+        return found.map(request -> see(request, caller, scope.standing(request), isAdviser));
     }
 
     private Listing<AdviceRequest> assigned(Listing<AdviceRequest> all, Caller caller) {

@@ -20,6 +20,7 @@ import pl.partycypacja.applications.FiledApplication;
 import pl.partycypacja.applications.FiledApplication.FiledDocument;
 import pl.partycypacja.applications.Outcomes;
 import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.ownership.Scope;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
@@ -89,7 +90,7 @@ public class ApplicationDirectory implements ApplicationsApi {
 
     /// Those that the caller may know of.
     public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
-        Ownership.Scope scope = ownership.scopeOf(caller);
+        Scope scope = ownership.scopeOf(caller);
         return listings.of(
                         Row.class,
                         "select new " + Row.class.getName()

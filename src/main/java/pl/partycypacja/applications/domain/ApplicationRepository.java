@@ -17,7 +17,7 @@ import pl.partycypacja.applications.ApplicationHistoryAction;
 import pl.partycypacja.applications.ApplicationReference;
 import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.applications.DecisionOutcome;
-import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.ownership.Scope;
 import pl.partycypacja.platform.database.Repository;
 
 /// Every statement about applications, their limits, numbers and histories.
@@ -140,7 +140,7 @@ class ApplicationRepository implements Repository<Application> {
     }
 
     /// The caller's own applications in the recruitment, and their organisations', that are shortlisted now.
-    Set<UUID> listOwnShortlisted(UUID recruitmentId, Ownership.Scope scope) {
+    Set<UUID> listOwnShortlisted(UUID recruitmentId, Scope scope) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
                         "select a.id from Application a where a.recruitmentId = :recruitment and a.status = SHORTLISTED"

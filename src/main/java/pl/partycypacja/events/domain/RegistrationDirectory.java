@@ -63,9 +63,9 @@ public class RegistrationDirectory {
         return page(
                 page,
                 ownership
+                        .scopeOf(caller)
                         .narrowPersonal(
-                                listings.of(Registration.class, "select x from Registration x join fetch x.event"),
-                                caller)
+                                listings.of(Registration.class, "select x from Registration x join fetch x.event"))
                         .where("x.event.id = :event", "event", filter.eventId())
                         .where("x.status in :statuses", "statuses", filter.statuses())
                         .where("x.organisationId = :organisation", "organisation", filter.organisationId())

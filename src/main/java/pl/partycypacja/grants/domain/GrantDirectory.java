@@ -13,9 +13,9 @@ import pl.partycypacja.ledger.LedgerAccountKind;
 import pl.partycypacja.ledger.LedgerApi;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.participation.ParticipationsApi;
+import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
-import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -62,7 +62,8 @@ public class GrantDirectory {
     /// Grantees see their own, coordinators those of their programmes.
     public Page<Grant> list(PageRequest page, Filter filter, Caller caller) {
         var list = ownership
-                .narrow(listings.of(Grant.class, "select x from Grant x"), caller)
+                .scopeOf(caller)
+                .narrow(listings.of(Grant.class, "select x from Grant x"))
                 .where("x.editionId = :edition", "edition", filter.editionId())
                 .where("x.participationId = :participation", "participation", filter.participationId())
                 .where("x.status in :statuses", "statuses", filter.statuses());
@@ -105,10 +106,10 @@ public class GrantDirectory {
                 && !seen.is(Relation.BOUND);
     }
 
-    /// The grants of a participation, each opened for a caller who stands to them as to the participation.
-    List<Seen<Grant>> openAllOf(UUID participationId, Caller caller, Standing standing) {
-        return grants.listOf(participationId).stream()
-                .map(grant -> new Seen<>(grant, caller, standing, clock))
+    /// The grants of a participation: the caller stands to them as to it.
+    List<Seen<Grant>> openAllOf(Seen<ParticipationView> participation) {
+        return grants.listOf(participation.thing().id()).stream()
+                .map(participation::part)
                 .toList();
     }
 

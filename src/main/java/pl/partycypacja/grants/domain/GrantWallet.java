@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletAction;
 import pl.partycypacja.participation.WalletItem;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
-import pl.partycypacja.platform.access.Standing;
-import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.programmes.EntitlementKind;
 
 /// The grants in a participant's wallet. What was paid is shown as used.
@@ -20,17 +17,14 @@ import pl.partycypacja.programmes.EntitlementKind;
 class GrantWallet implements Wallet {
 
     private final GrantDirectory grants;
-    private final Ownership ownership;
 
-    GrantWallet(GrantDirectory grants, Ownership ownership) {
+    GrantWallet(GrantDirectory grants) {
         this.grants = grants;
-        this.ownership = ownership;
     }
 
     @Override
-    public List<WalletItem> listItems(ParticipationView participation, Caller caller) {
-        Standing standing = ownership.standing(participation, caller);
-        List<Seen<Grant>> found = grants.openAllOf(participation.id(), caller, standing);
+    public List<WalletItem> listItems(Seen<ParticipationView> participation) {
+        List<Seen<Grant>> found = grants.openAllOf(participation);
         var balances = grants.readBalances(found.stream().map(Seen::thing).toList());
         return found.stream()
                 .map(seen -> item(seen, balances.getOrDefault(seen.thing().id(), GrantBalances.of(Map.of()))))

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.ownership.Owned;
 import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.ownership.Scope;
 import pl.partycypacja.ownership.Ties;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -53,21 +53,6 @@ class OwnershipDirectory implements Ownership {
     }
 
     @Override
-    public Function<Owned, Standing> standings(Caller caller) {
-        Scope scope = scopeOf(caller);
-        return thing -> Standing.of(relation -> switch (relation) {
-            case OWNER ->
-                thing.organisationId() == null
-                        ? thing.accountId().equals(scope.caller())
-                        : scope.organisations().contains(thing.organisationId());
-            case COORDINATOR -> scope.seesAll() || scope.programmes().contains(thing.programmeId());
-            case ADMINISTRATOR -> scope.seesAll();
-            case ANYONE -> true;
-            case EXPERT, BOUND, MEMBER -> throw new IllegalArgumentException("Not found out for many: " + relation);
-        });
-    }
-
-    @Override
     public <T extends Owned & Stateful> Seen<T> open(T thing, Caller caller) {
         Standing standing = standing(thing, caller);
         if (!standing.isAny(MAY_KNOW)) {
@@ -81,28 +66,6 @@ class OwnershipDirectory implements Ownership {
         UUID account = caller.requireAccountId();
         Set<UUID> own = organisations.listOrganisationIdsOf(account);
         return new Scope(account, Listing.idsOrNone(own), programmes.coordinatedOrNone(caller), caller.is(Role.ADMIN));
-    }
-
-    @Override
-    public <R> Listing<R> narrow(Listing<R> list, Caller caller) {
-        return narrow(list, "(x.accountId = :caller and x.organisationId is null)", caller);
-    }
-
-    @Override
-    public <R> Listing<R> narrowPersonal(Listing<R> list, Caller caller) {
-        return narrow(list, "x.accountId = :caller", caller);
-    }
-
-    private <R> Listing<R> narrow(Listing<R> list, String own, Caller caller) {
-        Scope scope = scopeOf(caller);
-        return list.where(
-                        own
-                                + " or x.organisationId in :organisations or :seesAll = true or x.programmeId in :programmes",
-                        "caller",
-                        scope.caller())
-                .with("organisations", scope.organisations())
-                .with("programmes", scope.programmes())
-                .with("seesAll", scope.seesAll());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.Owned;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.access.Stateful;
 import pl.partycypacja.programmes.Entitlement;
@@ -76,14 +77,7 @@ public class Participation implements Owned, Stateful {
 
     /// As other modules may know it.
     ParticipationView view() {
-        return new ParticipationView(
-                id,
-                editionId,
-                programmeId,
-                accountId,
-                organisationId,
-                status == ParticipationStatus.ACTIVE,
-                entitlements);
+        return new ParticipationView(id, editionId, programmeId, accountId, organisationId, status, entitlements);
     }
 
     @Override

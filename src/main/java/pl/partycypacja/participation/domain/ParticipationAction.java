@@ -6,6 +6,7 @@ import static pl.partycypacja.platform.access.Relation.OWNER;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.platform.access.Action;
 import pl.partycypacja.platform.access.Relation;
 

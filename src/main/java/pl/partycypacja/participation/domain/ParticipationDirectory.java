@@ -3,19 +3,19 @@ package pl.partycypacja.participation.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.organisations.OrganisationsApi;
-import pl.partycypacja.ownership.Owned;
 import pl.partycypacja.ownership.Ownership;
+import pl.partycypacja.ownership.Scope;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi;
 import pl.partycypacja.platform.access.Seen;
-import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -41,6 +41,7 @@ public class ParticipationDirectory implements ParticipationsApi {
     private final RecruitmentsApi recruitments;
     private final Listings listings;
     private final ObjectMapper json;
+    private final Clock clock;
 
     ParticipationDirectory(
             ParticipationRepository participations,
@@ -49,7 +50,8 @@ public class ParticipationDirectory implements ParticipationsApi {
             OrganisationsApi organisations,
             RecruitmentsApi recruitments,
             Listings listings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.participations = participations;
         this.ownership = ownership;
         this.programmes = programmes;
@@ -57,6 +59,7 @@ public class ParticipationDirectory implements ParticipationsApi {
         this.recruitments = recruitments;
         this.listings = listings;
         this.json = json;
+        this.clock = clock;
     }
 
     /// What a list of participations is narrowed by; null and empty mean any.
@@ -70,19 +73,20 @@ public class ParticipationDirectory implements ParticipationsApi {
     /// Coordinators see those of their programmes, participants their own and their organisations'.
     ///
     /// @throws NotFound when the caller may not see the edition
-    public Page<Participation> list(PageRequest page, Filter filter, Caller caller) {
+    public Page<Seen<Participation>> list(PageRequest page, Filter filter, Caller caller) {
         UUID edition = filter.editionId();
         if (edition != null) {
             programmes.requireVisible(edition, caller);
         }
-        return ownership
-                .narrow(listings.of(Participation.class, "select x from Participation x"), caller)
+        Scope scope = ownership.scopeOf(caller);
+        return scope.narrow(listings.of(Participation.class, "select x from Participation x"))
                 .where("x.editionId = :edition", "edition", edition)
                 .where("x.status in :statuses", "statuses", filter.statuses())
                 .where("x.accountId = :person and x.organisationId is null", "person", filter.accountId())
                 .sortable("startedAt", "x.startedAt", Instant.class, Participation::startedAt)
                 .sortedBy("startedAt")
-                .page(page, "x.id", Participation::id);
+                .page(page, "x.id", Participation::id)
+                .map(participation -> new Seen<>(participation, caller, scope.standing(participation), clock));
     }
 
     /// For the participant and coordinators.
@@ -92,22 +96,14 @@ public class ParticipationDirectory implements ParticipationsApi {
         return ownership.open(participations.getById(id), caller);
     }
 
-    /// What the caller may do with each of many.
-    public Function<Participation, List<ParticipationAction>> allowedActions(Caller caller) {
-        Function<Owned, Standing> standings = ownership.standings(caller);
-        return participation -> ParticipationAction.RESIGN.isPossible(participation, Instant.EPOCH)
-                        && standings.apply(participation).isAny(ParticipationAction.RESIGN.by())
-                ? List.of(ParticipationAction.RESIGN)
-                : List.of();
-    }
-
     /// Coordinators see all awards of a contest, the awarded their own.
     ///
     /// @throws NotFound when the caller may not see the recruitment
     public Page<Award> listAwards(PageRequest page, UUID recruitmentId, Caller caller) {
         recruitments.getVisible(recruitmentId, caller);
         return ownership
-                .narrow(listings.of(Award.class, "select x from Award x"), caller)
+                .scopeOf(caller)
+                .narrow(listings.of(Award.class, "select x from Award x"))
                 .where("x.recruitmentId = :recruitment", "recruitment", recruitmentId)
                 .sortable("place", "x.place", Integer.class, Award::place)
                 .sortedBy("place")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.Accepted;
 import pl.partycypacja.participation.ParticipationsApi.Awarded;
 import pl.partycypacja.platform.database.Repository;

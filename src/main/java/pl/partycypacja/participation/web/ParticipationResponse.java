@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.WalletItem;
 import pl.partycypacja.participation.domain.Participation;
 import pl.partycypacja.participation.domain.ParticipationAction;
-import pl.partycypacja.participation.domain.ParticipationStatus;
 import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.Entitlement;
 

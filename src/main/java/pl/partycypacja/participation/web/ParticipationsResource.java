@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.ParticipantNames;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletItem;
@@ -29,7 +30,6 @@ import pl.partycypacja.participation.domain.Award;
 import pl.partycypacja.participation.domain.Participation;
 import pl.partycypacja.participation.domain.ParticipationAction;
 import pl.partycypacja.participation.domain.ParticipationDirectory;
-import pl.partycypacja.participation.domain.ParticipationStatus;
 import pl.partycypacja.participation.domain.Participations;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.operations.Command;
@@ -104,11 +104,11 @@ public class ParticipationsResource {
     }
 
     private Page<ParticipationResponse> list(PageRequest page, ParticipationDirectory.Filter filter) {
-        Page<Participation> found = directory.list(page, filter, caller.get());
-        ParticipantNames.Names known = names.namesOf(found.items());
-        var allowed = directory.allowedActions(caller.get());
-        return found.map(participation ->
-                ParticipationResponse.from(participation, known, allowed.apply(participation), List.of()));
+        Page<Seen<Participation>> found = directory.list(page, filter, caller.get());
+        ParticipantNames.Names known =
+                names.namesOf(found.items().stream().map(Seen::thing).toList());
+        return found.map(seen -> ParticipationResponse.from(
+                seen.thing(), known, seen.allowedActions(ParticipationAction.class), List.of()));
     }
 
     @GET
@@ -138,10 +138,10 @@ public class ParticipationsResource {
     }
 
     private ParticipationResponse respond(Seen<Participation> participation) {
-        ParticipationView view =
-                directory.getParticipation(participation.thing().id());
+        Seen<ParticipationView> view = participation.part(
+                directory.getParticipation(participation.thing().id()));
         List<WalletItem> items = wallets.stream()
-                .flatMap(wallet -> wallet.listItems(view, participation.caller()).stream())
+                .flatMap(wallet -> wallet.listItems(view).stream())
                 .sorted(Comparator.comparing(WalletItem::kind))
                 .toList();
         return ParticipationResponse.from(

@@ -78,7 +78,11 @@ public class TrainingProviderDirectory {
 
     /// The approved providers of a programme whose organisation the caller belongs to.
     List<UUID> listApprovedIds(UUID programmeId, Caller caller) {
-        return providers.listApprovedIds(programmeId, organisations.listOrganisationIdsOf(caller.requireAccountId()));
+        return providers
+                .listApproved(programmeId, organisations.listOrganisationIdsOf(caller.requireAccountId()))
+                .stream()
+                .map(TrainingProvider::id)
+                .toList();
     }
 
     Set<UUID> listMemberIds(TrainingProvider provider) {

@@ -15,14 +15,7 @@ class TrainingProviderRepository implements Repository<TrainingProvider> {
     }
 
     /// The approved training providers of a programme that are one of the organisations.
-    List<UUID> listApprovedIds(UUID programmeId, Set<UUID> organisationIds) {
-        return getEntityManager()
-                .createQuery(
-                        "select p.id from TrainingProvider p where p.programmeId = :programme"
-                                + " and p.organisationId in :organisations and p.status = APPROVED",
-                        UUID.class)
-                .setParameter("programme", programmeId)
-                .setParameter("organisations", organisationIds)
-                .getResultList();
+    List<TrainingProvider> listApproved(UUID programmeId, Set<UUID> organisationIds) {
+        return list("programmeId = ?1 and organisationId in ?2 and status = APPROVED", programmeId, organisationIds);
     }
 }

@@ -82,7 +82,6 @@ public class TrainingProviders {
 
     private void become(TrainingProviderStatus next, Seen<TrainingProvider> seen) {
         seen.requireAny(Relation.COORDINATOR);
-        providers.hold(seen.thing());
         seen.thing().become(next, clock.instant());
         providers.flush();
     }

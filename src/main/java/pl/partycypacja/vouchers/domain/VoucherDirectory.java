@@ -57,7 +57,8 @@ public class VoucherDirectory {
     /// Holders see their own, coordinators those of their programmes.
     public Page<VoucherWorth> list(PageRequest page, Filter filter, Caller caller) {
         Page<Voucher> found = ownership
-                .narrow(listings.of(Voucher.class, "select x from Voucher x"), caller)
+                .scopeOf(caller)
+                .narrow(listings.of(Voucher.class, "select x from Voucher x"))
                 .where("x.editionId = :edition", "edition", filter.editionId())
                 .where("x.participationId = :participation", "participation", filter.participationId())
                 .sortable("issuedAt", "x.issuedAt", Instant.class, Voucher::issuedAt)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.EntitlementKind;
@@ -24,7 +25,7 @@ final class Asked {
                 UUID.randomUUID(),
                 PARTICIPANT,
                 null,
-                isActive,
+                isActive ? ParticipationStatus.ACTIVE : ParticipationStatus.RESIGNED,
                 List.of(entitlements));
     }
 

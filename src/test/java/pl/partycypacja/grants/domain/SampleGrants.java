@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -29,7 +30,13 @@ final class SampleGrants {
     /// One of a person, in its first state and without terms.
     static Grant prepared() {
         ParticipationView participation = new ParticipationView(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, true, List.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                ParticipationStatus.ACTIVE,
+                List.of());
         return new Grant(participation, GROSZE, "UM/2023/0001", NOW);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import pl.partycypacja.participation.ParticipationStatus;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 
 /// Vouchers of 2 000 PLN until 30 November 2023.
@@ -16,7 +17,13 @@ final class Issued {
 
     static Voucher voucher() {
         ParticipationView participation = new ParticipationView(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, true, List.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                ParticipationStatus.ACTIVE,
+                List.of());
         return new Voucher(participation, 200_000, LAST_DAY, NOW);
     }
 

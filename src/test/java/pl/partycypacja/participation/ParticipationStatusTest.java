@@ -1,4 +1,4 @@
-package pl.partycypacja.participation.domain;
+package pl.partycypacja.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

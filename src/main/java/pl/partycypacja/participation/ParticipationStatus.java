@@ -1,4 +1,4 @@
-package pl.partycypacja.participation.domain;
+package pl.partycypacja.participation;
 
 /// Whether the place is taken (APP-9).
 public enum ParticipationStatus {
