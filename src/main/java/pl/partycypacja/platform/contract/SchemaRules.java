@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +21,16 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What the records' types say and the generator does not see: which properties may be null (JSpecify), that an
+/// What the records' types say and the generator does not see: which properties may be null, that an
 /// answer holds every property it declares (contract rule 7), and that a merge patch may leave any of them out
 /// (rule 19).
 final class SchemaRules {
 
-    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final String TERMS = "/openapi/terms.properties";
     private static final String PREFIX = "#/components/schemas/";
 
@@ -57,7 +49,8 @@ final class SchemaRules {
     void apply() {
         nameProblemCodes();
         describeScalars();
-        markNullable();
+        new NullableProperties(index, values).markIn(schemas);
+        hideVersionsAndMarkPages();
         Set<String> sent = reachable(true);
         Set<String> answered = reachable(false);
         forgetOthers(sent, answered);
@@ -107,74 +100,21 @@ final class SchemaRules {
         return Objects.requireNonNull(schemas.get(name), name);
     }
 
-    private void markNullable() {
-        recordsByName().forEach((name, type) -> {
-            Schema schema = schemas.get(name);
-            if (schema != null && schema.getProperties() != null) {
-                type.recordComponents().stream()
-                        .filter(SchemaRules::isNullable)
-                        .forEach(component -> makeNullable(schema, component.name()));
-            }
-        });
+    private void hideVersionsAndMarkPages() {
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null
                     && isVersion(schema.getProperties().get("version"))) {
                 schema.removeProperty("version");
             }
             if (name.startsWith("Page")) {
-                makeNullable(schema, "nextCursor");
-                makeNullable(schema, "total");
+                NullableProperties.mark(schema, "nextCursor");
+                NullableProperties.mark(schema, "total");
             }
         });
     }
 
     private static boolean isVersion(@Nullable Schema property) {
         return property != null && Boolean.TRUE.equals(property.getWriteOnly());
-    }
-
-    private static boolean isNullable(RecordComponentInfo component) {
-        return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
-    }
-
-    /// A record that names its schema is meant before one that only happens to be called so.
-    private Map<String, ClassInfo> recordsByName() {
-        Map<String, ClassInfo> records = new HashMap<>();
-        Map<String, ClassInfo> named = new HashMap<>();
-        for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord()) {
-                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-                if (schema == null || schema.value("name") == null) {
-                    records.put(values.nameOf(type.simpleName()), type);
-                } else {
-                    named.put(schema.value("name").asString(), type);
-                }
-            }
-        }
-        records.putAll(named);
-        return records;
-    }
-
-    private static void makeNullable(Schema owner, String property) {
-        Schema schema = owner.getProperties().get(property);
-        if (schema == null) {
-            return;
-        }
-        if (schema.getRef() != null) {
-            String reference = schema.getRef();
-            Schema either = OASFactory.createSchema()
-                    .description(schema.getDescription())
-                    .anyOf(List.of(
-                            OASFactory.createSchema().ref(reference),
-                            OASFactory.createSchema().type(List.of(SchemaType.NULL))));
-            if (schema.getExamples() != null) {
-                either.setExamples(schema.getExamples());
-            }
-            owner.addProperty(property, either);
-        } else if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
-            List<SchemaType> types = new ArrayList<>(schema.getType());
-            types.add(SchemaType.NULL);
-            schema.setType(types);
-        }
     }
 
     private static void requireAll(Schema schema) {
