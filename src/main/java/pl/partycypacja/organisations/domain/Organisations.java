@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -52,11 +54,15 @@ public class Organisations {
         return organisation;
     }
 
+    /// @param requireVersion refuses when the caller had seen another version
     /// @throws Forbidden unless the caller is an owner or an administrator
     /// @throws InvalidInput when the details contradict each other, or the patron cannot be one
     /// @throws DomainException `already-exists` when another organisation has one of the identifiers
-    public void update(Seen<Organisation> organisation, OrganisationDetails details) {
+    public void update(
+            Seen<Organisation> organisation, UnaryOperator<OrganisationDetails> change, LongConsumer requireVersion) {
         organisation.requireAny(Relation.OWNER, Relation.ADMINISTRATOR);
+        requireVersion.accept(organisation.thing().version());
+        OrganisationDetails details = change.apply(organisation.thing().details());
         requireAcceptable(details);
         if (organisation.thing().id().equals(details.patronOrganisationId())) {
             throw InvalidInput.at(at("patronOrganisationId"), InputFault.UNKNOWN_REFERENCE);
@@ -99,13 +105,15 @@ public class Organisations {
 
     /// Anyone may leave; others are removed by an owner or an administrator.
     ///
+    /// @param requireVersion refuses when the caller had seen another version of the organisation
     /// @throws Forbidden when the caller may not remove that person
     /// @throws NotFound when the person is no member
     /// @throws DomainException `in-use` for the last owner, without whom nobody could change the organisation
-    public void removeMember(Seen<Organisation> organisation, UUID accountId) {
+    public void removeMember(Seen<Organisation> organisation, UUID accountId, LongConsumer requireVersion) {
         if (!accountId.equals(organisation.callerId())) {
             organisation.requireAny(Relation.OWNER, Relation.ADMINISTRATOR);
         }
+        requireVersion.accept(organisation.thing().version());
         UUID organisationId = organisation.thing().id();
         Membership membership =
                 memberships.findMembership(organisationId, accountId).orElseThrow(NotFound::new);

@@ -88,7 +88,6 @@ public class OrganisationMembersResource {
                             + " Ostatni właściciel zostaje.")
     public void remove(@PathParam("id") UUID id, @PathParam("accountId") UUID accountId) {
         Seen<Organisation> organisation = directory.open(id, caller.get());
-        preconditions.requireVersion(organisation.thing().version());
-        organisations.removeMember(organisation, accountId);
+        organisations.removeMember(organisation, accountId, preconditions::requireVersion);
     }
 }

@@ -111,9 +111,10 @@ public class OrganisationsResource {
                     @Nullable
                     JsonNode patch) {
         Seen<Organisation> seen = directory.open(id, caller.get());
-        Organisation organisation = seen.thing();
-        preconditions.requireVersion(organisation.version());
-        organisations.update(seen, patches.apply(patch, organisation.details(), OrganisationDetails.class));
-        return OrganisationResponse.from(organisation);
+        organisations.update(
+                seen,
+                details -> patches.apply(patch, details, OrganisationDetails.class),
+                preconditions::requireVersion);
+        return OrganisationResponse.from(seen.thing());
     }
 }
