@@ -55,7 +55,7 @@ class Ledger implements LedgerApi {
 
     @Override
     public Map<UUID, Map<LedgerAccountKind, Long>> listSumsGrosze(Collection<UUID> subjectIds) {
-        return postings.readSums(subjectIds);
+        return subjectIds.isEmpty() ? Map.of() : postings.readSums(subjectIds);
     }
 
     @Override
