@@ -7,8 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On an operation that only reads. It has one read-only transaction: what it shows is of one moment, and a write in it
-/// is an error.
+/// On an operation that only reads. It has one transaction, which is read-only: a write in it is an error.
 @InterceptorBinding
 @Transactional
 @Retention(RetentionPolicy.RUNTIME)
