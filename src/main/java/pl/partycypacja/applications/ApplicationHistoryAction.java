@@ -1,6 +1,6 @@
 package pl.partycypacja.applications;
 
-/// What happened.
+/// What happened to an application.
 public enum ApplicationHistoryAction {
     CREATED,
     SUBMITTED,

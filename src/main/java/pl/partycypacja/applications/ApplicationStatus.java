@@ -54,7 +54,7 @@ public enum ApplicationStatus {
         return DECIDABLE.contains(this);
     }
 
-    /// Whether it is what a decision makes of it.
+    /// Whether a decision brings an application to it.
     public boolean isResult() {
         return this == ACCEPTED || this == RESERVE || this == REJECTED;
     }

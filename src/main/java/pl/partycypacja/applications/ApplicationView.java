@@ -23,7 +23,7 @@ public interface ApplicationView extends Owned, Stateful {
     @Nullable
     Instant submittedAt();
 
-    /// Whether the applicant was asked for corrections and has still time for them.
+    /// Whether the applicant was asked for corrections and still has time for them.
     boolean isAwaitedAt(Instant now);
 
     @Override

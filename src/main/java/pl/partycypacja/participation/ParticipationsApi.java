@@ -75,25 +75,23 @@ public interface ParticipationsApi {
         /// What the participation entitles to of a kind, in grosze: amount times quantity.
         public long grosze(EntitlementKind kind) {
             return entitlements.stream()
-                    .filter(each -> each.kind() == kind && each.amount() != null)
-                    .mapToLong(ParticipationView::grosze)
+                    .filter(each -> each.kind() == kind)
+                    .mapToLong(each -> each.amount() == null
+                            ? 0
+                            : Math.multiplyExact(each.amount().grosze(), quantity(each)))
                     .sum();
-        }
-
-        private static long grosze(Entitlement entitlement) {
-            int quantity = entitlement.quantity() == null ? 1 : entitlement.quantity();
-            return entitlement.amount() == null
-                    ? 0
-                    : Math.multiplyExact(entitlement.amount().grosze(), quantity);
         }
 
         /// What the participation entitles to of a kind, in hours.
         public int hours(EntitlementKind kind) {
             return entitlements.stream()
-                    .filter(each -> each.kind() == kind && each.hours() != null)
-                    .mapToInt(each ->
-                            (each.hours() == null ? 0 : each.hours()) * (each.quantity() == null ? 1 : each.quantity()))
+                    .filter(each -> each.kind() == kind)
+                    .mapToInt(each -> each.hours() == null ? 0 : each.hours() * quantity(each))
                     .sum();
+        }
+
+        private static int quantity(Entitlement entitlement) {
+            return entitlement.quantity() == null ? 1 : entitlement.quantity();
         }
     }
 }

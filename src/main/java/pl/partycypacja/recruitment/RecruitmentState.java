@@ -11,6 +11,11 @@ public enum RecruitmentState {
     RESULTS_ANNOUNCED,
     CANCELLED;
 
+    /// Whether applications were taken, and there are no results yet.
+    public boolean isUnderWay() {
+        return this == OPEN || this == CLOSED;
+    }
+
     /// Whether no application was taken yet, so that everything can still be changed (REC-4, REC-5).
     public boolean isBeforeOpening() {
         return this == DRAFT || this == UPCOMING;

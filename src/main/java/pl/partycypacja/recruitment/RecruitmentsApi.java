@@ -3,7 +3,6 @@ package pl.partycypacja.recruitment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,9 +47,6 @@ public interface RecruitmentsApi {
     void announceResults(UUID id);
 
     Optional<RecruitmentView> findByName(UUID editionId, String name);
-
-    /// In no particular order; leaves out ids that no recruitment has.
-    List<RecruitmentView> listRecruitments(Collection<UUID> ids);
 
     /// A recruitment, as other modules may know it.
     ///

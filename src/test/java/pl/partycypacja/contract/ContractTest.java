@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -101,9 +102,11 @@ class ContractTest {
     @Test
     @DisplayName("rule 35: every example of a body and of an answer validates against its schema")
     void everyExampleValidates() {
+        AtomicInteger found = new AtomicInteger();
         for (Described described : document.operations()) {
             described.json().findParents("example").forEach(media -> {
                 if (media.has("schema") && !media.at("/schema/type").asText().equals("string")) {
+                    found.incrementAndGet();
                     check(
                             violations(media.get("schema"), media.get("example"))
                                     .isEmpty(),
@@ -112,6 +115,9 @@ class ContractTest {
                 }
             });
         }
+        assertThat(found)
+                .as("examples")
+                .hasValueGreaterThan(document.operations().size());
         assertThat(wrong).isEmpty();
     }
 
@@ -122,11 +128,12 @@ class ContractTest {
                 .as("names that were told apart by a number")
                 .noneMatch(name -> name.matches(".*\\d"));
         String rules = Files.readString(Path.of("docs/rules.md"));
-        Matcher cited = Pattern.compile("\\b[A-Z]{3}-\\d{1,2}\\b(?!-)")
-                .matcher(document.root().toString());
-        while (cited.find()) {
-            assertThat(rules).contains("**" + cited.group() + "**");
-        }
+        List<String> cited = Pattern.compile("\\b[A-Z]{3}-\\d{1,2}\\b(?!-)")
+                .matcher(document.root().toString())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(cited).isNotEmpty().allSatisfy(rule -> assertThat(rules).contains("**" + rule + "**"));
     }
 
     private List<String> violations(JsonNode schema, JsonNode instance) {

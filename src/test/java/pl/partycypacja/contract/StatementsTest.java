@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.contract.Document.Described;
 import pl.partycypacja.fixtures.Http;
+import pl.partycypacja.fixtures.Operations;
 import pl.partycypacja.fixtures.Populated;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.Things;
@@ -87,7 +88,11 @@ class StatementsTest {
         things = populated.things();
         Http request = Document.request(described, things, best(described, things));
         long before = sessions.getStatistics().getQueryPlanCacheMissCount();
-        request.send();
+        int status = request.send().status();
+        Operations.Operation row = Document.operation(described);
+        if (!Objects.equals(row.statuses().get(row.best()), status)) {
+            wrong.add(described.id() + ": " + status);
+        }
         return sessions.getStatistics().getQueryPlanCacheMissCount() - before;
     }
 

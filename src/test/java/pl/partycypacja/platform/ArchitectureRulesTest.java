@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -28,10 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule of [ArchitectureTest] refuses what it is there to refuse: small classes that break it are compiled, and
-/// looked at by the rule alone. They are no classes of this project's tests, since the application under test would
-/// take them
-/// in.
+/// Each rule of [ArchitectureTest] and [ModulePlanTest] refuses what it is there to refuse: small classes that
+/// break it are compiled, and the rule alone looks at them. They are no classes of this project's tests, since
+/// the application under test would take them in.
 class ArchitectureRulesTest {
 
     private static final String RESOURCE = """
@@ -74,6 +76,10 @@ class ArchitectureRulesTest {
                 "onlyReadingIsAQuery",
                 RESOURCE.formatted("@POST @PermitAll @Query public String get() { return null; }"));
         breach(
+                "commandsAreNoGets",
+                RESOURCE.formatted("@GET @PermitAll @Command public String get() { return null; }"));
+        breach("everyPermissionIsUsed", "package pl.partycypacja.organisations; public class Alone {}");
+        breach(
                 "entitiesStayInDomain",
                 "package pl.partycypacja.broken.web; @jakarta.persistence.Entity public class Broken {}");
         breach(
@@ -107,7 +113,7 @@ class ArchitectureRulesTest {
         breach(
                 "domainExceptionsNameAProblem",
                 "package pl.partycypacja.broken.domain; class Broken extends RuntimeException {}");
-        breach("directoriesAndCommandsAreInDomain", "package pl.partycypacja.broken.web; class BrokenDirectory {}");
+        breach("directoriesAreInDomain", "package pl.partycypacja.broken.web; class BrokenDirectory {}");
         breach("demoDataAreLoadedInDomain", "package pl.partycypacja.broken.web; class DemoThings {}");
         breach(
                 "transactionsBeginOutside",
@@ -156,34 +162,45 @@ class ArchitectureRulesTest {
     @Test
     void noRuleIsLeftOut() {
         Set<String> rules = Stream.concat(
-                        Arrays.stream(ArchitectureTest.class.getDeclaredFields())
-                                .filter(field -> field.isAnnotationPresent(ArchTest.class))
-                                .map(Field::getName),
-                        Arrays.stream(ArchitectureTest.class.getDeclaredMethods())
-                                .filter(method -> method.isAnnotationPresent(ArchTest.class))
-                                .map(Method::getName))
+                        members(Class::getDeclaredFields).map(Field::getName),
+                        members(Class::getDeclaredMethods).map(Method::getName))
                 .collect(Collectors.toSet());
 
         assertThat(breaches().map(Breach::rule).collect(Collectors.toSet())).isEqualTo(rules);
     }
 
+    /// The rules among the members of the classes that hold them.
+    private static <M extends AccessibleObject> Stream<M> members(Function<Class<?>, M[]> declared) {
+        return Stream.of(ArchitectureTest.class, ModulePlanTest.class)
+                .flatMap(rules -> Arrays.stream(declared.apply(rules)))
+                .filter(member -> member.isAnnotationPresent(ArchTest.class));
+    }
+
     private static void check(String rule, JavaClasses classes) throws Throwable {
-        for (Method method : ArchitectureTest.class.getDeclaredMethods()) {
-            if (method.getName().equals(rule)) {
-                try {
-                    method.setAccessible(true);
-                    method.invoke(null, classes);
-                    return;
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            }
+        Optional<Method> method = members(Class::getDeclaredMethods)
+                .filter(found -> found.getName().equals(rule))
+                .findFirst();
+        if (method.isPresent()) {
+            check(method.get(), classes);
+            return;
         }
-        Field field = ArchitectureTest.class.getDeclaredField(rule);
+        Field field = members(Class::getDeclaredFields)
+                .filter(found -> found.getName().equals(rule))
+                .findFirst()
+                .orElseThrow();
         field.setAccessible(true);
         ((ArchRule) Objects.requireNonNull(field.get(null)))
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    private static void check(Method rule, JavaClasses classes) throws Throwable {
+        try {
+            rule.setAccessible(true);
+            rule.invoke(null, classes);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static Path compile(List<String> sources, Path folder) throws IOException {

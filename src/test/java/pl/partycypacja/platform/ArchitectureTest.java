@@ -18,15 +18,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -42,18 +36,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullMarked;
-import pl.partycypacja.platform.access.Action;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.operations.WithoutTransaction;
-import pl.partycypacja.platform.problem.DomainException;
-import pl.partycypacja.platform.problem.Fault;
-import pl.partycypacja.platform.problem.ProblemType;
 
-/// The rules of the layout (`docs/architecture.md`).
+/// The rules of the layout (`docs/architecture.md`): who may import whom, what an operation says of itself, and
+/// names. What is inside of a module is [ModulePlanTest]'s.
 @AnalyzeClasses(packages = "pl.partycypacja", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -67,27 +57,16 @@ class ArchitectureTest {
             Map.entry("recruitment", Set.of("programmes")),
             Map.entry("ownership", Set.of("programmes", "organisations", "accounts")),
             Map.entry("applications", Set.of("recruitment", "ownership", "programmes", "organisations", "accounts")),
-            Map.entry("participation", Set.of("recruitment", "ownership", "programmes", "organisations", "accounts")),
-            Map.entry(
-                    "selection",
-                    Set.of(
-                            "applications",
-                            "participation",
-                            "recruitment",
-                            "ownership",
-                            "programmes",
-                            "organisations",
-                            "accounts")),
+            Map.entry("participation", Set.of("recruitment", "ownership", "programmes", "organisations")),
+            Map.entry("selection", Set.of("applications", "participation", "recruitment", "ownership", "programmes")),
             Map.entry("ledger", Set.of("programmes")),
             Map.entry(
                     "grants",
                     Set.of("ledger", "participation", "ownership", "programmes", "organisations", "accounts")),
-            Map.entry(
-                    "vouchers",
-                    Set.of("ledger", "participation", "ownership", "programmes", "organisations", "accounts")),
-            Map.entry("advice", Set.of("participation", "ownership", "programmes", "organisations", "accounts")),
+            Map.entry("vouchers", Set.of("ledger", "participation", "ownership", "programmes", "organisations")),
+            Map.entry("advice", Set.of("participation", "ownership", "programmes")),
             Map.entry("events", Set.of("participation", "ownership", "programmes", "organisations", "accounts")),
-            Map.entry("notifications", Set.of("ownership", "recruitment", "programmes", "organisations", "accounts")));
+            Map.entry("notifications", Set.of("ownership", "programmes", "accounts")));
 
     @ArchTest
     static final ArchRule noCycles =
@@ -163,6 +142,12 @@ class ArchitectureTest {
             .should(beAnnotated("be a GET", method -> method.isAnnotatedWith(GET.class)));
 
     @ArchTest
+    static final ArchRule commandsAreNoGets = methods()
+            .that()
+            .areAnnotatedWith(Command.class)
+            .should(beAnnotated("be no GET", method -> !method.isAnnotatedWith(GET.class)));
+
+    @ArchTest
     static final ArchRule entitiesStayInDomain =
             classes().that().areAnnotatedWith(Entity.class).should().resideInAPackage("..domain..");
 
@@ -178,125 +163,6 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .resideInAPackage("pl.partycypacja.*")
             .should(beAnnotated("name no entity", ArchitectureTest::namesNoEntity));
-
-    /// The plan of a module: every statement, and every lock, is in a repository, which nobody outside of the domain
-    /// sees.
-    @ArchTest
-    static final ArchRule repositoriesStayInDomain = classes()
-            .that()
-            .areAssignableTo(PanacheRepositoryBase.class)
-            .and()
-            .resideOutsideOfPackage("pl.partycypacja.platform..")
-            .should()
-            .haveSimpleNameEndingWith("Repository")
-            .andShould()
-            .resideInAPackage("..domain..")
-            .andShould()
-            .bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule repositoriesAreNamedSo = classes()
-            .that()
-            .haveSimpleNameEndingWith("Repository")
-            .and()
-            .resideOutsideOfPackage("pl.partycypacja.platform..")
-            .should()
-            .resideInAPackage("..domain..")
-            .andShould()
-            .bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule statementsAreInRepositories = noClasses()
-            .that()
-            .resideOutsideOfPackage("pl.partycypacja.platform..")
-            .and()
-            .haveSimpleNameNotEndingWith("Repository")
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(EntityManager.class, LockModeType.class, DataSource.class);
-
-    /// What is done to a thing is a table of its own: who may do it, in which states.
-    @ArchTest
-    static final ArchRule actionsAreTables = classes()
-            .that()
-            .implement(Action.class)
-            .should()
-            .beEnums()
-            .andShould()
-            .haveSimpleNameEndingWith("Action");
-
-    @ArchTest
-    static final ArchRule faultsAreListed = classes()
-            .that()
-            .implement(Fault.class)
-            .should()
-            .beEnums()
-            .andShould()
-            .haveSimpleNameEndingWith("Fault");
-
-    @ArchTest
-    static final ArchRule problemsAreListed = classes()
-            .that()
-            .implement(ProblemType.class)
-            .should()
-            .beEnums()
-            .andShould()
-            .haveSimpleNameEndingWith("Problem");
-
-    @ArchTest
-    static final ArchRule domainExceptionsNameAProblem = classes()
-            .that()
-            .areAssignableTo(Exception.class)
-            .and()
-            .resideOutsideOfPackage("pl.partycypacja.platform..")
-            .should()
-            .beAssignableTo(DomainException.class)
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule directoriesAndCommandsAreInDomain = classes()
-            .that()
-            .haveSimpleNameEndingWith("Directory")
-            .and()
-            .areNotInterfaces()
-            .should()
-            .resideInAPackage("..domain..");
-
-    @ArchTest
-    static final ArchRule demoDataAreLoadedInDomain = classes()
-            .that()
-            .haveSimpleNameStartingWith("Demo")
-            .and()
-            .resideOutsideOfPackage("pl.partycypacja.platform..")
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .resideInAPackage("..domain..")
-            .andShould()
-            .bePackagePrivate();
-
-    /// Jobs and observers: operations say [Query] or [Command].
-    @ArchTest
-    static final ArchRule transactionsBeginOutside = methods()
-            .that()
-            .areAnnotatedWith(Transactional.class)
-            .should(beAnnotated(
-                    "be on a job or an observer",
-                    method -> method.isAnnotatedWith(Scheduled.class)
-                            || method.getParameterAnnotations().stream()
-                                    .flatMap(Set::stream)
-                                    .anyMatch(annotation ->
-                                            annotation.getRawType().isEquivalentTo(Observes.class))));
-
-    @ArchTest
-    static final ArchRule operationsAreOnResources = methods()
-            .that()
-            .areAnnotatedWith(Query.class)
-            .or()
-            .areAnnotatedWith(Command.class)
-            .should(beAnnotated(
-                    "be on a resource",
-                    method -> method.getOwner().getSimpleName().endsWith("Resource")));
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -351,7 +217,27 @@ class ArchitectureTest {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named).isNotEmpty();
         assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
+
+    /// A permission that nobody uses would let the next arrow in unseen.
+    @ArchTest
+    static void everyPermissionIsUsed(JavaClasses classes) {
+        Map<String, Set<String>> imports = classes.stream()
+                .filter(type -> type.getPackageName().startsWith(ROOT))
+                .collect(Collectors.groupingBy(
+                        type -> moduleOf(type.getPackageName()),
+                        Collectors.flatMapping(ArchitectureTest::importedModules, Collectors.toSet())));
+        MAY_IMPORT.forEach((module, permitted) ->
+                assertThat(imports.getOrDefault(module, Set.of())).as(module).containsAll(permitted));
+    }
+
+    private static Stream<String> importedModules(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(target -> target.startsWith(ROOT))
+                .map(ArchitectureTest::moduleOf);
     }
 
     private static boolean namesNoEntity(JavaMethod method) {
@@ -362,7 +248,7 @@ class ArchitectureTest {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
     }
 
-    private static ArchCondition<JavaMethod> beAnnotated(String description, Predicate<JavaMethod> rule) {
+    static ArchCondition<JavaMethod> beAnnotated(String description, Predicate<JavaMethod> rule) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {

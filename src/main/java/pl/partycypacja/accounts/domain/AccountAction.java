@@ -21,7 +21,7 @@ public enum AccountAction implements Action<Account> {
         return Set.of(Relation.ADMINISTRATOR);
     }
 
-    /// Administrators do not lock themselves out; another administrator can.
+    /// Administrators cannot disable their own account; another administrator can disable it.
     @Override
     public boolean needsImpartiality() {
         return this == DISABLE;

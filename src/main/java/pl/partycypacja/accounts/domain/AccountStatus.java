@@ -3,7 +3,7 @@ package pl.partycypacja.accounts.domain;
 /// Whether a person can use their account.
 public enum AccountStatus {
     ACTIVE,
-    /// Refused at its next request (ACC-4).
+    /// The person's next request is refused (ACC-4).
     DISABLED;
 
     boolean canBecome(AccountStatus next) {

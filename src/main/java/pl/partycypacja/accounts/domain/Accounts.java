@@ -2,6 +2,8 @@ package pl.partycypacja.accounts.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import pl.partycypacja.accounts.Language;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -21,21 +23,30 @@ public class Accounts {
         this.sessions = sessions;
     }
 
+    /// What people can change in their own account.
+    public record Details(String name, Language language, boolean wantsReminders) {}
+
+    /// @param requireVersion refuses when the caller had seen another version
     /// @throws Forbidden unless the account is the caller's own
-    public void changeDetails(Seen<Account> account, String name, Language language, boolean wantsReminders) {
-        account.requireAny(Relation.OWNER);
-        account.thing().changeDetails(name, language, wantsReminders);
+    public void changeDetails(Seen<Account> seen, UnaryOperator<Details> change, LongConsumer requireVersion) {
+        seen.requireAny(Relation.OWNER);
+        Account account = seen.thing();
+        requireVersion.accept(account.version());
+        Details details = change.apply(new Details(account.name(), account.language(), account.wantsReminders()));
+        account.changeDetails(details.name(), details.language(), details.wantsReminders());
         accounts.flush();
     }
 
-    /// Administrators cannot take the role from themselves; another administrator can.
+    /// Administrators cannot take their role from themselves; another administrator can take it.
     ///
+    /// @param requireVersion refuses when the caller had seen another version
     /// @throws Forbidden unless the caller is an administrator, and stays one
-    public void changeRoles(Seen<Account> account, Set<Role> roles) {
+    public void changeRoles(Seen<Account> account, Set<Role> roles, LongConsumer requireVersion) {
         account.requireAny(Relation.ADMINISTRATOR);
         if (account.is(Relation.OWNER) && !roles.contains(Role.ADMIN)) {
             throw new Forbidden();
         }
+        requireVersion.accept(account.thing().version());
         account.thing().changeRoles(roles);
         accounts.flush();
     }

@@ -67,11 +67,11 @@ public class MeResource {
                     @Nullable
                     JsonNode patch) {
         Seen<Account> own = people.openOwn(caller.get());
-        Account account = own.thing();
-        preconditions.requireVersion(account.version());
-        MeRequest changed = patches.apply(
-                patch, new MeRequest(account.name(), account.language(), account.wantsReminders()), MeRequest.class);
-        accounts.changeDetails(own, changed.name(), changed.language(), changed.reminders());
+        accounts.changeDetails(
+                own,
+                before -> patches.apply(patch, MeRequest.from(before), MeRequest.class)
+                        .toDetails(),
+                preconditions::requireVersion);
         return answer(own);
     }
 

@@ -81,8 +81,7 @@ public class UsersResource {
                     "Odebrana rola przestaje działać przy następnym żądaniu; dodana działa od następnego zalogowania.")
     public AccountResponse setRoles(@PathParam("id") UUID id, @NotNull @Valid RolesRequest request) {
         Seen<Account> account = people.open(id, caller.get());
-        preconditions.requireVersion(account.thing().version());
-        accounts.changeRoles(account, request.roles());
+        accounts.changeRoles(account, request.roles(), preconditions::requireVersion);
         return answer(account);
     }
 

@@ -100,9 +100,7 @@ public class AdviceDirectory {
     /// @throws NotFound when there is none, or the caller may not know of it
     public Seen<AdviceRequest> open(UUID id, Caller caller) {
         Seen<AdviceRequest> seen = see(requests.getById(id), caller);
-        boolean isKnown =
-                Stream.of(Relation.EXPERT, Relation.OWNER, Relation.COORDINATOR).anyMatch(seen::is);
-        if (!isKnown) {
+        if (!seen.isAny(Relation.EXPERT, Relation.OWNER, Relation.COORDINATOR)) {
             throw new NotFound();
         }
         return seen;

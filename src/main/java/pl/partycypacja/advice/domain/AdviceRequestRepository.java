@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.database.Repository;
 
-/// Statements about requests for advice, and about the minutes that participations have used.
+/// Every statement about requests for advice, and about the minutes that participations have used.
 @ApplicationScoped
 class AdviceRequestRepository implements Repository<AdviceRequest> {
 

@@ -59,7 +59,7 @@ public class AdviceRequests {
 
     /// @param participationId the caller's own
     /// @throws InvalidInput `unknown-reference`; `not-entitled` when the participation is over or has no time left
-    /// @throws Forbidden when the caller coordinates the participation, and it is not theirs
+    /// @throws Forbidden when the caller coordinates the programme and does not own the participation
     public Seen<AdviceRequest> ask(UUID participationId, AdviceTopic topic, String question, Caller caller) {
         ParticipationView participation = participations.holdNamed(participationId, named -> requireOwn(named, caller));
         if (!allowances.getAllowance(participation).isUsable()) {
@@ -78,8 +78,8 @@ public class AdviceRequests {
         }
     }
 
-    /// ADV-2: to an expert of the programme without a conflict of interest. Another expert begins without a date; the
-    /// same expert changes nothing.
+    /// ADV-2: to an expert of the programme without a conflict of interest. Another expert begins without a date;
+    /// the same expert changes nothing.
     ///
     /// @throws InvalidInput `not-an-expert`, `conflict-of-interest`
     /// @throws StateConflict when it is over

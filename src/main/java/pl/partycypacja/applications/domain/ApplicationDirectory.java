@@ -31,13 +31,12 @@ import pl.partycypacja.platform.problem.FieldProblem;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
-/// Finds applications for those who may know of them, and says what they may do. Applicants see their own and their
-/// organisations', as long as they belong to them; coordinators those that were submitted in their programmes, never
-/// drafts.
+/// Finds applications for those who may know of them, and says what they may do. Applicants see their own and
+/// their organisations', as long as they belong to them; coordinators those that were submitted in their
+/// programmes, never drafts.
 @ApplicationScoped
 public class ApplicationDirectory implements ApplicationsApi {
 
@@ -159,8 +158,7 @@ public class ApplicationDirectory implements ApplicationsApi {
         return switch (action) {
             case WITHDRAW -> true;
             case UPDATE, SUBMIT -> isTaken(application.thing(), recruitment, clock.instant());
-            case RETURN ->
-                recruitment.state() == RecruitmentState.OPEN || recruitment.state() == RecruitmentState.CLOSED;
+            case RETURN -> recruitment.state().isUnderWay();
             case SHORTLIST, BOOK_INTERVIEW, DECIDE, ACCEPT_PLACE, DECLINE_PLACE, APPEAL ->
                 outcomes.isFree(action, application, recruitment);
         };

@@ -58,10 +58,10 @@ class ApplicationRepository implements Repository<Application> {
                 .executeUpdate();
     }
 
-    /// APP-3: the next number under a prefix. Its row is held until the transaction ends, so that numbers follow
-    /// the order of submission.
-    int nextNumber(String prefix) {
-        return (Integer) getEntityManager()
+    /// APP-3: the next reference number under a prefix. Its row is held until the transaction ends, so that
+    /// numbers follow the order of submission.
+    String nextReference(String prefix) {
+        Integer number = (Integer) getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO application_reference_counter (prefix, last_number) VALUES (:prefix, 1)
                         ON CONFLICT (prefix) DO UPDATE SET last_number = application_reference_counter.last_number + 1
@@ -69,6 +69,7 @@ class ApplicationRepository implements Repository<Application> {
                         """)
                 .setParameter("prefix", prefix)
                 .getSingleResult();
+        return "%s-%04d".formatted(prefix, number);
     }
 
     List<ApplicationReference> listReferences(UUID recruitmentId, Set<ApplicationStatus> statuses) {

@@ -37,7 +37,6 @@ import pl.partycypacja.platform.values.Sha256;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentProblem;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
@@ -189,7 +188,9 @@ public class Applications {
             throw new InvalidInput(ApplicationProblem.SUBMISSION_BLOCKED, faults);
         }
         boolean isFirst = application.submittedAt() == null;
-        String reference = isFirst ? nextReference(recruitment) : Objects.requireNonNull(application.reference());
+        String reference = isFirst
+                ? applications.nextReference(recruitment.referencePrefix())
+                : Objects.requireNonNull(application.reference());
         Instant now = clock.instant();
         requireTaken(seen, recruitment, now);
         ApplicationStatus before = application.status();
@@ -203,11 +204,6 @@ public class Applications {
                 Map.of(
                         "submittedAt", Warsaw.text(now),
                         "sha256", Objects.requireNonNull(application.contentSha256())));
-    }
-
-    private String nextReference(RecruitmentView recruitment) {
-        String prefix = recruitment.referencePrefix();
-        return "%s-%04d".formatted(prefix, applications.nextNumber(prefix));
     }
 
     /// From any state before the result (APP-1). The place within the applicant's limit is free again.
@@ -241,7 +237,7 @@ public class Applications {
         requireState(seen, ApplicationAction.RETURN);
         Application application = seen.thing();
         RecruitmentView recruitment = recruitments.holdUnchanging(application.recruitmentId());
-        if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
+        if (!recruitment.state().isUnderWay()) {
             throw new StateConflict(RecruitmentProblem.RECRUITMENT_NOT_OPEN, recruitment.state(), List.of());
         }
         if (correctBy.isBefore(Warsaw.today(clock))) {

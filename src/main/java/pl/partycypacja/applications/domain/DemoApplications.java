@@ -105,12 +105,7 @@ class DemoApplications {
         applications.record(application, ApplicationHistoryAction.CREATED, null, applicant, null);
         byte[] content = canonical.of(application, List.of());
         application.submit(
-                "%s-%04d"
-                        .formatted(
-                                recruitment.referencePrefix(), applications.nextNumber(recruitment.referencePrefix())),
-                submittedAt,
-                content,
-                Sha256.hex(content));
+                applications.nextReference(recruitment.referencePrefix()), submittedAt, content, Sha256.hex(content));
         applications.record(application, ApplicationHistoryAction.SUBMITTED, ApplicationStatus.DRAFT, applicant, null);
     }
 

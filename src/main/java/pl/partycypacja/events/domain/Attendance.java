@@ -73,8 +73,8 @@ public class Attendance {
     }
 
     /// Notes who is at a session, from its day on. People without an entry are left as they are, and whoever was
-    /// noted before stays noted. Of two entries for one person, the later one counts: „present, absent” takes them
-    /// back.
+    /// noted before stays noted. Of two entries for one person, the later one counts: "present", then "absent"
+    /// takes them back.
     ///
     /// @param session counted from one
     /// @return the entries, in their order

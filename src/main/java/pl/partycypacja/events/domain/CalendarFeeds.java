@@ -3,6 +3,7 @@ package pl.partycypacja.events.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import pl.partycypacja.accounts.AccountsApi;
 import pl.partycypacja.platform.problem.NotFound;
 
@@ -40,7 +41,11 @@ public class CalendarFeeds {
         return feed;
     }
 
-    public void remove(CalendarFeed feed) {
+    /// @param requireVersion refuses when the caller had seen another version
+    /// @throws NotFound when the person has none
+    public void remove(UUID accountId, LongConsumer requireVersion) {
+        CalendarFeed feed = getOf(accountId);
+        requireVersion.accept(feed.version());
         feeds.delete(feed);
         feeds.flush();
     }

@@ -34,9 +34,8 @@ public class Certificates {
     Optional<Certificate> find(Registration registration, Attendance.Attended attended) {
         @Nullable String code = registration.certificateCode();
         Event event = registration.event();
-        boolean hadPlace = registration.status() == RegistrationStatus.CONFIRMED
-                && event.status().isOpen();
-        boolean isOver = !clock.instant().isBefore(event.endsAt());
+        boolean hadPlace = registration.hasPlace() && event.status().isOpen();
+        boolean isOver = event.isOver(clock.instant());
         return code != null && hadPlace && isOver && attended.minutes() > 0
                 ? Optional.of(new Certificate(code, registration, attended.minutes()))
                 : Optional.empty();

@@ -178,6 +178,11 @@ public class Event implements Stateful {
         return status.isOpen() && now.isBefore(startsAt);
     }
 
+    /// Whether it has ended: at the very moment of its end, it has.
+    boolean isOver(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
     boolean isPublished() {
         return publishedAt != null;
     }
@@ -252,10 +257,6 @@ public class Event implements Stateful {
 
     public Instant endsAt() {
         return endsAt;
-    }
-
-    public @Nullable Instant publishedAt() {
-        return publishedAt;
     }
 
     public @Nullable String cancellation() {

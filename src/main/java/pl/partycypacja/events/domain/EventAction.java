@@ -34,7 +34,7 @@ public enum EventAction implements Action<Event> {
     private boolean isInTime(Event event, Instant now) {
         return switch (this) {
             case PUBLISH, DELETE -> true;
-            case UPDATE -> event.status() == EventStatus.DRAFT || now.isBefore(event.endsAt());
+            case UPDATE -> event.status() == EventStatus.DRAFT || !event.isOver(now);
             case CONFIRM, CANCEL -> now.isBefore(event.startsAt());
         };
     }

@@ -104,7 +104,7 @@ public class EventCalendars {
         long steps = ofOneEvent.stream()
                 .mapToLong(registration -> registration.version() + 1)
                 .sum();
-        boolean hasPlace = last.status() == RegistrationStatus.CONFIRMED;
+        boolean hasPlace = last.hasPlace();
         return entries(last.event(), hasPlace).stream()
                 .map(entry -> entry.forPerson(steps, last.updatedAt(), personal(last.status(), entry.status())));
     }

@@ -210,7 +210,7 @@ public record EventDetails(
                         .orElse(starts);
     }
 
-    /// How long a place is kept for whom it is offered to (EVT-6).
+    /// How long a place is kept for the person it is offered to (EVT-6).
     Duration offerLasts() {
         return Duration.ofHours(Objects.requireNonNullElse(signUp.offerHours(), USUAL_OFFER_HOURS));
     }

@@ -10,7 +10,7 @@ import pl.partycypacja.platform.database.Repository;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.EventKind;
 
-/// Statements about events. Whoever wants to hold an event asks [EventPlaces].
+/// Every statement about events. Whoever wants to hold an event asks [EventPlaces].
 @ApplicationScoped
 class EventRepository implements Repository<Event> {
 

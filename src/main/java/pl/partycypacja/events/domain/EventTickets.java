@@ -25,7 +25,7 @@ public class EventTickets {
     public String issue(Seen<Registration> seen) {
         seen.requireAny(Relation.OWNER);
         Registration registration = seen.thing();
-        if (registration.status() != RegistrationStatus.CONFIRMED) {
+        if (!registration.hasPlace()) {
             throw seen.conflict(RegistrationAction.class);
         }
         Event event = registration.event();

@@ -104,8 +104,7 @@ public class ParticipationAttendance {
         return new Summary(
                 commitment.orElse(null),
                 events.listOpen(participation.editionId(), kinds).stream()
-                        .map(event ->
-                                new Line(event, attended.getOrDefault(event.id(), 0), !now.isBefore(event.endsAt())))
+                        .map(event -> new Line(event, attended.getOrDefault(event.id(), 0), event.isOver(now)))
                         .toList());
     }
 

@@ -99,6 +99,11 @@ public class Registration implements Owned, Stateful {
     }
 
     /// An offer has lapsed from its deadline on, also while its place has not been passed on yet.
+    /// Whether the person has a place. One that is only offered is not theirs yet.
+    boolean hasPlace() {
+        return status == RegistrationStatus.CONFIRMED;
+    }
+
     @Override
     public RegistrationStatus stateAt(Instant now) {
         return isLapsedAt(now) ? RegistrationStatus.LAPSED : status;
@@ -138,7 +143,7 @@ public class Registration implements Owned, Stateful {
         offerExpiresAt = expiresAt;
     }
 
-    /// When the event was moved, nobody is waited for after its start.
+    /// Shortens an offer that would last beyond a moment: the event was moved, and no offer lasts beyond its start.
     void offerUntilAtMost(Instant moment, Instant now) {
         if (offerExpiresAt != null && offerExpiresAt.isAfter(moment)) {
             offerExpiresAt = moment;

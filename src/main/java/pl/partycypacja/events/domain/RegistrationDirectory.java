@@ -148,7 +148,7 @@ public class RegistrationDirectory {
     public RegistrationView view(Seen<Registration> seen) {
         Registration registration = seen.thing();
         boolean isTrusted = seen.is(Relation.OWNER) || seen.is(Relation.COORDINATOR);
-        boolean hasPlace = registration.status() == RegistrationStatus.CONFIRMED;
+        boolean hasPlace = registration.hasPlace();
         Attendance.Attended attended = attendance.getAttended(registration);
         return new RegistrationView(
                 registration,

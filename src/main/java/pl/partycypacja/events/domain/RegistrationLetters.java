@@ -39,7 +39,7 @@ class RegistrationLetters {
     }
 
     private void tell(EventMessage kind, Registration registration, Map<String, String> facts) {
-        boolean hasPlace = registration.status() == RegistrationStatus.CONFIRMED;
+        boolean hasPlace = registration.hasPlace();
         write(kind, registration.event(), List.of(registration.accountId()), facts, hasPlace, null);
     }
 
@@ -52,8 +52,7 @@ class RegistrationLetters {
     private static Map<Boolean, List<UUID>> byPlace(Collection<Registration> registrations) {
         return registrations.stream()
                 .collect(Collectors.partitioningBy(
-                        registration -> registration.status() == RegistrationStatus.CONFIRMED,
-                        Collectors.mapping(Registration::accountId, Collectors.toList())));
+                        Registration::hasPlace, Collectors.mapping(Registration::accountId, Collectors.toList())));
     }
 
     private @Nullable String calendar(Event event, boolean hasPlace) {

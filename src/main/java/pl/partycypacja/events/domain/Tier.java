@@ -15,7 +15,8 @@ import pl.partycypacja.organisations.OrganisationKind;
 ///
 /// @param programmes slugs; the tier is for participants of one of them, or of any when empty
 /// @param organisationKinds the tier is for people who come for such an organisation, or for anyone when empty
-/// @param opensDaysBefore how many days before the event it may sign up; null with the sign-up for the event
+/// @param opensDaysBefore how many days before the event the tier may first sign up; null when it may as soon as
+/// sign-up opens
 public record Tier(
         @NotBlank @Size(max = 200) String name,
 

@@ -22,8 +22,8 @@ record ToldSessions(List<Told> all) {
     /// by position: the first unmatched new session continues the first unmatched old one, moved to other times.
     /// New sessions that are left have new numbers; old ones that are left are left out.
     ///
-    /// For example, from 1: 20 June, 2: 21 June, 3: 27 June to 21 June, 28 June becomes 2: 21 June (the same), 1:
-    /// 28 June (moved), 3: 27 June (left out).
+    /// For example, an event has 1: 20 June, 2: 21 June and 3: 27 June. It changes to 21 June and 28 June. Then
+    /// 2 is the same, 1 has moved to 28 June, and 3 is left out.
     ///
     /// @param now all sessions that the event has now, in order
     ToldSessions follow(List<EventSession> now) {

@@ -75,8 +75,6 @@ public class CalendarFeedResource {
             summary = "Unieważnij adres własnego kalendarza",
             description = "`If-Match` z ETag odczytanego adresu.")
     public void delete() {
-        CalendarFeed feed = feeds.getOf(caller.get().requireAccountId());
-        preconditions.requireVersion(feed.version());
-        feeds.remove(feed);
+        feeds.remove(caller.get().requireAccountId(), preconditions::requireVersion);
     }
 }

@@ -24,7 +24,7 @@ public class ExpertOpinions {
         this.clock = clock;
     }
 
-    /// By an expert of the programme without a conflict of interest, once each.
+    /// Writes down an opinion. An expert of the programme without a conflict of interest may give one, once.
     ///
     /// @throws Forbidden for anyone else
     /// @throws StateConflict until the report is accepted

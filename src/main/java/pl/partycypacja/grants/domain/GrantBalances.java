@@ -16,6 +16,9 @@ import pl.partycypacja.ledger.LedgerAccountKind;
 /// @param outstandingGrosze paid, and neither accounted for nor given back
 public record GrantBalances(long unpaidGrosze, long acceptedGrosze, long refundedGrosze, long outstandingGrosze) {
 
+    /// Of a grant without postings.
+    static final GrantBalances NONE = of(Map.of());
+
     /// @param accounts what the grant's accounts hold
     static GrantBalances of(Map<LedgerAccountKind, Long> accounts) {
         return new GrantBalances(

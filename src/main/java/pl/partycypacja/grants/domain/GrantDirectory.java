@@ -20,6 +20,7 @@ import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
+import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
@@ -88,13 +89,14 @@ public class GrantDirectory {
         return ownership.open(grants.getById(id), caller);
     }
 
-    /// Once the grant is settled, also for the programme's experts, who owe an opinion on how it went (GRA-6).
+    /// For the grantee and coordinators; once the grant is settled, also for experts, who owe an opinion on it
+    /// (GRA-6).
     ///
     /// @throws NotFound when there is none, or the caller may not know of it
-    public Seen<Grant> openReported(UUID id, Caller caller) {
+    public Seen<Grant> openToRead(UUID id, Caller caller) {
         Grant grant = grants.getById(id);
         Seen<Grant> seen = new Seen<>(grant, caller, ownership.standing(grant, caller), clock);
-        if (!seen.is(Relation.OWNER) && !seen.is(Relation.COORDINATOR) && !isToJudge(seen)) {
+        if (!seen.isAny(Relation.OWNER, Relation.COORDINATOR) && !isToJudge(seen)) {
             throw new NotFound();
         }
         return seen;
@@ -134,6 +136,13 @@ public class GrantDirectory {
         return grants.readFacts(seen.thing(), seen.callerId());
     }
 
+    /// @throws DomainException `payment-under-way` while the bank may be paying a tranche
+    void requireNoPaymentUnderWay(Seen<Grant> seen) {
+        if (readFacts(seen).isPaymentUnderWay()) {
+            throw new DomainException(GrantProblem.PAYMENT_UNDER_WAY);
+        }
+    }
+
     /// Keeps the grantee from resigning until the transaction ends.
     ///
     /// @throws StateConflict when they have resigned (APP-9)
@@ -158,7 +167,7 @@ public class GrantDirectory {
     }
 
     public GrantBalances getBalances(Grant grant) {
-        return readBalances(List.of(grant)).getOrDefault(grant.id(), GrantBalances.of(Map.of()));
+        return readBalances(List.of(grant)).getOrDefault(grant.id(), GrantBalances.NONE);
     }
 
     /// The balances of several grants by their ids, in one statement.

@@ -118,9 +118,7 @@ public class GrantReports {
     /// @throws StateConflict unless it is submitted
     public GrantReport accept(Seen<Grant> seen, List<AcceptedPart> decisions) {
         grants.hold(seen, GrantAction.ACCEPT_REPORT);
-        if (directory.readFacts(seen).isPaymentUnderWay()) {
-            throw new DomainException(GrantProblem.PAYMENT_UNDER_WAY);
-        }
+        directory.requireNoPaymentUnderWay(seen);
         Grant grant = seen.thing();
         settle(grant, ExpenseDecisions.accept(expenses.listOf(grant), decisions), seen.callerId());
         Instant now = clock.instant();

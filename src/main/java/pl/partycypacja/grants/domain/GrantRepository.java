@@ -49,9 +49,13 @@ class GrantRepository implements Repository<Grant> {
         return list("participationId = ?1 order by createdAt, id", participationId);
     }
 
-    /// Those of a participation that have not come to their end.
-    List<Grant> listUnsettledOf(UUID participationId) {
-        return list("participationId = ?1 and status in (PREPARED, SIGNED, ACTIVE, REPORTED)", participationId);
+    /// Holds those of a participation that have not come to their end.
+    List<Grant> holdUnsettledOf(UUID participationId) {
+        return find(
+                        "participationId = ?1 and status in (PREPARED, SIGNED, ACTIVE, REPORTED) order by id",
+                        participationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /// Holds all grants of an edition that have an approved tranche, in the order of their ids.

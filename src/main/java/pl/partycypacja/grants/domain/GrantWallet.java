@@ -3,7 +3,6 @@ package pl.partycypacja.grants.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import pl.partycypacja.participation.ParticipationsApi.ParticipationView;
 import pl.partycypacja.participation.Wallet;
 import pl.partycypacja.participation.WalletAction;
@@ -27,7 +26,7 @@ class GrantWallet implements Wallet {
         List<Seen<Grant>> found = grants.openAllOf(participation);
         var balances = grants.readBalances(found.stream().map(Seen::thing).toList());
         return found.stream()
-                .map(seen -> item(seen, balances.getOrDefault(seen.thing().id(), GrantBalances.of(Map.of()))))
+                .map(seen -> item(seen, balances.getOrDefault(seen.thing().id(), GrantBalances.NONE)))
                 .toList();
     }
 
@@ -57,8 +56,8 @@ class GrantWallet implements Wallet {
             }
         }
         GrantStatus status = seen.thing().status();
-        boolean isReported = status == GrantStatus.SETTLED || status == GrantStatus.CLOSED;
-        if (isReported && grants.readFacts(seen).hasOpinion()) {
+        boolean isReportAccepted = status == GrantStatus.SETTLED || status == GrantStatus.CLOSED;
+        if (isReportAccepted && grants.readFacts(seen).hasOpinion()) {
             actions.add(WalletAction.READ_OPINION);
         }
         boolean isToReturn = status == GrantStatus.SETTLED || status == GrantStatus.TERMINATED;

@@ -20,9 +20,8 @@ class GranteeResignations {
     }
 
     void onResigned(@Observes ParticipationResigned resigned) {
-        for (Grant grant : grants.listUnsettledOf(resigned.participationId())) {
+        for (Grant grant : grants.holdUnsettledOf(resigned.participationId())) {
             if (grant.status() == GrantStatus.PREPARED) {
-                grants.hold(grant);
                 settlements.end(grant, "Rezygnacja z udziału", resigned.actorId());
             } else {
                 letters.granteeResigned(grant);

@@ -92,7 +92,7 @@ public class PaymentFiles {
                 compact(tranche.id()),
                 tranche.amountGrosze(),
                 agreements.getParties(payable.grant()).payee().name(),
-                String.valueOf(tranche.accountNumber()),
+                Objects.requireNonNull(tranche.accountNumber()),
                 "Dotacja, umowa %s, transza %d".formatted(payable.grant().agreementNumber(), tranche.number()));
     }
 

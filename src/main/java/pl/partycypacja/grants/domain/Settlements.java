@@ -104,9 +104,7 @@ public class Settlements {
     /// @throws DomainException `payment-under-way`
     public void terminate(Seen<Grant> seen, String reason) {
         grants.hold(seen, GrantAction.TERMINATE);
-        if (directory.readFacts(seen).isPaymentUnderWay()) {
-            throw new DomainException(GrantProblem.PAYMENT_UNDER_WAY);
-        }
+        directory.requireNoPaymentUnderWay(seen);
         end(seen.thing(), reason, seen.callerId());
     }
 

@@ -3,15 +3,11 @@ package pl.partycypacja.grants.domain;
 import static pl.partycypacja.grants.domain.TrancheStatus.APPROVED;
 import static pl.partycypacja.grants.domain.TrancheStatus.PLANNED;
 import static pl.partycypacja.grants.domain.TrancheStatus.REQUESTED;
-import static pl.partycypacja.platform.access.Relation.COORDINATOR;
-import static pl.partycypacja.platform.access.Relation.OWNER;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import pl.partycypacja.platform.access.Action;
 import pl.partycypacja.platform.access.Relation;
-import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.ProblemType;
 
 /// What can be done with a tranche, as long as its grant's state allows it: by whom, and how far its payment may
@@ -19,34 +15,32 @@ import pl.partycypacja.platform.problem.ProblemType;
 @SuppressWarnings("ImmutableEnumChecker") // sets that nobody changes
 public enum TrancheAction implements Action<Tranche> {
     /// Asked for again, before it is approved, it goes to another account.
-    REQUEST(EnumSet.of(OWNER, COORDINATOR), PLANNED, REQUESTED),
-    APPROVE(EnumSet.of(COORDINATOR), REQUESTED),
+    REQUEST(PLANNED, REQUESTED),
+    APPROVE(REQUESTED),
     /// Also after it was approved: the bank refused it, or the account is closed.
-    REJECT(EnumSet.of(COORDINATOR), REQUESTED, APPROVED),
-    PAY(EnumSet.of(COORDINATOR), APPROVED);
+    REJECT(REQUESTED, APPROVED),
+    PAY(APPROVED);
 
-    private final Set<Relation> by;
     private final Set<TrancheStatus> states;
 
-    TrancheAction(Set<Relation> by, TrancheStatus... states) {
-        this.by = by;
+    TrancheAction(TrancheStatus... states) {
         this.states = Set.of(states);
     }
 
+    /// Whoever may do the same with the grant.
     @Override
     public Set<Relation> by() {
-        return by;
+        return ofGrant().by();
     }
 
-    /// Nobody decides on money for an organisation of their own, or one that they share with its people.
     @Override
     public boolean needsImpartiality() {
-        return this != REQUEST;
+        return ofGrant().needsImpartiality();
     }
 
     @Override
     public ProblemType refusalOfBound() {
-        return GeneralProblem.FOUR_EYES_REQUIRED;
+        return ofGrant().refusalOfBound();
     }
 
     @Override

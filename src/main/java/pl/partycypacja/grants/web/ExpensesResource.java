@@ -72,7 +72,7 @@ public class ExpensesResource {
     @Query
     @Operation(operationId = "listExpenses", summary = "Wydatki z dotacji", description = "Sortowanie: `issuedOn`.")
     public Page<ExpenseResponse> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        Seen<Grant> grant = grants.openReported(id, caller.get());
+        Seen<Grant> grant = grants.openToRead(id, caller.get());
         return directory.list(grant.thing(), page).map(ExpenseResponse::from);
     }
 

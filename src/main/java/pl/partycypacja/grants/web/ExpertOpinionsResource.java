@@ -68,7 +68,7 @@ public class ExpertOpinionsResource {
             summary = "Opinie ekspertów o realizacji",
             description = "Dla grantobiorcy, koordynatora i ekspertów programu (GRA-6).")
     public Page<ExpertOpinionResponse> list(@PathParam("id") UUID id) {
-        Seen<Grant> grant = grants.openReported(id, caller.get());
+        Seen<Grant> grant = grants.openToRead(id, caller.get());
         List<ExpertOpinion> found = directory.listOf(grant.thing());
         Map<UUID, String> known =
                 names.namesOfPeople(found.stream().map(ExpertOpinion::expertId).toList());
@@ -88,7 +88,7 @@ public class ExpertOpinionsResource {
             description = "O rozliczonej dotacji; ekspert programu bez konfliktu interesów, raz (GRA-6).")
     public RestResponse<ExpertOpinionResponse> give(
             @PathParam("id") UUID id, @NotNull @Valid ExpertOpinionRequest request) {
-        Seen<Grant> grant = grants.openReported(id, caller.get());
+        Seen<Grant> grant = grants.openToRead(id, caller.get());
         ExpertOpinion opinion = opinions.write(grant, request.wentWell(), request.takeCareOf());
         return Created.at(
                 "/api/v1/grants/" + id + "/opinions",

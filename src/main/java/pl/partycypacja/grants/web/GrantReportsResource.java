@@ -71,7 +71,7 @@ public class GrantReportsResource {
             summary = "Sprawozdanie z dotacji",
             description = "Opis i zestawienie: plan, wydatki i kwoty przyjęte w każdej pozycji budżetu.")
     public GrantReportResponse get(@PathParam("id") UUID id) {
-        Seen<Grant> grant = grants.openReported(id, caller.get());
+        Seen<Grant> grant = grants.openToRead(id, caller.get());
         return respond(grant, directory.getReport(grant.thing()));
     }
 

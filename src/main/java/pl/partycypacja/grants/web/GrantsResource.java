@@ -109,7 +109,7 @@ public class GrantsResource {
     @Query
     @Operation(operationId = "getGrant", summary = "Pokaż dotację")
     public GrantResponse get(@PathParam("id") UUID id) {
-        return respond(directory.openReported(id, caller.get()));
+        return respond(directory.openToRead(id, caller.get()));
     }
 
     private GrantResponse respond(Seen<Grant> seen) {

@@ -50,7 +50,7 @@ class Ledger implements LedgerApi {
 
     @Override
     public Map<UUID, Long> listBalancesGrosze(LedgerAccountKind kind, Collection<UUID> subjectIds) {
-        return postings.readBalances(kind, subjectIds);
+        return subjectIds.isEmpty() ? Map.of() : postings.readBalances(kind, subjectIds);
     }
 
     @Override

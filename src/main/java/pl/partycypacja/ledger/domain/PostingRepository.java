@@ -56,6 +56,11 @@ class PostingRepository implements Repository<LedgerPosting> {
     /// What an account of a subject holds.
     private record Amount(UUID subjectId, String account, long grosze) {
 
+        static Amount from(Object row) {
+            Object[] values = (Object[]) row;
+            return new Amount((UUID) values[0], (String) values[1], (Long) values[2]);
+        }
+
         LedgerAccountKind kind() {
             return LedgerAccountKind.valueOf(account);
         }
@@ -63,26 +68,21 @@ class PostingRepository implements Repository<LedgerPosting> {
 
     /// What guarded accounts of a kind hold, by subject.
     Map<UUID, Long> readBalances(LedgerAccountKind kind, Collection<UUID> subjectIds) {
-        Stream<Amount> found = getEntityManager()
-                .createNativeQuery(
-                        BALANCES + "account = :account AND subject_id = ANY (cast(:subjects AS uuid[]))", Amount.class)
+        Stream<?> found = getEntityManager()
+                .createNativeQuery(BALANCES + "account = :account AND subject_id = ANY (cast(:subjects AS uuid[]))")
                 .setParameter("account", kind.name())
                 .setParameter("subjects", subjectIds.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .map(Amount.class::cast);
-        return found.collect(toMap(Amount::subjectId, Amount::grosze));
+                .getResultStream();
+        return found.map(Amount::from).collect(toMap(Amount::subjectId, Amount::grosze));
     }
 
     /// What the guarded accounts of a subject hold.
     Map<LedgerAccountKind, Long> readBalances(UUID subjectId) {
-        Stream<Amount> found = getEntityManager()
-                .createNativeQuery(BALANCES + "subject_id = :subject", Amount.class)
+        Stream<?> found = getEntityManager()
+                .createNativeQuery(BALANCES + "subject_id = :subject")
                 .setParameter("subject", subjectId)
-                .getResultList()
-                .stream()
-                .map(Amount.class::cast);
-        return found.collect(toMap(Amount::kind, Amount::grosze));
+                .getResultStream();
+        return found.map(Amount::from).collect(toMap(Amount::kind, Amount::grosze));
     }
 
     /// Holds the balance of a guarded account until the transaction ends; 0 when it was never used.
@@ -99,16 +99,14 @@ class PostingRepository implements Repository<LedgerPosting> {
 
     /// What all accounts of each subject hold, as the sum of their postings.
     Map<UUID, Map<LedgerAccountKind, Long>> readSums(Collection<UUID> subjectIds) {
-        Stream<Amount> found = getEntityManager()
+        Stream<?> found = getEntityManager()
                 .createNativeQuery("""
                         SELECT subject_id, account, cast(sum(amount_grosze) AS bigint) AS grosze FROM ledger_entry
                         WHERE subject_id = ANY (cast(:subjects AS uuid[])) GROUP BY subject_id, account
-                        """, Amount.class)
+                        """)
                 .setParameter("subjects", subjectIds.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .map(Amount.class::cast);
-        return found.collect(groupingBy(Amount::subjectId, toMap(Amount::kind, Amount::grosze)));
+                .getResultStream();
+        return found.map(Amount::from).collect(groupingBy(Amount::subjectId, toMap(Amount::kind, Amount::grosze)));
     }
 
     /// How much postings of a kind ever moved from or to the accounts of a subject.

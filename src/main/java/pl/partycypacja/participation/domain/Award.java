@@ -12,7 +12,6 @@ import pl.partycypacja.ownership.Owned;
 /// What a contest gives its best instead of a participation (REC-8).
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 public class Award implements Owned {
 
     @Id

@@ -20,7 +20,7 @@ import pl.partycypacja.programmes.Entitlement;
 
 /// An accepted applicant's place in an edition, and what it entitled to when it began (APP-9).
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are there for queries alone
+@SuppressWarnings("UnusedVariable") // updatedAt is there for the database alone
 public class Participation implements Owned, Stateful {
 
     @Id
@@ -76,7 +76,7 @@ public class Participation implements Owned, Stateful {
     }
 
     /// As other modules may know it.
-    ParticipationView view() {
+    public ParticipationView view() {
         return new ParticipationView(id, editionId, programmeId, accountId, organisationId, status, entitlements);
     }
 
@@ -110,7 +110,6 @@ public class Participation implements Owned, Stateful {
         return applicationId;
     }
 
-    /// The person who applied, also for an organisation.
     @Override
     public UUID accountId() {
         return accountId;

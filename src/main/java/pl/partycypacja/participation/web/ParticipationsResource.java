@@ -138,8 +138,7 @@ public class ParticipationsResource {
     }
 
     private ParticipationResponse respond(Seen<Participation> participation) {
-        Seen<ParticipationView> view = participation.part(
-                directory.getParticipation(participation.thing().id()));
+        Seen<ParticipationView> view = participation.part(participation.thing().view());
         List<WalletItem> items = wallets.stream()
                 .flatMap(wallet -> wallet.listItems(view).stream())
                 .sorted(Comparator.comparing(WalletItem::kind))

@@ -22,7 +22,7 @@ public interface Action<T extends Stateful> {
         return false;
     }
 
-    /// What they are told whom [#needsImpartiality] keeps from it.
+    /// The problem that somebody is told whom [#needsImpartiality] keeps from the action.
     default ProblemType refusalOfBound() {
         return GeneralProblem.FORBIDDEN;
     }

@@ -3,7 +3,6 @@ package pl.partycypacja.platform.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,8 +11,8 @@ import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
 
-/// A thing that was opened for a caller who may know of it, and where the caller stands to it. A directory opens it;
-/// commands take it, and ask nothing a second time.
+/// A thing that was opened for a caller who may know of it, and where the caller stands to it. A directory opens
+/// it; commands take it, and ask nothing a second time.
 ///
 /// @param <T> the thing
 public final class Seen<T extends Stateful> {
@@ -47,6 +46,11 @@ public final class Seen<T extends Stateful> {
         return standing.is(relation);
     }
 
+    /// Whether the caller stands in one of the relations.
+    public boolean isAny(Relation... relations) {
+        return Arrays.stream(relations).anyMatch(standing::is);
+    }
+
     /// Something that belongs to the thing, to which the caller stands in the same way.
     public <P extends Stateful> Seen<P> part(P part) {
         return new Seen<>(part, caller, standing, clock);
@@ -54,7 +58,7 @@ public final class Seen<T extends Stateful> {
 
     /// @throws Forbidden unless the caller stands in one of the relations
     public void requireAny(Relation... relations) {
-        if (!standing.isAny(EnumSet.copyOf(Arrays.asList(relations)))) {
+        if (!isAny(relations)) {
             throw new Forbidden();
         }
     }

@@ -22,7 +22,7 @@ public final class Standing {
         return new Standing(finding);
     }
 
-    /// One that is known already.
+    /// A standing that is known already: these relations and no others.
     public static Standing known(Relation... relations) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         all.addAll(Arrays.asList(relations));

@@ -18,12 +18,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// What the document says of values that the domain owns: names, descriptions and examples from `openapi/values.yaml`.
-/// The domain itself knows nothing of OpenAPI.
+/// What the document says of values that the domain owns: names, descriptions and examples from
+/// `openapi/values.yaml`. The domain itself knows nothing of OpenAPI.
 final class DomainValues {
 
     private static final String FILE = "/openapi/values.yaml";
-    private static final String PREFIX = "#/components/schemas/";
+    /// Before the name of a schema, in a reference to it.
+    static final String SCHEMAS = "#/components/schemas/";
 
     private static final List<String> SHAPE = List.of("type", "format", "items", "additionalProperties");
     private static final List<String> SAID = List.of("maxLength", "pattern", "description");
@@ -48,8 +49,8 @@ final class DomainValues {
     /// A reference by the class's name becomes one by the document's.
     void rename(Schema schema) {
         String reference = schema.getRef();
-        if (reference != null && reference.startsWith(PREFIX)) {
-            schema.setRef(PREFIX + nameOf(reference.substring(PREFIX.length())));
+        if (reference != null && reference.startsWith(SCHEMAS)) {
+            schema.setRef(SCHEMAS + nameOf(reference.substring(SCHEMAS.length())));
         }
     }
 
@@ -95,7 +96,8 @@ final class DomainValues {
         return (Map<String, Map<String, Object>>) value.getOrDefault("properties", Map.of());
     }
 
-    /// The shape of the property, then what is said of it, then its limits: in the order that the generator has, too.
+    /// The shape of the property, then what is said of it, then its limits: in the order that the generator has,
+    /// too.
     private static Schema described(Schema property, Map<String, Object> said, Map<String, Schema> generated) {
         Map<String, Object> all = new LinkedHashMap<>();
         boolean isOther = said.containsKey("type");
@@ -122,7 +124,7 @@ final class DomainValues {
     }
 
     private static List<SchemaType> typesBehind(String reference, Map<String, Schema> generated) {
-        return Objects.requireNonNull(generated.get(reference.substring(PREFIX.length())))
+        return Objects.requireNonNull(generated.get(reference.substring(SCHEMAS.length())))
                 .getType();
     }
 

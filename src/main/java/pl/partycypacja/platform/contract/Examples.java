@@ -19,7 +19,6 @@ import pl.partycypacja.platform.json.MergePatch;
 /// rule 35). A test validates each against its schema.
 final class Examples {
 
-    private static final String PREFIX = "#/components/schemas/";
     private static final int MAX_DEPTH = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -82,7 +81,7 @@ final class Examples {
             return exampleOf(
                     Objects.requireNonNull(document.getComponents()
                             .getSchemas()
-                            .get(schema.getRef().substring(PREFIX.length()))),
+                            .get(schema.getRef().substring(DomainValues.SCHEMAS.length()))),
                     depth);
         }
         if (schema.getAnyOf() != null) {
@@ -104,7 +103,7 @@ final class Examples {
 
     /// Something that may be missing and is only referred to is left out of an example.
     private static boolean isId(Schema schema) {
-        return (PREFIX + "UUID").equals(schema.getRef());
+        return (DomainValues.SCHEMAS + "UUID").equals(schema.getRef());
     }
 
     private @Nullable Object byType(Schema schema, int depth) {

@@ -26,6 +26,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.documents.Sheet;
+import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.operations.Command;
 import pl.partycypacja.platform.operations.IdempotencyKey;
 import pl.partycypacja.platform.problem.ProblemRenderer;
@@ -90,17 +91,14 @@ final class OperationRules {
                         .addMediaType(
                                 ProblemRenderer.MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .schema(OASFactory.createSchema().ref(DomainValues.SCHEMAS + "Problem"))
                                         .example(ProblemExample.of(status, reason))));
         response.addHeader("X-Request-Id", header("Identyfikator żądania."));
         if (status == 401) {
             response.addHeader("WWW-Authenticate", header("Wyzwanie `Bearer` (RFC 6750)."));
         }
-        if (status == 405) {
-            response.addHeader("Allow", header("Metody, które ścieżka zna."));
-        }
         if (status == 415) {
-            response.addHeader("Accept-Patch", header("Przy PATCH: `application/merge-patch+json`."));
+            response.addHeader("Accept-Patch", header("Przy PATCH: `" + MergePatch.MEDIA_TYPE + "`."));
         }
         if (status == 409 || status == 429 || status == 503) {
             response.addHeader("Retry-After", header("Za ile sekund spróbować ponownie."));

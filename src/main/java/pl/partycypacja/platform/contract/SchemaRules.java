@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.MergePatch;
 import pl.partycypacja.platform.problem.ProblemType;
 
-/// What the records' types say and the generator does not see: which properties may be null, that an
-/// answer holds every property it declares (contract rule 7), and that a merge patch may leave any of them out
-/// (rule 19).
+/// What the records' types say and the generator does not see: which properties may be null, that an answer holds
+/// every property it declares (contract rule 7), and that a merge patch may leave any of them out (rule 19).
 final class SchemaRules {
 
     private static final String TERMS = "/openapi/terms.properties";
-    private static final String PREFIX = "#/components/schemas/";
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
@@ -56,7 +54,7 @@ final class SchemaRules {
         forgetOthers(sent, answered);
         answered.removeAll(sent);
         answered.stream().map(this::schema).forEach(SchemaRules::requireAll);
-        patches();
+        addPatches();
         explainValues();
         namePages();
         document.getComponents().setSchemas(new TreeMap<>(schemas));
@@ -75,7 +73,7 @@ final class SchemaRules {
                                 .map(Object.class::cast)
                                 .toList()));
         for (String owner : List.of("Problem", "ProblemDescription")) {
-            schema(owner).addProperty("code", OASFactory.createSchema().ref(PREFIX + "ProblemCode"));
+            schema(owner).addProperty("code", OASFactory.createSchema().ref(DomainValues.SCHEMAS + "ProblemCode"));
         }
     }
 
@@ -132,7 +130,7 @@ final class SchemaRules {
             }
         }
         if (!inRequests) {
-            collect(OASFactory.createSchema().ref(PREFIX + "Problem"), names);
+            collect(OASFactory.createSchema().ref(DomainValues.SCHEMAS + "Problem"), names);
         }
         return names;
     }
@@ -169,7 +167,7 @@ final class SchemaRules {
             return;
         }
         if (schema.getRef() != null) {
-            String name = schema.getRef().substring(PREFIX.length());
+            String name = schema.getRef().substring(DomainValues.SCHEMAS.length());
             if (names.add(name)) {
                 collect(schema(name), names);
             }
@@ -215,10 +213,11 @@ final class SchemaRules {
         Map<String, String> names = schemas.entrySet().stream()
                 .filter(schema -> schema.getKey().startsWith("Page"))
                 .collect(Collectors.toMap(
-                        page -> PREFIX + page.getKey(), page -> PREFIX + "Page" + itemOf(page.getValue())));
+                        page -> DomainValues.SCHEMAS + page.getKey(),
+                        page -> DomainValues.SCHEMAS + "Page" + itemOf(page.getValue())));
         names.forEach((before, after) -> schemas.put(
-                after.substring(PREFIX.length()),
-                Objects.requireNonNull(schemas.remove(before.substring(PREFIX.length())))));
+                after.substring(DomainValues.SCHEMAS.length()),
+                Objects.requireNonNull(schemas.remove(before.substring(DomainValues.SCHEMAS.length())))));
         for (PathItem path : document.getPaths().getPathItems().values()) {
             for (Operation operation : path.getOperations().values()) {
                 contents(operation, false).stream()
@@ -231,17 +230,17 @@ final class SchemaRules {
 
     private static String itemOf(Schema page) {
         Schema items = Objects.requireNonNull(page.getProperties().get("items"));
-        return items.getItems().getRef().substring(PREFIX.length());
+        return items.getItems().getRef().substring(DomainValues.SCHEMAS.length());
     }
 
     /// `X` as a merge patch is `XPatch`: the same properties, each of which may be left out; null takes away what
     /// need not be there.
-    private void patches() {
+    private void addPatches() {
         for (PathItem path : document.getPaths().getPathItems().values()) {
             Operation operation = path.getPATCH();
             if (operation != null) {
                 MediaType body = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
-                String name = body.getSchema().getRef().substring(PREFIX.length());
+                String name = body.getSchema().getRef().substring(DomainValues.SCHEMAS.length());
                 Schema whole = schema(name);
                 Schema patch = OASFactory.createSchema()
                         .type(List.of(SchemaType.OBJECT))
@@ -249,7 +248,7 @@ final class SchemaRules {
                                 + " co nieobowiązkowe.");
                 whole.getProperties().forEach(patch::addProperty);
                 schemas.put(name + "Patch", patch);
-                body.setSchema(OASFactory.createSchema().ref(PREFIX + name + "Patch"));
+                body.setSchema(OASFactory.createSchema().ref(DomainValues.SCHEMAS + name + "Patch"));
             }
         }
     }

@@ -70,7 +70,7 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /// The login that the application uses, which owns nothing: what is only ever added to, it cannot change.
+    /// Creates the login that the application uses. It owns nothing, and so it cannot change what is only added to.
     public static void createApplicationLogin(String address) {
         try (Connection connection = DriverManager.getConnection(address, OWNER, OWNER);
                 var statement = connection.createStatement()) {

@@ -1,4 +1,4 @@
-/// The embedded PostgreSQL of development, demo and tests, and what guards every connection.
+/// How entities are read, held and stored, and the embedded PostgreSQL of development, demo and tests.
 @NullMarked
 package pl.partycypacja.platform.database;
 

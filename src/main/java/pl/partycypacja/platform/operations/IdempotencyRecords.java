@@ -55,11 +55,14 @@ class IdempotencyRecords {
             if (!Arrays.equals(fingerprint, row.get("fingerprint", byte[].class))) {
                 throw new DomainException(GeneralProblem.IDEMPOTENCY_KEY_REUSED);
             }
+            byte[] body = row.get("body", byte[].class);
+            String location = row.get("location", String.class);
+            String etag = row.get("etag", String.class);
             return new Idempotency.StoredAnswer(
                     row.get("status", Integer.class),
-                    row.get("body", byte[].class),
-                    row.get("location", String.class),
-                    row.get("etag", String.class));
+                    body.length == 0 ? null : body,
+                    location.isEmpty() ? null : location,
+                    etag.isEmpty() ? null : etag);
         });
     }
 

@@ -12,10 +12,10 @@ final class ReplayMapper {
     Response replay(Idempotency.ReplayedAnswer replayed) {
         Idempotency.StoredAnswer answer = replayed.answer();
         Response.ResponseBuilder response = Response.status(answer.status()).header("Idempotency-Replayed", true);
-        if (answer.location() != null && !answer.location().isEmpty()) {
+        if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }
-        if (answer.body() != null && answer.body().length > 0) {
+        if (answer.body() != null) {
             response.entity(answer.body())
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.ETAG, answer.etag());

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where something stands in the client's input: the names of properties, and the positions in lists, that lead to it.
+/// Where something stands in the client's input: the names of properties, and the positions in lists, that lead
+/// to it.
 /// `at("sessions", 0, "endsAt")` is `/sessions/0/endsAt` to the client.
 ///
 /// @param steps from the outside inwards
@@ -25,7 +26,7 @@ public record Place(List<String> steps) {
                 .toList());
     }
 
-    /// The same place, when what it is in stands itself at another.
+    /// The same place, seen from outside: what it is in stands at another place.
     Place under(Place outer) {
         return new Place(Stream.concat(outer.steps.stream(), steps.stream()).toList());
     }

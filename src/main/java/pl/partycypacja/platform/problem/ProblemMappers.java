@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import pl.partycypacja.platform.json.MergePatch;
 
 /// The one place where what went wrong becomes an HTTP answer. Several mappers, because the framework has mappers
 /// of its own for some exceptions and the nearest type wins.
@@ -102,7 +103,7 @@ final class ProblemMappers {
         }
         if (type == GeneralProblem.UNSUPPORTED_MEDIA_TYPE
                 && request.request().method().name().equals("PATCH")) {
-            response.header("Accept-Patch", "application/merge-patch+json");
+            response.header("Accept-Patch", MergePatch.MEDIA_TYPE);
         }
     }
 }

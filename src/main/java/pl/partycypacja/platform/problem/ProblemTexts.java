@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// Texts shown to people, in Polish (default) and English.
+/// The texts of problems and faults, in Polish (default) and English.
 @ApplicationScoped
 public class ProblemTexts {
 
     public static final Locale POLISH = Locale.forLanguageTag("pl");
-    public static final List<Locale> LANGUAGES = List.of(POLISH, Locale.ENGLISH);
+    private static final List<Locale> LANGUAGES = List.of(POLISH, Locale.ENGLISH);
 
     private static final String BUNDLE = "messages.problems";
 

@@ -142,7 +142,7 @@ public record RecruitmentDetails(
     }
 
     /// The day that a recruitment is sorted by in lists: that of the opening, or the first of the month it is
-    /// expected in; without either the last day there is.
+    /// expected in. A recruitment that has neither counts as the last.
     @JsonIgnore
     LocalDate sortOn() {
         if (opensOn != null) {

@@ -1,12 +1,10 @@
 package pl.partycypacja.recruitment.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.database.Repository;
 
 /// Every statement about recruitments, their dates and their extensions, but for the lists of the directories.
@@ -28,11 +26,6 @@ class RecruitmentRepository implements Repository<Recruitment> {
     /// Those that open last come first.
     List<Recruitment> listPublished(UUID editionId) {
         return list("editionId = ?1 and publishedAt is not null order by sortOn desc, id desc", editionId);
-    }
-
-    /// In no particular order; leaves out ids that no recruitment has.
-    List<Recruitment> listByIds(Collection<UUID> ids) {
-        return ById.list(getEntityManager(), Recruitment.class, ids);
     }
 
     /// Writes anew the rows that the calendar is read from.

@@ -3,9 +3,7 @@ package pl.partycypacja.recruitment.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.access.Seen;
@@ -73,11 +71,6 @@ class RecruitmentViews implements RecruitmentsApi, CurrentRecruitments {
     @Override
     public Optional<RecruitmentView> findByName(UUID editionId, String name) {
         return recruitments.findByName(editionId, name).map(this::view);
-    }
-
-    @Override
-    public List<RecruitmentView> listRecruitments(Collection<UUID> ids) {
-        return recruitments.listByIds(ids).stream().map(this::view).toList();
     }
 
     /// The open one, else the next, else the latest that was not cancelled.

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.http.FileAnswer;
 import pl.partycypacja.platform.operations.Query;
 import pl.partycypacja.platform.paging.Page;
@@ -60,7 +61,7 @@ public class CalendarResource {
     @GET
     @Path("/recruitments/calendar.ics")
     @Query
-    @Produces(RecruitmentCalendar.MEDIA_TYPE)
+    @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
             operationId = "getRecruitmentsCalendar",
             summary = "Kalendarz naborów do subskrypcji (iCalendar)",

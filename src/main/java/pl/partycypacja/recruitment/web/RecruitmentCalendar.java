@@ -17,8 +17,6 @@ import pl.partycypacja.recruitment.domain.KeyDateKind;
 @ApplicationScoped
 class RecruitmentCalendar {
 
-    static final String MEDIA_TYPE = CalendarFiles.MEDIA_TYPE;
-
     private final CalendarFiles files;
 
     RecruitmentCalendar(CalendarFiles files) {

@@ -12,6 +12,8 @@ import pl.partycypacja.applications.ApplicationReference;
 import pl.partycypacja.applications.ApplicationsApi;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.ownership.Ties;
+import pl.partycypacja.platform.access.Relation;
+import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.security.Caller;
 
@@ -50,8 +52,14 @@ public class Impartiality {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// @throws Forbidden unless the caller coordinates the programme and is impartial
+    public static void requireImpartialCoordinator(Seen<?> thing) {
+        thing.requireAny(Relation.COORDINATOR);
+        thing.requireNot(Relation.BOUND);
+    }
+
     /// @throws Forbidden when the caller is bound to one of the applications
-    public void require(Caller caller, UUID recruitmentId, Collection<UUID> applicationIds) {
+    public void requireOfEach(UUID recruitmentId, Caller caller, Collection<UUID> applicationIds) {
         if (!Collections.disjoint(listBound(recruitmentId, caller), applicationIds)) {
             throw new Forbidden();
         }

@@ -10,8 +10,7 @@ import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 
 /// One step of a recruitment's selection at a time: no assignment is made twice, no place given twice. Whatever
 /// assigns, scores, shortlists, decides, announces or gives places begins here. Whoever needs more holds the
-/// recruitment next,
-/// then applications, then the rest.
+/// recruitment next, then applications, then the rest.
 @ApplicationScoped
 public class Selections {
 

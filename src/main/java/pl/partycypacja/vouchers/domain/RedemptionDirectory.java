@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ownership.Ownership;
 import pl.partycypacja.platform.access.Relation;
@@ -80,7 +79,8 @@ public class RedemptionDirectory {
                 .page(page, "r.id", Redemption::id);
     }
 
-    /// All of them at once, for a sheet.
+    /// All redemptions of a training provider at once, for a sheet: for its members and the programme's
+    /// coordinators.
     ///
     /// @throws Forbidden for anyone else
     public List<Redemption> listAllOf(Seen<TrainingProvider> seen) {
@@ -95,11 +95,10 @@ public class RedemptionDirectory {
         Standing standing = Standing.of(relation -> relation == Relation.MEMBER
                 ? providers.open(redemption.trainingProviderId(), caller).is(Relation.MEMBER)
                 : ofVoucher.is(relation));
-        boolean isKnown =
-                Stream.of(Relation.COORDINATOR, Relation.MEMBER, Relation.OWNER).anyMatch(standing::is);
-        if (!isKnown) {
+        Seen<Redemption> seen = new Seen<>(redemption, caller, standing, clock);
+        if (!seen.isAny(Relation.COORDINATOR, Relation.MEMBER, Relation.OWNER)) {
             throw new NotFound();
         }
-        return new Seen<>(redemption, caller, standing, clock);
+        return seen;
     }
 }

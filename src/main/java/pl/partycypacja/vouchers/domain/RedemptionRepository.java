@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import pl.partycypacja.platform.database.Repository;
 
-/// Statements about redemptions.
+/// Every statement about redemptions.
 @ApplicationScoped
 class RedemptionRepository implements Repository<Redemption> {
 

@@ -72,8 +72,9 @@ public class Redemptions {
                         VoucherFault.OWN_VOUCHER)
                 .throwIfAny();
         Instant now = clock.instant();
-        if (voucher.stateAt(now) != VoucherStatus.ACTIVE) {
-            throw new StateConflict(voucher.stateAt(now), List.of());
+        VoucherStatus state = voucher.stateAt(now);
+        if (state != VoucherStatus.ACTIVE) {
+            throw new StateConflict(state, List.of());
         }
         Redemption redemption = new Redemption(voucher, bill, seen.callerId(), now);
         redemptions.persist(redemption);
@@ -102,8 +103,8 @@ public class Redemptions {
         return provider;
     }
 
-    /// Gives the amount back to the voucher by a posting of its own (VOU-3). Of a voucher that has ended, it goes on
-    /// to the budget.
+    /// Gives the amount back to the voucher by a posting of its own (VOU-3). Of a voucher that has ended, it goes
+    /// on to the budget.
     ///
     /// @throws Forbidden when the caller only holds the voucher
     /// @throws StateConflict when it was reversed already

@@ -52,11 +52,14 @@ public class TrainingProviderDirectory {
         @Nullable
         UUID programme =
                 slug == null ? null : programmes.findPublicProgrammeId(slug).orElse(Listing.NO_ID);
-        Set<UUID> own = Listing.idsOrNone(organisations.listOrganisationIdsOf(caller.requireAccountId()));
+        @Nullable
+        Set<UUID> own = filter.isMine()
+                ? Listing.idsOrNone(organisations.listOrganisationIdsOf(caller.requireAccountId()))
+                : null;
         return listings.of(TrainingProvider.class, "select p from TrainingProvider p")
                 .where("p.programmeId = :programme", "programme", programme)
                 .where("p.status in :statuses", "statuses", filter.statuses())
-                .where("p.organisationId in :own", "own", filter.isMine() ? own : null)
+                .where("p.organisationId in :own", "own", own)
                 .sortable("createdAt", "p.createdAt", Instant.class, TrainingProvider::createdAt)
                 .sortedBy("createdAt")
                 .page(page, "p.id", TrainingProvider::id);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import pl.partycypacja.platform.database.Repository;
 
-/// Statements about training providers.
+/// Every statement about training providers.
 @ApplicationScoped
 class TrainingProviderRepository implements Repository<TrainingProvider> {
 

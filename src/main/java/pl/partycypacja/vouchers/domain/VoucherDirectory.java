@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.ledger.LedgerAccount;
 import pl.partycypacja.ledger.LedgerAccountKind;
@@ -24,8 +23,8 @@ import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.ReadableCode;
 
-/// Finds vouchers, and says what they are worth. A [Relation#MEMBER] belongs to an approved training provider of the
-/// programme: whoever was told the code may look the voucher up, but not its history.
+/// Finds vouchers, and says what they are worth. A [Relation#MEMBER] belongs to an approved training provider of
+/// the programme: whoever was told the code may look the voucher up, but not its history.
 @ApplicationScoped
 public class VoucherDirectory {
 
@@ -81,9 +80,7 @@ public class VoucherDirectory {
         Voucher voucher =
                 vouchers.findByCode(ReadableCode.require(typed, "code")).orElseThrow(NotFound::new);
         Seen<Voucher> seen = see(voucher, caller);
-        boolean isKnown =
-                Stream.of(Relation.OWNER, Relation.COORDINATOR, Relation.MEMBER).anyMatch(seen::is);
-        if (!isKnown) {
+        if (!seen.isAny(Relation.OWNER, Relation.COORDINATOR, Relation.MEMBER)) {
             throw new NotFound();
         }
         return seen;
@@ -103,7 +100,8 @@ public class VoucherDirectory {
         return seen.is(Relation.OWNER) || seen.is(Relation.COORDINATOR);
     }
 
-    /// What a voucher is worth now. Its history and extensions are for its holder and coordinators: others get none.
+    /// What a voucher is worth now. Its history and extensions are for its holder and coordinators: others get
+    /// none.
     public VoucherDetails describe(Seen<Voucher> seen) {
         Voucher voucher = seen.thing();
         List<LedgerApi.Line> lines = ledger.listLines(voucher.id());

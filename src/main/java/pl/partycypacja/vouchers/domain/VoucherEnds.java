@@ -59,7 +59,7 @@ public class VoucherEnds {
     }
 
     /// @param voucher held
-    /// @param actor null when its time is over
+    /// @param actor who caused it; null when the system did, because its time is over
     private void end(Voucher voucher, VoucherStatus how, @Nullable UUID actor) {
         voucher.become(how, clock.instant());
         vouchers.flush();
@@ -70,9 +70,9 @@ public class VoucherEnds {
         }
     }
 
-    /// Moves what an ended voucher has to the budget.
+    /// Moves an amount from an ended voucher to the budget of its edition.
     ///
-    /// @param actor null when its time is over
+    /// @param actor who caused it; null when the system did, because its time is over
     void lapse(Voucher voucher, long amountGrosze, @Nullable UUID actor) {
         ledger.post(new Posting(
                 PostingKind.VOUCHER_LAPSED,

@@ -66,7 +66,7 @@ public class VoucherIssuing {
     ///
     /// @return how many were issued
     /// @throws NotFound when the caller may not see the edition
-    /// @throws Forbidden when the caller does not coordinate its programme
+    /// @throws Forbidden when the caller owns the participation and does not coordinate its programme
     /// @throws InvalidInput `in-the-past` for the last day
     /// @throws RemainingMoney `insufficient-funds` when the budget has not enough for all
     public int issueAll(UUID editionId, LocalDate lastDay, Caller caller) {
@@ -86,7 +86,7 @@ public class VoucherIssuing {
     ///
     /// @throws InvalidInput `unknown-reference`, `not-entitled`, `in-the-past`
     /// @throws DomainException `already-exists`
-    /// @throws Forbidden when the participation is the caller's, who does not coordinate its programme
+    /// @throws Forbidden when the caller owns the participation and does not coordinate its programme
     /// @throws RemainingMoney `insufficient-funds`
     public Seen<Voucher> issueOne(UUID participationId, LocalDate lastDay, Caller caller) {
         ParticipationView participation =

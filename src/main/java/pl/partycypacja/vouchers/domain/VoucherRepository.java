@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.platform.database.Repository;
 
-/// Statements about vouchers and their extensions.
+/// Every statement about vouchers and their extensions.
 @ApplicationScoped
 class VoucherRepository implements Repository<Voucher> {
 
@@ -38,8 +38,8 @@ class VoucherRepository implements Repository<Voucher> {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /// Holds the issuing of an edition's vouchers: one transaction at a time, so that each sees what those before it
-    /// issued.
+    /// Holds the issuing of an edition's vouchers: one transaction at a time, so that each sees what those before
+    /// it issued.
     void holdIssuing(UUID editionId) {
         getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:name, 4))")

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
-import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
-import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.platform.values.Sha256;
@@ -24,33 +20,7 @@ import pl.partycypacja.recruitment.ApplicantKind;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ApplicationsResourceTest {
-
-    @Inject
-    World world;
-
-    @Inject
-    TestClock clock;
-
-    private Person coordinator;
-    private Person applicant;
-    private UUID edition;
-    private UUID recruitment;
-
-    @BeforeEach
-    void openRecruitment() {
-        world.reset();
-        coordinator = world.person("koordynator", Role.USER, Role.COORDINATOR);
-        applicant = world.person("wnioskodawca", Role.USER);
-        edition = world.edition(world.programme("Program", coordinator, true), "Edycja", coordinator, true);
-        recruitment = world.openRecruitment(edition, 1);
-    }
-
-    private Http submit(UUID application, Person person) {
-        return Http.post("/api/v1/applications/" + application + "/submit")
-                .as(person)
-                .newKey();
-    }
+class ApplicationsResourceTest extends WithRecruitment {
 
     @Test
     @DisplayName("APP-2: a draft is saved half-filled, and all that blocks its submission is listed at once")

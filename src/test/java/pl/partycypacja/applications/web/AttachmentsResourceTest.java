@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,41 +11,16 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Samples;
-import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
-import pl.partycypacja.fixtures.World;
-import pl.partycypacja.fixtures.World.Person;
-import pl.partycypacja.platform.security.Role;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AttachmentsResourceTest {
-
-    @Inject
-    World world;
-
-    @Inject
-    TestClock clock;
-
-    private Person coordinator;
-    private Person applicant;
-    private UUID edition;
-    private UUID recruitment;
-
-    @BeforeEach
-    void openRecruitment() {
-        world.reset();
-        coordinator = world.person("koordynator", Role.USER, Role.COORDINATOR);
-        applicant = world.person("wnioskodawca", Role.USER);
-        edition = world.edition(world.programme("Program", coordinator, true), "Edycja", coordinator, true);
-        recruitment = world.openRecruitment(edition, 1);
-    }
+class AttachmentsResourceTest extends WithRecruitment {
 
     @Test
     @DisplayName("APP-10: types are found by content, whatever the name says; a download is a download")

@@ -17,6 +17,7 @@ import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -77,7 +78,7 @@ class StateTableTest {
                         5,
                         "appeals",
                         Map.of("fileWithinWorkingDays", 5, "answerWithinWorkingDays", 5)));
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         Person applicant = world.person("wnioskodawca", Role.USER);
         UUID application = recruitment.submitted(applicant);
         String slot = recruitment

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +17,7 @@ import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
 import pl.partycypacja.fixtures.Samples;
-import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
-import pl.partycypacja.fixtures.World;
 import pl.partycypacja.fixtures.World.Person;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.recruitment.ApplicantKind;
@@ -29,33 +25,7 @@ import pl.partycypacja.recruitment.ApplicantKind;
 /// What holds however many ask at once, and however close to the closing moment.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SubmissionRacesTest {
-
-    @Inject
-    World world;
-
-    @Inject
-    TestClock clock;
-
-    private Person coordinator;
-    private Person applicant;
-    private UUID edition;
-    private UUID recruitment;
-
-    @BeforeEach
-    void openRecruitment() {
-        world.reset();
-        coordinator = world.person("koordynator", Role.USER, Role.COORDINATOR);
-        applicant = world.person("wnioskodawca", Role.USER);
-        edition = world.edition(world.programme("Program", coordinator, true), "Edycja", coordinator, true);
-        recruitment = world.openRecruitment(edition, 1);
-    }
-
-    private Http submit(UUID application, Person person) {
-        return Http.post("/api/v1/applications/" + application + "/submit")
-                .as(person)
-                .newKey();
-    }
+class SubmissionRacesTest extends WithRecruitment {
 
     @Test
     @DisplayName("APP-3: reference numbers are unique and follow the order of submission under concurrent requests")
@@ -83,7 +53,7 @@ class SubmissionRacesTest {
         clock.setTo("2021-04-12T12:00");
         UUID closing = world.recruitment(
                 edition,
-                world.details(
+                Samples.recruitment(
                         "Nabór", ApplicantKind.PERSON, 1, LocalDate.parse("2021-03-29"), LocalDate.parse("2021-04-12")),
                 true);
         Person second = world.person("drugi", Role.USER);
@@ -108,7 +78,7 @@ class SubmissionRacesTest {
         clock.setTo(day + "T22:00");
         UUID closing = world.recruitment(
                 edition,
-                world.details(
+                Samples.recruitment(
                         "Nabór", ApplicantKind.PERSON, 1, LocalDate.parse(day).minusDays(3), LocalDate.parse(day)),
                 true);
         List<Person> people = IntStream.range(0, 40)

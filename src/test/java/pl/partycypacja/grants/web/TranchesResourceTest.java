@@ -177,6 +177,26 @@ class TranchesResourceTest extends WithGrants {
     }
 
     @Test
+    @DisplayName("APP-9, GRA-2: somebody resigns while their grant is ended: it ends once, and they have resigned")
+    void resigningAndEndingRace() throws Exception {
+        Granted grant = grant();
+        List<Integer> statuses = Gate.queue(
+                world,
+                "SELECT id FROM local_grant WHERE participation_id = '" + participation + "'",
+                2,
+                i -> i == 0
+                        ? grant.post("terminate", "{\"reason\": \"x\"}", true).status()
+                        : Http.post("/api/v1/participations/" + participation + "/resign")
+                                .as(participant)
+                                .newKey()
+                                .json("{\"reason\": null}")
+                                .send()
+                                .status());
+        assertThat(statuses).containsExactly(200, 200);
+        assertBooksAgree();
+    }
+
+    @Test
     @DisplayName("GRA-3: the payment file is valid ISO 20022, and has each approved tranche once")
     void thePaymentFileIsValid() throws Exception {
         Granted first = grant().signed().approved(1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -124,12 +125,12 @@ class MessagesResourceTest {
                 .patch("{\"reminders\": false}")
                 .send()
                 .expect(200);
-        world.rubric(
+        Reviewed.rubric(
                 recruitment.id(),
                 Samples.rubric(false, LocalDate.now(clock.getZone()).plusDays(1)));
         Person other = recruitment.expert("druga");
-        world.review(application, expert, recruitment.coordinator(), false, false);
-        world.review(application, other, recruitment.coordinator(), false, false);
+        Reviewed.review(application, expert, recruitment.coordinator(), false, false);
+        Reviewed.review(application, other, recruitment.coordinator(), false, false);
         assertThat(world.lastMessageTo(expert.email())).contains("Przydzielono teraz: 1");
         World.in(() -> {
             reminders.remind();

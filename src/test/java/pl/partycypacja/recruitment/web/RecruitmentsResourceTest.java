@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Json;
+import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
@@ -52,7 +53,7 @@ class RecruitmentsResourceTest {
     private UUID recruitment(String opens, String closes) {
         return world.recruitment(
                 edition,
-                world.details("Nabór", ApplicantKind.PERSON, 1, LocalDate.parse(opens), LocalDate.parse(closes)),
+                Samples.recruitment("Nabór", ApplicantKind.PERSON, 1, LocalDate.parse(opens), LocalDate.parse(closes)),
                 true);
     }
 

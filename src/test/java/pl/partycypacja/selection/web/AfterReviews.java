@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.World;
@@ -39,7 +40,7 @@ abstract class AfterReviews {
     /// Five applications, reviewed: the first is the best.
     final void begin(Map<String, Object> changes) {
         recruitment = new ClosedRecruitment(world, clock, changes);
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         expert = recruitment.expert("ekspert");
         people.clear();
         applications.clear();

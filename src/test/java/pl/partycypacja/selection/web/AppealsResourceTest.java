@@ -17,6 +17,7 @@ import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -58,7 +59,7 @@ class AppealsResourceTest {
 
     private void begin(Map<String, Object> changes) {
         recruitment = new ClosedRecruitment(world, clock, changes);
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         Person expert = recruitment.expert("ekspert");
         accepted = world.person("przyjeta", Role.USER);
         rejected = world.person("odrzucony", Role.USER);

@@ -23,6 +23,7 @@ import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -52,7 +53,7 @@ class InterviewsResourceTest {
     @BeforeEach
     void review() {
         recruitment = new ClosedRecruitment(world, clock, Map.of("interviewsUntil", LAST_DAY, "resultsOn", 8));
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         expert = recruitment.expert("ekspert");
         applicant = world.person("pierwszy", Role.USER);
         second = world.person("drugi", Role.USER);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -43,7 +44,7 @@ class RankingResourceTest {
     @BeforeEach
     void rank() {
         recruitment = new ClosedRecruitment(world, clock);
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         expert = recruitment.expert("ekspert");
         better = recruitment.submitted(world.person("lepszy", Role.USER));
         worse = recruitment.submitted(world.person("gorszy", Role.USER));

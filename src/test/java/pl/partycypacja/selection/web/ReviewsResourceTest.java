@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Http.Answer;
 import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -67,7 +68,7 @@ class ReviewsResourceTest {
         recruitment = world.openRecruitment(edition, 10);
         application = submitted(applicant);
         clock.reset();
-        world.rubric(recruitment, Samples.rubric(false));
+        Reviewed.rubric(recruitment, Samples.rubric(false));
     }
 
     private Person expert(String name) {
@@ -210,7 +211,7 @@ class ReviewsResourceTest {
                 .text("id");
         world.submit(draft, applicant);
         clock.reset();
-        world.rubric(recruitment, Samples.rubric(true));
+        Reviewed.rubric(recruitment, Samples.rubric(true));
         UUID review = UUID.fromString(assign(draft, expert).expect(201).text("reviewId"));
         String download = "/api/v1/reviews/" + review + "/attachments/" + file;
         Http.get(download).as(expert).send().expect(404);
@@ -381,7 +382,7 @@ class ReviewsResourceTest {
     @DisplayName("NOT-1: reviewers are told what they are assigned, and reminded once, three days before it is due")
     void reviewersAreToldAndReminded() throws Exception {
         LocalDate due = LocalDate.now(clock.getZone()).plusDays(10);
-        world.rubric(recruitment, Samples.rubric(false, due));
+        Reviewed.rubric(recruitment, Samples.rubric(false, due));
         reviewed(application, expert, "{\"motivation\": 8, \"plan\": 3}");
         assign(application, secondExpert).expect(201);
         assertThat(world.lastMessageTo(secondExpert.email())).contains("Przydzielono teraz: 1", due.toString());
@@ -413,7 +414,7 @@ class ReviewsResourceTest {
     @DisplayName(
             "APP-6: equal means are ties however they come about, and an order holds only for those it was made for")
     void tiesAreExactAndOrdersHoldForTheirTie() {
-        world.rubric(
+        Reviewed.rubric(
                 recruitment,
                 new RubricDetails(List.of(new RubricCriterion("plan", "Plan", null, 0, 3, 1)), 1, false, null, 30));
         clock.setTo(Instant.now().minus(Duration.ofDays(15)));
@@ -435,7 +436,7 @@ class ReviewsResourceTest {
     @Test
     @DisplayName("APP-6: whoever has too few reviews comes after those who have enough")
     void incompleteOnesComeLast() {
-        world.rubric(
+        Reviewed.rubric(
                 recruitment,
                 new RubricDetails(List.of(new RubricCriterion("plan", "Plan", null, 0, 10, 1)), 2, false, null, 30));
         clock.setTo(Instant.now().minus(Duration.ofDays(15)));
@@ -472,7 +473,7 @@ class ReviewsResourceTest {
         UUID review = UUID.fromString(assign(application, expert).expect(201).text("reviewId"));
         act(review, "declare", expert).expect(204);
         score(review, expert, "{\"motivation\": 8, \"plan\": 3}").expect(200);
-        world.rubric(recruitment, Samples.rubric(true));
+        Reviewed.rubric(recruitment, Samples.rubric(true));
         assertThat(show(review, expert).body().get("scores")).isEmpty();
         Http.post("/api/v1/applications/" + application + "/withdraw")
                 .as(applicant)

@@ -14,6 +14,7 @@ import pl.partycypacja.fixtures.ClosedRecruitment;
 import pl.partycypacja.fixtures.Gate;
 import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.Race;
+import pl.partycypacja.fixtures.Reviewed;
 import pl.partycypacja.fixtures.Samples;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
@@ -41,7 +42,7 @@ class SelectionRacesTest {
     @BeforeEach
     void close() {
         recruitment = new ClosedRecruitment(world, clock);
-        world.rubric(recruitment.id(), Samples.rubric(false));
+        Reviewed.rubric(recruitment.id(), Samples.rubric(false));
         expert = recruitment.expert("ekspert");
         applicant = world.person("wnioskodawca", Role.USER);
         application = recruitment.submitted(applicant);
@@ -50,7 +51,7 @@ class SelectionRacesTest {
     @RepeatedTest(REPETITIONS)
     @DisplayName("APP-6: a rubric changed while a review is submitted: one of the two is refused")
     void noReviewIsScoredByAnotherRubric() throws Exception {
-        UUID review = world.review(application, expert, recruitment.coordinator(), true, false);
+        UUID review = Reviewed.review(application, expert, recruitment.coordinator(), true, false);
         String rubric = recruitment.path() + "/rubric";
         String etag = Http.get(rubric).as(recruitment.coordinator()).send().etag();
         List<Integer> statuses = Gate.race(
@@ -75,6 +76,26 @@ class SelectionRacesTest {
         boolean isChanged = statuses.getFirst() == 200;
         boolean isSubmitted = statuses.getLast() == 204;
         assertThat(isChanged).as(statuses.toString()).isNotEqualTo(isSubmitted);
+    }
+
+    @RepeatedTest(REPETITIONS)
+    @DisplayName("APP-6: of two who are first to say what to score by, both knowing of nothing, one is refused")
+    void firstRubricIsNotOverwritten() throws Exception {
+        world.execute("DELETE FROM rubric");
+        String rubric = recruitment.path() + "/rubric";
+        String etag = Http.get(rubric).as(recruitment.coordinator()).send().etag();
+        List<Integer> statuses = Gate.race(
+                world,
+                "rubric",
+                2,
+                i -> Http.call("PUT", rubric)
+                        .as(recruitment.coordinator())
+                        .header("If-Match", etag)
+                        .json("{\"criteria\": [], \"minimumReviews\": 1, \"blind\": false, \"dueOn\": null,"
+                                + " \"disagreementThreshold\": 30}")
+                        .send()
+                        .status());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
     }
 
     @RepeatedTest(REPETITIONS)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ public class InterviewDirectory {
     private Standing standing(InterviewSlot slot, Seen<RecruitmentView> recruitment) {
         return Standing.of(relation -> switch (relation) {
             case COORDINATOR -> recruitment.is(Relation.COORDINATOR);
-            case EXPERT -> recruitment.is(Relation.EXPERT) && slot.panel().contains(recruitment.callerId());
+            case EXPERT -> isInPanel(slot, recruitment);
             case OWNER -> isOpenOrOwn(slot, recruitment.caller());
             default -> false;
         });
@@ -132,7 +133,11 @@ public class InterviewDirectory {
         return !own.isEmpty() && (slot.isFreeAt(clock.instant()) || own.contains(slot.applicationId()));
     }
 
-    static boolean isStaff(Seen<InterviewSlot> slot) {
+    private static boolean isInPanel(InterviewSlot slot, Seen<RecruitmentView> recruitment) {
+        return slot.panel().contains(recruitment.callerId()) && recruitment.is(Relation.EXPERT);
+    }
+
+    private static boolean isStaff(Seen<InterviewSlot> slot) {
         return slot.is(Relation.COORDINATOR) || slot.is(Relation.EXPERT);
     }
 
@@ -140,15 +145,14 @@ public class InterviewDirectory {
     ///
     /// @param booked whose talks these are, by application; what staff are bound to is left out
     /// @param isStaff whether the caller is shown a slot as one of the staff
-    public record Shown(Map<UUID, ApplicationReference> booked, Function<InterviewSlot, Boolean> isStaff) {}
+    public record Shown(Map<UUID, ApplicationReference> booked, Predicate<InterviewSlot> isStaff) {}
 
     /// @param page of one recruitment
     public Shown show(List<InterviewSlot> page, Seen<RecruitmentView> recruitment) {
         Map<UUID, Boolean> staff = page.stream()
                 .collect(Collectors.toMap(
                         InterviewSlot::id,
-                        slot -> recruitment.is(Relation.COORDINATOR)
-                                || (slot.panel().contains(recruitment.callerId()) && recruitment.is(Relation.EXPERT))));
+                        slot -> recruitment.is(Relation.COORDINATOR) || isInPanel(slot, recruitment)));
         Set<UUID> hidden = staff.containsValue(true)
                 ? impartiality.listBound(recruitment.thing().id(), recruitment.caller())
                 : Set.of();

@@ -159,10 +159,6 @@ public class InterviewSlot implements Stateful {
         return recruitmentId;
     }
 
-    public UUID programmeId() {
-        return programmeId;
-    }
-
     public Instant startsAt() {
         return startsAt;
     }

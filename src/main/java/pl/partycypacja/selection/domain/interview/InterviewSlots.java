@@ -22,7 +22,6 @@ import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.ProgrammesApi;
-import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
 import pl.partycypacja.selection.domain.SelectionFault;
@@ -114,7 +113,7 @@ public class InterviewSlots {
     }
 
     private void requireFitting(RecruitmentView recruitment, InterviewSlotDetails details) {
-        if (recruitment.state() != RecruitmentState.OPEN && recruitment.state() != RecruitmentState.CLOSED) {
+        if (!recruitment.state().isUnderWay()) {
             throw new StateConflict(recruitment.state(), List.of());
         }
         Instant closing = recruitment.closesAt();

@@ -152,18 +152,21 @@ public class Interviews {
     public void release(Seen<InterviewSlot> seen) {
         InterviewSlot slot = seen.thing();
         UUID applicationId = requireBooked(slot);
-        Seen<? extends ApplicationView> open = applications.open(applicationId, seen.caller());
+        Seen<? extends ApplicationView> seenApplication = applications.open(applicationId, seen.caller());
         boolean isCoordinator = seen.is(Relation.COORDINATOR);
         if (!isCoordinator) {
-            open.require(ApplicationAction.BOOK_INTERVIEW);
+            seenApplication.requireRight(ApplicationAction.BOOK_INTERVIEW);
         }
-        ApplicationView application = open.thing();
+        ApplicationView application = seenApplication.thing();
         applications.hold(application);
         slots.hold(slot);
-        if (!applicationId.equals(slot.applicationId())) {
-            throw new StateConflict(slot.stateAt(clock.instant()), List.of());
-        }
         Instant now = clock.instant();
+        if (!applicationId.equals(slot.applicationId())) {
+            throw new StateConflict(slot.stateAt(now), List.of());
+        }
+        if (!isCoordinator) {
+            seenApplication.requirePossible(ApplicationAction.BOOK_INTERVIEW);
+        }
         requireMovable(slot, application, isCoordinator ? Instant.MIN : now);
         cancel(slot, application, now);
         steps.note(application, ApplicationHistoryAction.INTERVIEW_RELEASED, seen.callerId());

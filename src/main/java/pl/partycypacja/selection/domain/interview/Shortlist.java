@@ -89,7 +89,7 @@ public class Shortlist {
             faults.rejectIf(!known.containsKey(ids.get(i)), Place.at("applications", i), InputFault.UNKNOWN_REFERENCE);
         }
         faults.throwIfAny();
-        impartiality.require(seen.caller(), recruitment.id(), ids);
+        impartiality.requireOfEach(recruitment.id(), seen.caller(), ids);
         known.values().forEach(Shortlist::requireReviewed);
         return shortlist(recruitment, ids, seen.callerId());
     }

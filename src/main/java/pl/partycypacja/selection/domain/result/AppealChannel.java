@@ -1,6 +1,6 @@
 package pl.partycypacja.selection.domain.result;
 
-/// How it came.
+/// How an appeal came.
 public enum AppealChannel {
     API,
     /// Put on record by a coordinator.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationAction;
 import pl.partycypacja.applications.ApplicationHistoryAction;
 import pl.partycypacja.applications.ApplicationLetters;
-import pl.partycypacja.applications.ApplicationStatus;
 import pl.partycypacja.applications.ApplicationSteps;
 import pl.partycypacja.applications.ApplicationView;
 import pl.partycypacja.applications.ApplicationsApi;
@@ -156,11 +156,10 @@ public class Appeals {
     }
 
     private void reopen(ApplicationView application, UUID actor, Instant now) {
-        boolean isUndecided = application.status().isResult()
-                && application.status().canBecome(ApplicationStatus.UNDER_REVIEW)
-                && !offers.isOpen(application.id(), now);
-        if (!isUndecided) {
-            throw new StateConflict(application.status(), java.util.List.of());
+        boolean canReopen =
+                ApplicationAction.APPEAL.isPossible(application, now) && !offers.isOpen(application.id(), now);
+        if (!canReopen) {
+            throw new StateConflict(application.status(), List.of());
         }
         offers.findByIdOptional(application.id())
                 .filter(offer -> offer.status() == PlaceOfferStatus.OPEN)

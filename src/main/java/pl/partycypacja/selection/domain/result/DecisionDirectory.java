@@ -73,8 +73,7 @@ public class DecisionDirectory {
 
     /// @throws Forbidden unless the caller coordinates the programme and is impartial
     public Optional<Decision> findPrepared(Seen<? extends ApplicationView> application) {
-        application.requireAny(Relation.COORDINATOR);
-        application.requireNot(Relation.BOUND);
+        Impartiality.requireImpartialCoordinator(application);
         return decisions.findByIdOptional(application.thing().id());
     }
 

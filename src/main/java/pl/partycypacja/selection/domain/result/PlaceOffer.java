@@ -60,10 +60,6 @@ public class PlaceOffer {
         return applicationId;
     }
 
-    public UUID recruitmentId() {
-        return recruitmentId;
-    }
-
     public PlaceOfferStatus status() {
         return status;
     }

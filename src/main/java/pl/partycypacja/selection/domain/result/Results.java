@@ -172,9 +172,8 @@ public class Results implements Announcements {
                 .collect(Collectors.toMap(RankedApplication::id, RankedApplication::place));
     }
 
-    /// REC-8: places among those who are awarded now; ties share one. Of places 2, 5, 5 and 9 in the ranking they get
-    /// 1, 2, 2
-    /// and 4; who is in no ranking comes last.
+    /// REC-8: places among those who are awarded now; ties share one. Of places 2, 5, 5 and 9 in the ranking they
+    /// get 1, 2, 2 and 4; who is in no ranking comes last.
     ///
     /// @param places in the ranking, by application
     static List<Awarded> awarded(List<Released> accepted, Map<UUID, Integer> places) {

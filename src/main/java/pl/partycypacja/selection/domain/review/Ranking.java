@@ -121,7 +121,7 @@ public class Ranking {
     private BigDecimal sharedScore(Seen<RecruitmentView> recruitment, List<UUID> order) {
         UUID id = recruitment.thing().id();
         List<RankedApplication> named = ranking.listNamed(id, order);
-        impartiality.require(recruitment.caller(), id, order);
+        impartiality.requireOfEach(id, recruitment.caller(), order);
         if (!isOneTie(named, order)) {
             throw notOneTie();
         }

@@ -6,8 +6,8 @@ import java.util.Set;
 import pl.partycypacja.platform.access.Action;
 import pl.partycypacja.platform.access.Relation;
 
-/// What a reviewer can do with a review, and in which states. Only an impartial expert of the programme reviews; a
-/// recusal is there for everybody else it was given to.
+/// What a reviewer can do with a review, and in which states. Only an impartial expert of the programme reviews;
+/// whoever was given a review can recuse themselves.
 public enum ReviewAction implements Action<Review> {
     DECLARE(Relation.EXPERT, EnumSet.of(ReviewStatus.ASSIGNED)),
     UPDATE(Relation.EXPERT, EnumSet.of(ReviewStatus.IN_PROGRESS)),

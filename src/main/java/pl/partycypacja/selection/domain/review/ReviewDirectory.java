@@ -27,12 +27,11 @@ import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.RecruitmentState;
 import pl.partycypacja.recruitment.RecruitmentsApi;
 import pl.partycypacja.recruitment.RecruitmentsApi.RecruitmentView;
+import pl.partycypacja.selection.domain.Impartiality;
 
 /// Finds reviews for their reviewers and for coordinators who are impartial, and shows of the application what each
 /// may see (APP-5, APP-6). To a caller's review, [Relation#OWNER] is whoever it was given to, and [Relation#EXPERT]
-/// the same
-/// person
-/// as long as they are an impartial expert of the programme.
+/// the same person as long as they are an impartial expert of the programme.
 @ApplicationScoped
 public class ReviewDirectory {
 
@@ -135,13 +134,8 @@ public class ReviewDirectory {
 
     /// The reviews of an application, for coordinators who are impartial.
     public List<Review> listOf(Seen<? extends ApplicationView> application) {
-        requireImpartialCoordinator(application);
+        Impartiality.requireImpartialCoordinator(application);
         return reviews.listOf(application.thing().id());
-    }
-
-    static void requireImpartialCoordinator(Seen<? extends ApplicationView> application) {
-        application.requireAny(Relation.COORDINATOR);
-        application.requireNot(Relation.BOUND);
     }
 
     /// What a review shows.

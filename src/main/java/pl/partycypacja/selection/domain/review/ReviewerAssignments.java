@@ -71,7 +71,7 @@ public class ReviewerAssignments {
     /// @throws DomainException `already-exists`, also when the expert recused before
     /// @throws StateConflict unless the recruitment is closed and the application waits for its result
     public Review assign(Seen<? extends ApplicationView> seen, UUID reviewerId) {
-        ReviewDirectory.requireImpartialCoordinator(seen);
+        Impartiality.requireImpartialCoordinator(seen);
         ApplicationView application = seen.thing();
         RecruitmentView recruitment = selections.beginClosed(application.recruitmentId());
         applications.hold(application);

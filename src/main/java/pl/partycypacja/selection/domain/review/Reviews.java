@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.applications.ApplicationView;
 import pl.partycypacja.applications.ApplicationsApi;
-import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
 import pl.partycypacja.platform.problem.Place;
 import pl.partycypacja.platform.problem.StateConflict;
+import pl.partycypacja.selection.domain.Impartiality;
 import pl.partycypacja.selection.domain.Selections;
 
 /// A reviewer's work (APP-5, APP-6): first the conflict of interest, then the application, then the scores, and the
@@ -66,8 +67,7 @@ public class Reviews {
     /// @throws Forbidden unless the caller coordinates the programme and is impartial
     /// @throws StateConflict when it was handed back already, or the results are out
     public void revoke(Seen<Review> review, String reason) {
-        review.requireAny(Relation.COORDINATOR);
-        review.requireNot(Relation.BOUND);
+        Impartiality.requireImpartialCoordinator(review);
         selections.beginClosed(review.thing().recruitmentId());
         reviews.hold(review.thing());
         review.thing().revoke(reason, clock.instant());
@@ -76,10 +76,13 @@ public class Reviews {
 
     /// Keeps scores half-given.
     ///
+    /// @param requireVersion refuses when the caller had seen another version
     /// @throws InvalidInput for scores out of range or of no criterion
     /// @throws StateConflict before the declaration, and once it is submitted or the application is decided
-    public void draft(Seen<Review> review, Map<String, Integer> scores, @Nullable String comment) {
+    public void draft(
+            Seen<Review> review, Map<String, Integer> scores, @Nullable String comment, LongConsumer requireVersion) {
         review.requireRight(ReviewAction.UPDATE);
+        requireVersion.accept(review.thing().version());
         selections.holdClosed(review.thing().recruitmentId());
         requireUndecided(review.thing());
         review.requirePossible(ReviewAction.UPDATE);

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.json.Multiline;
 
+/// One thing that reviewers give points for.
+///
 /// @param weight compared with the weights of the others
 public record RubricCriterion(
         @NotNull @Size(max = 60) @Pattern(regexp = "^[a-z][A-Za-z0-9]*$")

@@ -45,9 +45,9 @@ public class Rubrics {
     public Rubric change(Seen<RecruitmentView> recruitment, RubricDetails details, LongConsumer requireVersion) {
         recruitment.requireAny(Relation.COORDINATOR);
         UUID id = recruitment.thing().id();
+        selections.begin(id);
         requireVersion.accept(rubrics.findByIdOptional(id).map(Rubric::version).orElse(0L));
         details.requireConsistent();
-        selections.begin(id);
         if (reviews.hasSubmitted(id)) {
             throw new DomainException(GeneralProblem.IN_USE);
         }

@@ -248,6 +248,6 @@ public class InterviewsResource {
         InterviewDirectory.Shown shown = directory.show(page, recruitment);
         Map<UUID, String> known = namesOf(page, shown.booked());
         return slot -> InterviewSlotResponse.from(
-                slot, shown.booked(), known, shown.isStaff().apply(slot));
+                slot, shown.booked(), known, shown.isStaff().test(slot));
     }
 }

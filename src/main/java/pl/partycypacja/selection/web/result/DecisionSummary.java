@@ -9,7 +9,7 @@ import pl.partycypacja.applications.DecisionOutcome;
 import pl.partycypacja.ownership.ParticipantNames;
 import pl.partycypacja.selection.domain.result.DecisionDirectory;
 
-/// A line of the list.
+/// A decision in a list.
 public record DecisionSummary(
         UUID applicationId,
 

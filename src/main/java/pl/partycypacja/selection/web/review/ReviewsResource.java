@@ -69,8 +69,7 @@ public class ReviewsResource {
     @Operation(operationId = "updateReview", summary = "Zapisz szkic recenzji")
     public ReviewResponse update(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
         Seen<Review> review = directory.open(id, caller.get());
-        preconditions.requireVersion(review.thing().version());
-        reviews.draft(review, request.scores(), request.comment());
+        reviews.draft(review, request.scores(), request.comment(), preconditions::requireVersion);
         return ReviewResponse.from(directory.show(review));
     }
 

@@ -1,4 +1,4 @@
-package pl.partycypacja.programmes;
+package pl.partycypacja.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,6 @@ import pl.partycypacja.fixtures.Http;
 import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.World;
-import pl.partycypacja.platform.demo.DemoDataRequested;
-import pl.partycypacja.platform.demo.DemoFiles;
 
 /// The facts of the five source documents, as the demo answers them over HTTP.
 @QuarkusTest
