@@ -19,8 +19,8 @@ import pl.partycypacja.platform.access.Standing;
 import pl.partycypacja.platform.problem.DomainException;
 import pl.partycypacja.platform.problem.Forbidden;
 import pl.partycypacja.platform.problem.GeneralProblem;
+import pl.partycypacja.platform.problem.InputFault;
 import pl.partycypacja.platform.problem.InvalidInput;
-import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.problem.RemainingMoney;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.values.Warsaw;
@@ -60,8 +60,10 @@ public class Grants {
     ///     when the participation has a grant
     /// @throws RemainingMoney `insufficient-funds` when the budget has less
     public Seen<Grant> award(UUID participationId, Caller caller) {
-        ParticipationView participation =
-                participations.holdNamed(participationId, named -> requireAwarding(ownership.standing(named, caller)));
+        // The right is judged after the hold, by a standing that the answer needs too.
+        ParticipationView participation = participations.holdNamed(participationId, any -> {});
+        Standing standing = ownership.standing(participation, caller);
+        requireAwarding(standing);
         long amount = participation.grosze(EntitlementKind.GRANT);
         if (!participation.isActive() || amount == 0) {
             throw InvalidInput.at(at("participationId"), ParticipationFault.NOT_ENTITLED);
@@ -82,13 +84,15 @@ public class Grants {
                 caller.requireAccountId()));
         grants.persistAndFlush(grant);
         letters.awarded(grant);
-        return new Seen<>(grant, caller, ownership.standing(grant, caller), clock);
+        return new Seen<>(grant, caller, standing, clock);
     }
 
     /// Nobody awards money to an organisation of their own, or to one that they share with its people.
     private static void requireAwarding(Standing standing) {
         if (!standing.is(Relation.COORDINATOR)) {
-            throw standing.is(Relation.OWNER) ? new Forbidden() : new NotFound();
+            throw standing.is(Relation.OWNER)
+                    ? new Forbidden()
+                    : InvalidInput.at(at("participationId"), InputFault.UNKNOWN_REFERENCE);
         }
         if (standing.is(Relation.BOUND)) {
             throw new DomainException(GeneralProblem.FOUR_EYES_REQUIRED);
