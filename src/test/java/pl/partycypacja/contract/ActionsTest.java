@@ -32,7 +32,7 @@ import pl.partycypacja.fixtures.World.Person;
 @QuarkusTestResource(TestDatabase.class)
 class ActionsTest {
 
-    /// What an action that is offered is not answered: refused for who asks or for the state, or not understood.
+    /// Answers that an offered action must not get: it is refused by right or by state, or not understood.
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 409, 412, 415, 428, 500, 503);
 
     @Inject

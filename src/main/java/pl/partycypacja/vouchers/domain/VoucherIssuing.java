@@ -66,7 +66,7 @@ public class VoucherIssuing {
     ///
     /// @return how many were issued
     /// @throws NotFound when the caller may not see the edition
-    /// @throws Forbidden when the caller owns the participation and does not coordinate its programme
+    /// @throws Forbidden when the caller does not coordinate its programme
     /// @throws InvalidInput `in-the-past` for the last day
     /// @throws RemainingMoney `insufficient-funds` when the budget has not enough for all
     public int issueAll(UUID editionId, LocalDate lastDay, Caller caller) {
