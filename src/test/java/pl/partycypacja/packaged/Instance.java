@@ -3,7 +3,9 @@ package pl.partycypacja.packaged;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,6 +172,19 @@ final class Instance implements AutoCloseable {
 
     HttpResponse<String> get(String path, String token) throws Exception {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    /// The status of an answer to a client with an address of its own.
+    ///
+    /// @param client a loopback address
+    int getFrom(String client, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(client), 0)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
+        }
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {

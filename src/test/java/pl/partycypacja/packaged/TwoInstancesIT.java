@@ -48,6 +48,9 @@ class TwoInstancesIT {
         database = TestDatabase.startServer();
         Map<String, String> settings = new HashMap<>(Instance.settings(folder, database, "demo"));
         settings.put("partycypacja.clock", "2021-04-01T10:00");
+        // One caller reads and changes ten thousand times.
+        settings.put("partycypacja.rate-limits.reads-per-minute", "1000000");
+        settings.put("partycypacja.rate-limits.writes-per-minute", "1000000");
         settings.put("partycypacja.rate-limits.auth-per-minute", Integer.toString(LOGINS_PER_MINUTE));
         String old = TokenKeys.generate();
         String young = TokenKeys.generate();
@@ -148,6 +151,30 @@ class TwoInstancesIT {
             assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"auth\";q=20;w=60");
             assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"auth\";r=0;t=");
         });
+    }
+
+    @Test
+    @DisplayName("rule 32: of 10 000 random changes and reads at two instances, none shows what is too old")
+    void keptAnswersAreFresh() throws Exception {
+        long random = System.nanoTime();
+        System.out.println("random changes from seed " + random);
+        new Freshness(List.of(first, second), first.logIn("coordinator@demo.example"), new Seed(database), random)
+                .prove(10_000);
+        assertThat(first.manage("/q/metrics").body())
+                .containsPattern("partycypacja_kept_answers_total\\{result=\"hit\"\\} [1-9]\\d{2}");
+    }
+
+    @Test
+    @DisplayName("rule 28: 2 000 new callers at once are answered or told to wait")
+    void newCallersAtOnce() throws Exception {
+        List<Integer> statuses = Race.of(2_000, 64, i -> eitherOf(i).getFrom(address(i), "/api/v1/recruitments"));
+        statuses.addAll(Race.of(2_000, 64, i -> eitherOf(i).getFrom(address(i + 2_000), "/api/v1/me")));
+        assertThat(statuses).containsOnly(200, 401);
+    }
+
+    /// One of the machine's own: every address of 127.0.0.0/8 is.
+    private static String address(int number) {
+        return "127.1." + number / 250 + "." + (number % 250 + 1);
     }
 
     @Test

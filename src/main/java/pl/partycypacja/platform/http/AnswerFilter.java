@@ -2,6 +2,7 @@ package pl.partycypacja.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,10 +12,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.documents.CalendarFiles;
 import pl.partycypacja.platform.documents.Sheet;
 import pl.partycypacja.platform.documents.SheetWriter;
+import pl.partycypacja.platform.kept.KeptAnswers;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.values.Sha256;
 
@@ -25,12 +30,22 @@ final class AnswerFilter {
     private static final String PUBLIC = "max-age=60";
     private static final String PRIVATE = "private, no-cache";
 
+    private static final MediaType CALENDAR = MediaType.valueOf(CalendarFiles.MEDIA_TYPE);
+
     private final ObjectMapper json;
     private final AllowedMethods allowedMethods;
+    private final KeptAnswers keptAnswers;
+    private final CurrentVertxRequest currentRequest;
 
-    AnswerFilter(ObjectMapper json, AllowedMethods allowedMethods) {
+    AnswerFilter(
+            ObjectMapper json,
+            AllowedMethods allowedMethods,
+            KeptAnswers keptAnswers,
+            CurrentVertxRequest currentRequest) {
         this.json = json;
         this.allowedMethods = allowedMethods;
+        this.keptAnswers = keptAnswers;
+        this.currentRequest = currentRequest;
     }
 
     /// Before [#finish], which leaves what is set.
@@ -74,7 +89,25 @@ final class AnswerFilter {
         if (answer instanceof byte[] file && !headers.containsKey(HttpHeaders.ETAG)) {
             headers.putSingle(HttpHeaders.ETAG, ETags.of(answer, file));
         }
+        keep(response);
         answerNotModified(request, response);
+    }
+
+    /// Whether an answer may be kept was decided when it was asked for; files are not.
+    private void keep(ContainerResponseContext response) {
+        @Nullable MediaType type = response.getMediaType();
+        byte[] body = switch (response.getEntity()) {
+            case byte[] json when isJson(type) -> json;
+            case String text when CALENDAR.isCompatible(type) -> text.getBytes(StandardCharsets.UTF_8);
+            case null, default -> null;
+        };
+        if (body == null || type == null || response.getStatus() != 200) {
+            return;
+        }
+        Map<String, String> headers = new HashMap<>();
+        response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaderString(name)));
+        headers.put(HttpHeaders.CONTENT_TYPE, (isJson(type) ? type : type.withCharset("UTF-8")).toString());
+        keptAnswers.offer(currentRequest.getCurrent(), headers, body);
     }
 
     /// Contract rule 27. The tag goes by what the sheet says: an XLSX file says when it was written, too.
