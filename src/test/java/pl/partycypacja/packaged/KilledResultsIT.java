@@ -35,14 +35,14 @@ class KilledResultsIT {
 
     /// What the announcement waits for when it is killed: each next lock is met later than the one before.
     private static final List<String> WAITS = List.of(
+            "LOCK TABLE idempotency_record IN SHARE MODE",
             "SELECT pg_advisory_lock(hashtextextended((SELECT id::text FROM recruitment WHERE name LIKE '%2021'), 3))",
             "SELECT 1 FROM recruitment FOR UPDATE",
             "SELECT 1 FROM application FOR UPDATE",
             "LOCK TABLE decision IN SHARE MODE",
             "LOCK TABLE application_event IN SHARE MODE",
             "LOCK TABLE participation IN SHARE MODE",
-            "LOCK TABLE outbox_message IN SHARE MODE",
-            "LOCK TABLE idempotency_record IN SHARE MODE");
+            "LOCK TABLE outbox_message IN SHARE MODE");
 
     @TempDir
     private Path folder;

@@ -59,13 +59,12 @@ public class Idempotency {
             return invocation.proceed();
         }
         byte[] fingerprint = fingerprint(invocation);
-        records.lock(scope.get());
-        Optional<StoredAnswer> stored = records.find(scope.get(), fingerprint);
+        Optional<StoredAnswer> stored = records.begin(scope.get(), fingerprint);
         if (stored.isPresent()) {
             throw new ReplayedAnswer(stored.get());
         }
         Object answer = invocation.proceed();
-        records.keep(scope.get(), fingerprint, toStored(answer));
+        records.keep(scope.get(), toStored(answer));
         return answer;
     }
 
