@@ -5,19 +5,26 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import pl.partycypacja.notifications.domain.MailSettings.Delivery;
 
 /// Sends what the outbox holds (NOT-1): each message at least once, each recipient's messages in their order,
-/// from any number of instances. A message is taken for two minutes, sent outside of any transaction, and then
-/// marked. When an instance dies after it took a message, another takes it once the two minutes are over.
+/// from any number of instances. Messages are taken for two minutes, a hundred at once; each is sent outside of any
+/// transaction, and then marked. When an instance dies after it took a message, another takes it once the two minutes
+/// are over.
 @ApplicationScoped
 class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int MOST_AT_ONCE = 500;
+    private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 50;
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /// No message is begun after this: sending it must end before the lease does.
+    private static final Duration ENOUGH = Duration.ofSeconds(30);
+
     private static final int MAX_ERROR_LENGTH = 500;
 
     private final OutboxRepository messages;
@@ -30,24 +37,38 @@ class Dispatcher {
         this.settings = settings;
     }
 
-    /// Messages are taken one at a time: no lease runs out while another message is being sent.
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void dispatch() {
-        for (int i = 0; i < MOST_AT_ONCE; i++) {
-            Optional<OutgoingMail> mail = QuarkusTransaction.requiringNew().call(() -> messages.take(LEASE));
-            if (mail.isEmpty()) {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            long taken = System.nanoTime();
+            List<OutgoingMail> mails = QuarkusTransaction.requiringNew().call(() -> messages.take(LEASE, BATCH));
+            if (mails.isEmpty()) {
                 return;
             }
-            send(mail.get());
+            if (settings.delivery() == Delivery.SMTP) {
+                send(mails, taken + ENOUGH.toNanos());
+            } else {
+                QuarkusTransaction.requiringNew().run(() -> messages.markSent(ids(mails), false));
+            }
+        }
+    }
+
+    /// Sends one after another, and marks each at once. What there is no time for before others may take it is given
+    /// back.
+    private void send(List<OutgoingMail> mails, long end) {
+        for (int i = 0; i < mails.size(); i++) {
+            if (System.nanoTime() - end > 0) {
+                List<UUID> rest = ids(mails.subList(i, mails.size()));
+                QuarkusTransaction.requiringNew().run(() -> messages.giveBack(rest));
+                return;
+            }
+            send(mails.get(i));
         }
     }
 
     private void send(OutgoingMail mail) {
-        boolean isDelivered = settings.delivery() == Delivery.SMTP;
         try {
-            if (isDelivered) {
-                mailer.send(mail);
-            }
+            mailer.send(mail);
         } catch (MessagingException refusedOrUnreachable) {
             LOG.warnf(
                     "Message %s was not sent: %s",
@@ -55,7 +76,11 @@ class Dispatcher {
             postpone(mail, refusedOrUnreachable);
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> messages.markSent(mail.id(), isDelivered));
+        QuarkusTransaction.requiringNew().run(() -> messages.markSent(List.of(mail.id()), true));
+    }
+
+    private static List<UUID> ids(List<OutgoingMail> mails) {
+        return mails.stream().map(OutgoingMail::id).toList();
     }
 
     private void postpone(OutgoingMail mail, MessagingException why) {

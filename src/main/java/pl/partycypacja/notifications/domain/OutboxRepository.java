@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -75,21 +76,22 @@ class OutboxRepository implements Repository<OutboxMessage> {
         return getById(id);
     }
 
-    /// Takes one message that is due. Nobody else takes it until the lease is over. One recipient's messages are
-    /// taken in their order: while an earlier one waits, a later one is not due.
-    Optional<OutgoingMail> take(Duration lease) {
+    /// Takes messages that are due, the longest due first. Nobody else takes them until the lease is over. One
+    /// recipient's messages are taken in their order: while an earlier one waits, a later one is not due.
+    List<OutgoingMail> take(Duration lease, int most) {
         return rows(getEntityManager()
                         .createNativeQuery("""
                         UPDATE outbox_message SET next_attempt_at = now() + make_interval(secs => :lease), attempts = attempts + 1
-                        WHERE id = (
+                        WHERE id = ANY (ARRAY(
                           SELECT m.id FROM outbox_message m
                           WHERE m.status = 'PENDING' AND m.next_attempt_at <= now() AND NOT EXISTS (
                             SELECT 1 FROM outbox_message earlier
                             WHERE earlier.status = 'PENDING' AND earlier.recipient = m.recipient AND earlier.id < m.id)
-                          ORDER BY m.next_attempt_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                          ORDER BY m.next_attempt_at, m.id LIMIT :most FOR UPDATE SKIP LOCKED))
                         RETURNING id, attempts, recipient, subject, body, html, calendar
                         """, Tuple.class)
                         .setParameter("lease", lease.toSeconds())
+                        .setParameter("most", most)
                         .getResultList())
                 .map(row -> new OutgoingMail(
                         row.get(0, UUID.class),
@@ -99,20 +101,32 @@ class OutboxRepository implements Repository<OutboxMessage> {
                         row.get(4, String.class),
                         row.get(5, String.class),
                         row.get(6, String.class)))
-                .findFirst();
+                .sorted(Comparator.comparing(OutgoingMail::id))
+                .toList();
     }
 
-    /// @param isDelivered whether it has left: then a token in it is erased, so that nobody who reads the table
+    /// Gives back messages that were taken and not tried.
+    void giveBack(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE outbox_message SET next_attempt_at = now(), attempts = attempts - 1
+                        WHERE id = ANY (:ids) AND status = 'PENDING'
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /// @param isDelivered whether they have left: then a token in one is erased, so that nobody who reads the table
     ///     can use it
-    void markSent(UUID id, boolean isDelivered) {
+    void markSent(Collection<UUID> ids, boolean isDelivered) {
         getEntityManager()
                 .createNativeQuery("""
                         UPDATE outbox_message SET status = 'SENT', sent_at = now(), last_error = NULL,
                           body = CASE WHEN is_secret AND :delivered THEN '' ELSE body END,
                           html = CASE WHEN is_secret AND :delivered THEN '' ELSE html END
-                        WHERE id = :id AND status = ANY (cast(:sources AS text[]))
+                        WHERE id = ANY (:ids) AND status = ANY (cast(:sources AS text[]))
                         """)
-                .setParameter("id", id)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("delivered", isDelivered)
                 .setParameter("sources", MessageStatus.SENT.sources())
                 .executeUpdate();
