@@ -82,20 +82,25 @@ public class Registrations {
     ///     the answers
     public Seen<Registration> register(Seen<Event> seen, @Nullable UUID organisationId, Said said, Locale language) {
         Event event = seen.thing();
-        // First the turn, then everything that is judged by it: the order of turns is the order of those who wait.
-        boolean hasPlace = places.take(event);
-        Instant now = clock.instant();
-        if (!event.isUpcoming(now)) {
-            throw seen.conflict(EventAction.class);
-        }
-        int tier = tiers.tierOf(seen, organisationId);
-        requireOpen(event, tier, now);
         UUID account = seen.callerId();
+        // Whoever is refused, is refused before they keep others waiting.
+        int tier = judge(seen, organisationId);
+        @Nullable ObjectNode answers = questions.requireAnswers(event, said.answers(), language);
         if (registrations.isSignedUp(event, account)) {
             throw new DomainException(GeneralProblem.ALREADY_EXISTS);
         }
+        // The order of turns is the order of those who wait; what changed until it was theirs is judged again.
+        long version = event.version();
+        boolean hasPlace = places.take(event);
+        if (event.version() != version) {
+            tier = judge(seen, organisationId);
+            answers = questions.requireAnswers(event, said.answers(), language);
+        }
+        Instant now = clock.instant();
+        requireUpcoming(seen, now);
+        requireOpen(event, tier, now);
         Registration registration = new Registration(event, account, organisationId, tier, hasPlace, now);
-        registration.fill(said.needs(), questions.requireAnswers(event, said.answers(), language), now);
+        registration.fill(said.needs(), answers, now);
         steps.begin(
                 registration,
                 hasPlace ? RegistrationStepReason.PLACE_FREE : RegistrationStepReason.EVENT_FULL,
@@ -103,6 +108,21 @@ public class Registrations {
         letters.tell(
                 hasPlace ? EventMessage.REGISTRATION_CONFIRMED : EventMessage.REGISTRATION_WAITLISTED, registration);
         return directory.seeOwn(registration, seen.caller());
+    }
+
+    /// The tier in which the caller may sign up now.
+    private int judge(Seen<Event> seen, @Nullable UUID organisationId) {
+        Instant now = clock.instant();
+        requireUpcoming(seen, now);
+        int tier = tiers.tierOf(seen, organisationId);
+        requireOpen(seen.thing(), tier, now);
+        return tier;
+    }
+
+    private static void requireUpcoming(Seen<Event> seen, Instant now) {
+        if (!seen.thing().isUpcoming(now)) {
+            throw seen.conflict(EventAction.class);
+        }
     }
 
     private static void requireOpen(Event event, int tier, Instant now) {
