@@ -31,6 +31,10 @@ public final class EmbeddedDatabase {
               IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'partycypacja') THEN
                 CREATE ROLE partycypacja LOGIN PASSWORD 'partycypacja' IN ROLE partycypacja_application;
               END IF;
+              ALTER ROLE partycypacja SET statement_timeout = '10s';
+              ALTER ROLE partycypacja SET lock_timeout = '3s';
+              ALTER ROLE partycypacja SET idle_in_transaction_session_timeout = '30s';
+              ALTER ROLE partycypacja SET plan_cache_mode = 'force_generic_plan';
             END $$""";
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
