@@ -1,21 +1,15 @@
 package pl.partycypacja.accounts.domain;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.database.Repository;
+import pl.partycypacja.platform.database.Sql;
 import pl.partycypacja.platform.security.AccountDirectory.ExternalIdentity;
 import pl.partycypacja.platform.security.Role;
 
@@ -23,10 +17,10 @@ import pl.partycypacja.platform.security.Role;
 @ApplicationScoped
 class AccountRepository implements Repository<Account> {
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    AccountRepository(AgroalDataSource database) {
-        this.database = database;
+    AccountRepository(Sql sql) {
+        this.sql = sql;
     }
 
     /// An account of our own, whatever the case the address is written in.
@@ -53,23 +47,11 @@ class AccountRepository implements Repository<Account> {
         return ById.list(getEntityManager(), Account.class, ids);
     }
 
-    /// The roles of an active account of our own. It is asked at every request, so it is plain JDBC: one
-    /// statement, no session, no transaction.
+    /// The roles of an active account of our own; asked at every request with a token.
     Optional<Set<Role>> findRolesOfActive(UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT roles FROM account WHERE id = ? AND status = 'ACTIVE' AND issuer IS NULL")) {
-            query.setObject(1, id);
-            ResultSet found = query.executeQuery();
-            return found.next() ? Optional.of(roles(found)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    private static Set<Role> roles(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(1).getArray())
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return sql.find(
+                "SELECT roles FROM account WHERE id = :id AND status = 'ACTIVE' AND issuer IS NULL",
+                Map.of("id", id),
+                row -> Set.copyOf(row.constants(1, Role.class)));
     }
 }

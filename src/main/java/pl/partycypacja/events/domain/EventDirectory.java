@@ -1,16 +1,22 @@
 package pl.partycypacja.events.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
+import pl.partycypacja.platform.database.Row;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -65,66 +71,65 @@ public class EventDirectory {
     /// A circle: degrees north and east (WGS 84), and its radius in kilometres.
     public record Vicinity(double north, double east, double kilometres) {}
 
+    /// Where an event stands in a list.
+    private record Line(UUID id, Instant startsAt, String title) {
+
+        private static Line read(Row row) throws SQLException {
+            return new Line(row.id(1), row.moment(2), row.text(3));
+        }
+    }
+
     /// What is published, and drafts that the caller coordinates.
     public Page<Seen<Event>> list(PageRequest page, Filter filter, Caller caller) {
         boolean seesAll = caller.is(Role.ADMIN);
         Set<UUID> coordinated = programmes.coordinatedOrNone(caller);
+        Listing<Line> list = narrow(listings.of(Line::read, "e.id, e.starts_at, e.title", "event e"), filter);
+        if (!seesAll) {
+            list.where("e.published_at IS NOT NULL OR e.programme_id = ANY (:coordinated)", "coordinated", coordinated);
+        }
+        Page<Line> lines = list.sortable("startsAt", "e.starts_at", Instant.class, Line::startsAt)
+                .sortable("title", "e.title", String.class, Line::title)
+                .sortedBy("startsAt")
+                .page(page, "e.id", Line::id);
+        Map<UUID, Event> found = events
+                .listByIds(lines.items().stream().map(Line::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Event::id, Function.identity()));
+        return lines.map(line -> see(Objects.requireNonNull(found.get(line.id())), caller, seesAll, coordinated));
+    }
+
+    private Seen<Event> see(Event event, Caller caller, boolean seesAll, Set<UUID> coordinated) {
+        Standing standing = seesAll || coordinated.contains(event.programmeId())
+                ? Standing.known(Relation.COORDINATOR)
+                : Standing.known();
+        return new Seen<>(event, caller, standing, clock);
+    }
+
+    private Listing<Line> narrow(Listing<Line> list, Filter filter) {
         @Nullable String query = filter.q() == null || filter.q().isBlank() ? null : dictionary.query(filter.q());
-        Listing<Event> list = listings.of(Event.class, "select e from Event e")
+        list.with(Listing.NOW, clock.instant())
+                .where("e.search @@ CAST(:query AS tsquery)", "query", query)
+                .where("e.kind = ANY (:kinds)", "kinds", filter.kinds())
+                .where("e.status = ANY (:statuses)", "statuses", filter.statuses())
                 .where(
-                        "e.publishedAt is not null or e.programmeId in :coordinated",
-                        "coordinated",
-                        seesAll ? null : coordinated)
-                .where(
-                        "cast(sql('to_tsvector(''simple'', ?) @@ cast(? as tsquery)', e.words, :query) as Boolean) = true",
-                        "query",
-                        query)
-                .where("e.kind in :kinds", "kinds", filter.kinds())
-                .where("e.status in :statuses", "statuses", filter.statuses())
-                .where(
-                        "e.programmeId in :programmes",
+                        "e.programme_id IN (SELECT id FROM programme_reference WHERE slug = ANY (:programmes))",
                         "programmes",
-                        filter.programmeSlugs().isEmpty()
-                                ? null
-                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
-                .where("e.editionId = :edition", "edition", filter.editionId())
-                .where("e.updatedAt >= :since", "since", filter.updatedSince())
-                .where("e.endsAt > :from", "from", filter.from() == null ? null : Warsaw.startOf(filter.from()))
-                .where("e.startsAt < :to", "to", filter.to() == null ? null : Warsaw.endOf(filter.to()))
-                .where(
-                        "cast(sql('event_is_in(?, ?)', e.details, :voivodeships) as Boolean) = true",
-                        "voivodeships",
-                        filter.voivodeships().isEmpty()
-                                ? null
-                                : filter.voivodeships().toArray(String[]::new));
+                        filter.programmeSlugs())
+                .where("e.edition_id = :edition", "edition", filter.editionId())
+                .where("e.updated_at >= :since", "since", filter.updatedSince())
+                .where("e.ends_at > :from", "from", filter.from() == null ? null : Warsaw.startOf(filter.from()))
+                .where("e.starts_at < :to", "to", filter.to() == null ? null : Warsaw.endOf(filter.to()))
+                .where("event_is_in(e.details, :voivodeships)", "voivodeships", filter.voivodeships());
         if (filter.hasFreePlaces() != null) {
-            list.where(
-                            filter.hasFreePlaces()
-                                    ? "e.taken < e.capacity and e.status <> CANCELLED and e.startsAt > :" + Listing.NOW
-                                    : "not (e.taken < e.capacity and e.status <> CANCELLED and e.startsAt > :"
-                                            + Listing.NOW + ")")
-                    .with(Listing.NOW, clock.instant());
+            list.where((filter.hasFreePlaces() ? "" : "NOT ")
+                    + "(e.taken < e.capacity AND e.status <> 'CANCELLED' AND e.starts_at > :now)");
         }
         Vicinity vicinity = filter.vicinity();
-        if (vicinity != null) {
-            list.where(
-                            "cast(sql('event_is_near(?, ?, ?, ?)', e.details, :north, :east, :kilometres) as Boolean) = true",
-                            "north",
-                            vicinity.north())
-                    .with("east", vicinity.east())
-                    .with("kilometres", vicinity.kilometres());
-        }
-        return list.sortable("startsAt", "e.startsAt", Instant.class, Event::startsAt)
-                .sortable("title", "e.title", String.class, Event::title)
-                .sortedBy("startsAt")
-                .page(page, "e.id", Event::id)
-                .map(event -> new Seen<>(
-                        event,
-                        caller,
-                        seesAll || coordinated.contains(event.programmeId())
-                                ? Standing.known(Relation.COORDINATOR)
-                                : Standing.known(),
-                        clock));
+        return vicinity == null
+                ? list
+                : list.where("event_is_near(e.details, :north, :east, :kilometres)", "north", vicinity.north())
+                        .with("east", vicinity.east())
+                        .with("kilometres", vicinity.kilometres());
     }
 
     /// What is published, for anyone; a draft, for those who coordinate its programme.

@@ -3,9 +3,11 @@ package pl.partycypacja.events.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.database.Repository;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.programmes.EventKind;
@@ -58,6 +60,11 @@ class EventRepository implements Repository<Event> {
 
     void readAnew(Event event) {
         getEntityManager().refresh(event);
+    }
+
+    /// In no particular order.
+    List<Event> listByIds(Collection<UUID> ids) {
+        return ById.list(getEntityManager(), Event.class, ids);
     }
 
     boolean exists(UUID editionId, String title) {

@@ -130,7 +130,7 @@ public class OrganisationDirectory implements OrganisationsApi {
 
     @Override
     public Optional<OrganisationReference> findOrganisation(UUID id) {
-        return organisations.findByIdOptional(id).map(OrganisationDirectory::reference);
+        return organisations.listReferences(List.of(id)).stream().findFirst();
     }
 
     @Override
@@ -140,9 +140,7 @@ public class OrganisationDirectory implements OrganisationsApi {
 
     @Override
     public List<OrganisationReference> listOrganisations(Collection<UUID> ids) {
-        return organisations.listByIds(ids).stream()
-                .map(OrganisationDirectory::reference)
-                .toList();
+        return organisations.listReferences(ids);
     }
 
     private static OrganisationReference reference(Organisation organisation) {

@@ -8,16 +8,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import pl.partycypacja.organisations.OrganisationKind;
+import pl.partycypacja.organisations.OrganisationReference;
 import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.database.Repository;
+import pl.partycypacja.platform.database.Sql;
 
 /// Every statement about organisations.
 @ApplicationScoped
 class OrganisationRepository implements Repository<Organisation> {
 
+    private final Sql sql;
+
+    OrganisationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /// The one that was made first, when several have the name.
     Optional<Organisation> findByName(String name) {
         return find("name = ?1 order by createdAt, id", name).firstResultOptional();
+    }
+
+    /// In no particular order; ids that are not there are left out.
+    List<OrganisationReference> listReferences(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "SELECT id, name, kind FROM organisation_reference WHERE id = ANY (:ids)",
+                        Map.of("ids", ids),
+                        row -> new OrganisationReference(
+                                row.id(1), row.text(2), row.constant(3, OrganisationKind.class)));
     }
 
     /// In no particular order; ids that are not there are left out.

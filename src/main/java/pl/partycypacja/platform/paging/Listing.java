@@ -1,7 +1,5 @@
 package pl.partycypacja.platform.paging;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +19,8 @@ import pl.partycypacja.platform.problem.GeneralProblem;
 import pl.partycypacja.platform.problem.MalformedInput;
 
 /// One reading of a collection by keyset: filters, a sort from an allow-list, the id to break ties, no OFFSET
-/// (contract rules 22-25). Conditions and sort expressions are HQL written by us; what the client sends is only
+/// (contract rules 22-25). Conditions and sort expressions are SQL or HQL written by us, as the
+/// [Reading] takes it; what the client sends is only
 /// ever a parameter.
 public final class Listing<R> {
 
@@ -31,10 +30,8 @@ public final class Listing<R> {
     /// The parameter that holds the present moment; a cursor does not depend on it.
     public static final String NOW = "now";
 
-    private final EntityManager database;
+    private final Reading<R> reading;
     private final Cursors cursors;
-    private final Class<R> row;
-    private final String select;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, SortField<R>> sortFields = new LinkedHashMap<>();
@@ -44,11 +41,9 @@ public final class Listing<R> {
 
     private record SortKey<R>(SortField<R> field, boolean descending) {}
 
-    Listing(EntityManager database, Cursors cursors, Class<R> row, String select) {
-        this.database = database;
+    Listing(Reading<R> reading, Cursors cursors) {
+        this.reading = reading;
         this.cursors = cursors;
-        this.row = row;
-        this.select = select;
     }
 
     /// The ids, or one that nothing has: a condition on an empty list would be left out, and let everything
@@ -101,10 +96,9 @@ public final class Listing<R> {
         List<SortKey<R>> keys = sortKeys(request.sort);
         keys.add(new SortKey<>(new SortField<>(id, UUID.class, idOf), false));
         String binding = binding(keys);
-        @Nullable Long total = request.isCounted() ? count() : null;
+        @Nullable Long total = request.isCounted() ? reading.count(whereClause(conditions), parameters) : null;
 
-        List<R> found =
-                query(request.cursor, keys, binding).setMaxResults(limit + 1).getResultList();
+        List<R> found = find(request.cursor, keys, binding, limit + 1);
         boolean hasMore = found.size() > limit;
         List<R> items = hasMore ? found.subList(0, limit) : found;
         String next = hasMore ? cursors.write(binding, position(keys, items.getLast())) : null;
@@ -139,7 +133,7 @@ public final class Listing<R> {
                 .filter(parameter -> !parameter.getKey().equals(NOW))
                 .map(parameter -> parameter.getKey() + "=" + inOrder(parameter.getValue()))
                 .collect(Collectors.joining(";"));
-        return select
+        return reading.name()
                 + conditions
                 + values
                 + keys.stream()
@@ -156,7 +150,7 @@ public final class Listing<R> {
         };
     }
 
-    private TypedQuery<R> query(@Nullable String cursor, List<SortKey<R>> keys, String binding) {
+    private List<R> find(@Nullable String cursor, List<SortKey<R>> keys, String binding, int most) {
         List<String> all = new ArrayList<>(conditions);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         if (cursor != null) {
@@ -169,25 +163,14 @@ public final class Listing<R> {
         String order = keys.stream()
                 .map(key -> key.field().expression() + (key.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        return bind(database.createQuery(select + whereClause(all) + " order by " + order, row), values);
-    }
-
-    private long count() {
-        String from = select.substring(select.indexOf(" from ")).replace(" join fetch ", " join ");
-        return bind(database.createQuery("select count(*)" + from + whereClause(conditions), Long.class), parameters)
-                .getSingleResult();
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
-        values.forEach(query::setParameter);
-        return query;
+        return reading.list(whereClause(all) + " order by " + order, values, most);
     }
 
     private static String whereClause(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    /// `a > :a or (a = :a and b < :b) or …`: strictly after the position in the asked order.
+    /// `a >= :a and (a > :a or (a = :a and b < :b) or …)`: strictly after the position in the asked order.
     private static <R> String after(List<SortKey<R>> keys) {
         List<String> alternatives = new ArrayList<>();
         String equalSoFar = "";
@@ -197,7 +180,10 @@ public final class Listing<R> {
                     "(" + equalSoFar + expression + (keys.get(i).descending() ? " < " : " > ") + ":after" + i + ")");
             equalSoFar += expression + " = :after" + i + " and ";
         }
-        return "(" + String.join(" or ", alternatives) + ")";
+        // PostgreSQL begins to read an index where this first condition says; from alternatives it cannot tell.
+        SortKey<R> first = keys.getFirst();
+        return first.field().expression() + (first.descending() ? " <= " : " >= ") + ":after0 and ("
+                + String.join(" or ", alternatives) + ")";
     }
 
     private static <R> List<String> position(List<SortKey<R>> keys, R last) {

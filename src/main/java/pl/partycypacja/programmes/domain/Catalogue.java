@@ -3,13 +3,9 @@ package pl.partycypacja.programmes.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
@@ -43,8 +39,7 @@ class Catalogue implements ProgrammesApi {
     @Override
     public Seen<EditionSummary> openEdition(UUID editionId, Caller caller) {
         Seen<Edition> edition = directory.open(editionId, caller);
-        return edition.part(
-                summary(edition.thing(), programmes.getById(edition.thing().programmeId())));
+        return edition.part(getEdition(editionId));
     }
 
     @Override
@@ -80,14 +75,7 @@ class Catalogue implements ProgrammesApi {
 
     @Override
     public List<EditionSummary> listEditions(Collection<UUID> editionIds) {
-        List<Edition> found = editions.listByIds(editionIds);
-        Map<UUID, Programme> known = programmes
-                .listByIds(found.stream().map(Edition::programmeId).toList())
-                .stream()
-                .collect(Collectors.toMap(Programme::id, Function.identity()));
-        return found.stream()
-                .map(edition -> summary(edition, Objects.requireNonNull(known.get(edition.programmeId()))))
-                .toList();
+        return editions.listSummaries(editionIds);
     }
 
     private static EditionSummary summary(Edition edition, Programme programme) {
@@ -103,15 +91,14 @@ class Catalogue implements ProgrammesApi {
 
     @Override
     public Optional<UUID> findProgrammeId(String slug) {
-        return programmes.findBySlug(slug).map(Programme::id);
+        return programmes.listIds(List.of(slug)).stream().findFirst();
     }
 
     @Override
     public Optional<UUID> findPublicProgrammeId(String slug) {
-        return programmes
-                .findBySlug(slug)
-                .filter(programme -> programme.status().isPublic())
-                .map(Programme::id);
+        return programmes.listIds(List.of(slug)).stream()
+                .filter(programmes::isPublic)
+                .findFirst();
     }
 
     @Override
@@ -159,10 +146,7 @@ class Catalogue implements ProgrammesApi {
 
     @Override
     public boolean isPublic(UUID programmeId) {
-        return programmes
-                .findByIdOptional(programmeId)
-                .filter(programme -> programme.status().isPublic())
-                .isPresent();
+        return programmes.isPublic(programmeId);
     }
 
     @Override
@@ -172,9 +156,7 @@ class Catalogue implements ProgrammesApi {
 
     @Override
     public List<ProgrammeReference> listProgrammes(Collection<UUID> ids) {
-        return programmes.listByIds(ids).stream()
-                .map(programme -> new ProgrammeReference(programme.id(), programme.slug(), programme.name()))
-                .toList();
+        return programmes.listReferences(ids);
     }
 
     @Override

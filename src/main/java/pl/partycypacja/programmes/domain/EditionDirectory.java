@@ -3,7 +3,6 @@ package pl.partycypacja.programmes.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
@@ -39,22 +38,28 @@ public class EditionDirectory {
     }
 
     /// The editions of a programme; drafts among them only for its coordinators.
-    public Page<Edition> list(PageRequest page, Seen<Programme> programme) {
-        return listings.of(Edition.class, "select e from Edition e")
+    public Page<EditionPage> list(PageRequest page, Seen<ProgrammePage> programme) {
+        return listings.of(EditionPage::read, EditionPage.COLUMNS, EditionPage.FROM)
                 .where(
-                        "e.programmeId = :programme",
+                        "e.programme_id = :programme",
                         "programme",
                         programme.thing().id())
-                .where(programme.is(Relation.COORDINATOR) ? "1 = 1" : "e.status <> DRAFT")
-                .sortable("name", "e.name", String.class, Edition::name)
-                .sortable("createdAt", "e.createdAt", Instant.class, Edition::createdAt)
+                .where(programme.is(Relation.COORDINATOR) ? "true" : "e.status <> 'DRAFT'")
+                .sortable("name", "e.name", String.class, EditionPage::name)
+                .sortable("createdAt", "e.created_at", Instant.class, EditionPage::createdAt)
                 .sortedBy("-name")
-                .page(page, "e.id", Edition::id);
+                .page(page, "e.id", EditionPage::id);
     }
 
-    /// The edition that a programme's page shows: the latest published one.
-    public Optional<Edition> findCurrent(Programme programme) {
-        return editions.findCurrent(programme.id());
+    /// What the edition's page shows.
+    ///
+    /// @throws NotFound when there is none, or the caller may not see it
+    public EditionPage getPage(UUID id, Caller caller) {
+        EditionPage page = editions.findPage(id).orElseThrow(NotFound::new);
+        if (!page.isPublic() && !staff.coordinates(page.programmeId(), caller)) {
+            throw new NotFound();
+        }
+        return page;
     }
 
     /// @throws NotFound when there is none, or the caller may not see it
@@ -68,7 +73,6 @@ public class EditionDirectory {
     }
 
     private boolean isPublic(Edition edition) {
-        return edition.status().isPublic()
-                && programmes.getById(edition.programmeId()).status().isPublic();
+        return edition.status().isPublic() && programmes.isPublic(edition.programmeId());
     }
 }

@@ -9,8 +9,8 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.AttendanceCommitment;
 import pl.partycypacja.programmes.Entitlement;
 import pl.partycypacja.programmes.PublicationStatus;
-import pl.partycypacja.programmes.domain.Edition;
 import pl.partycypacja.programmes.domain.EditionDetails;
+import pl.partycypacja.programmes.domain.EditionPage;
 
 /// An edition with all that is said of it.
 @Schema(name = "Edition")
@@ -44,7 +44,7 @@ public record EditionResponse(
         long version)
         implements Versioned {
 
-    static EditionResponse from(Edition edition) {
+    static EditionResponse from(EditionPage edition) {
         EditionDetails details = edition.details();
         return new EditionResponse(
                 edition.id(),

@@ -58,13 +58,13 @@ public class EditionsResource {
     @GET
     @Path("/editions/{id}")
     @PermitAll
-    @Query
+    @Query(entities = false)
     @Operation(
             operationId = "getEdition",
             summary = "Pokaż edycję",
             description = "Harmonogram, uprawnienia uczestników, kryteria, zasady i zespół.")
     public EditionResponse get(@PathParam("id") UUID id) {
-        return EditionResponse.from(directory.open(id, caller.get()).thing());
+        return respond(id);
     }
 
     @PATCH
@@ -81,7 +81,7 @@ public class EditionsResource {
         Seen<Edition> edition = directory.open(id, caller.get());
         editions.update(
                 edition, before -> patches.apply(patch, before, EditionDetails.class), preconditions::requireVersion);
-        return EditionResponse.from(edition.thing());
+        return respond(id);
     }
 
     @POST
@@ -95,7 +95,7 @@ public class EditionsResource {
     public EditionResponse publish(@PathParam("id") UUID id) {
         Seen<Edition> edition = directory.open(id, caller.get());
         editions.publish(edition);
-        return EditionResponse.from(edition.thing());
+        return respond(id);
     }
 
     @POST
@@ -106,6 +106,10 @@ public class EditionsResource {
     public EditionResponse archive(@PathParam("id") UUID id) {
         Seen<Edition> edition = directory.open(id, caller.get());
         editions.archive(edition);
-        return EditionResponse.from(edition.thing());
+        return respond(id);
+    }
+
+    private EditionResponse respond(UUID id) {
+        return EditionResponse.from(directory.getPage(id, caller.get()));
     }
 }

@@ -49,13 +49,13 @@ public class ProgrammeEditionsResource {
 
     @GET
     @PermitAll
-    @Query
+    @Query(entities = false)
     @Operation(
             operationId = "listEditions",
             summary = "Edycje programu",
             description = "Sortowanie: `name`, `createdAt`.")
     public Page<EditionResponse> list(@PathParam("slug") String slug, @BeanParam PageRequest page) {
-        return directory.list(page, programmes.open(slug, caller.get())).map(EditionResponse::from);
+        return directory.list(page, programmes.openPage(slug, caller.get())).map(EditionResponse::from);
     }
 
     @POST
@@ -66,6 +66,8 @@ public class ProgrammeEditionsResource {
     public RestResponse<EditionResponse> create(
             @PathParam("slug") String slug, @NotNull @Valid EditionDetails request) {
         Edition edition = editions.create(programmes.open(slug, caller.get()), request);
-        return Created.at("/api/v1/editions/" + edition.id(), EditionResponse.from(edition));
+        return Created.at(
+                "/api/v1/editions/" + edition.id(),
+                EditionResponse.from(directory.getPage(edition.id(), caller.get())));
     }
 }

@@ -10,9 +10,8 @@ import pl.partycypacja.platform.http.Versioned;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.PublicationStatus;
-import pl.partycypacja.programmes.domain.Edition;
-import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
+import pl.partycypacja.programmes.domain.ProgrammePage;
 import pl.partycypacja.programmes.domain.PublicationAction;
 
 /// A programme with its current edition and recruitment, so that one call draws its page.
@@ -67,21 +66,13 @@ public record ProgrammeResponse(
             @Schema(examples = "2021") @Nullable Integer yearFrom,
             @Schema(examples = "2022") @Nullable Integer yearTo) {
 
-        static EditionReference from(Edition edition) {
-            return new EditionReference(
-                    edition.id(),
-                    edition.name(),
-                    edition.details().yearFrom(),
-                    edition.details().yearTo());
+        static EditionReference from(ProgrammePage.Years edition) {
+            return new EditionReference(edition.id(), edition.name(), edition.from(), edition.to());
         }
     }
 
     static ProgrammeResponse from(
-            Programme programme,
-            OrganisationReference organiser,
-            List<PublicationAction> allowedActions,
-            @Nullable Edition edition,
-            @Nullable CurrentRecruitment recruitment) {
+            ProgrammePage programme, List<PublicationAction> allowedActions, @Nullable CurrentRecruitment recruitment) {
         ProgrammeDetails details = programme.details();
         return new ProgrammeResponse(
                 programme.id(),
@@ -89,7 +80,7 @@ public record ProgrammeResponse(
                 details.name(),
                 details.summary(),
                 details.description(),
-                organiser,
+                programme.organiser(),
                 details.partners(),
                 details.audiences(),
                 details.audienceDescription(),
@@ -100,7 +91,7 @@ public record ProgrammeResponse(
                 details.contact(),
                 programme.status(),
                 allowedActions,
-                edition == null ? null : EditionReference.from(edition),
+                programme.currentEdition() == null ? null : EditionReference.from(programme.currentEdition()),
                 recruitment,
                 programme.updatedAt(),
                 programme.version());

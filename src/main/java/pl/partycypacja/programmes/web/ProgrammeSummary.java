@@ -29,17 +29,17 @@ public record ProgrammeSummary(
         PublicationStatus status,
         Instant updatedAt) {
 
-    static ProgrammeSummary from(ProgrammeDirectory.Row row, OrganisationReference organiser) {
+    static ProgrammeSummary from(ProgrammeDirectory.Line line) {
         return new ProgrammeSummary(
-                row.id(),
-                row.slug(),
-                row.name(),
-                row.details().summary(),
-                organiser,
-                row.details().audiences(),
-                row.details().topics(),
-                row.details().freeOfCharge(),
-                row.status(),
-                row.updatedAt());
+                line.id(),
+                line.slug(),
+                line.name(),
+                line.summary(),
+                line.organiser(),
+                line.audiences(),
+                line.topics(),
+                line.freeOfCharge(),
+                line.status(),
+                line.updatedAt());
     }
 }

@@ -14,12 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.organisations.OrganisationReference;
-import pl.partycypacja.organisations.OrganisationsApi;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.http.Created;
 import pl.partycypacja.platform.http.Preconditions;
@@ -42,11 +34,10 @@ import pl.partycypacja.platform.security.CurrentCaller;
 import pl.partycypacja.platform.security.Role;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
-import pl.partycypacja.programmes.domain.Edition;
-import pl.partycypacja.programmes.domain.EditionDirectory;
 import pl.partycypacja.programmes.domain.Programme;
 import pl.partycypacja.programmes.domain.ProgrammeDetails;
 import pl.partycypacja.programmes.domain.ProgrammeDirectory;
+import pl.partycypacja.programmes.domain.ProgrammePage;
 import pl.partycypacja.programmes.domain.Programmes;
 
 /// The catalogue, for readers and for coordinators.
@@ -57,9 +48,7 @@ public class ProgrammesResource {
 
     private final ProgrammeDirectory directory;
     private final Programmes programmes;
-    private final EditionDirectory editions;
     private final CurrentRecruitments recruitments;
-    private final OrganisationsApi organisations;
     private final CurrentCaller caller;
     private final Preconditions preconditions;
     private final MergePatch patches;
@@ -67,17 +56,13 @@ public class ProgrammesResource {
     ProgrammesResource(
             ProgrammeDirectory directory,
             Programmes programmes,
-            EditionDirectory editions,
             CurrentRecruitments recruitments,
-            OrganisationsApi organisations,
             CurrentCaller caller,
             Preconditions preconditions,
             MergePatch patches) {
         this.directory = directory;
         this.programmes = programmes;
-        this.editions = editions;
         this.recruitments = recruitments;
-        this.organisations = organisations;
         this.caller = caller;
         this.preconditions = preconditions;
         this.patches = patches;
@@ -85,13 +70,13 @@ public class ProgrammesResource {
 
     @GET
     @PermitAll
-    @Query
+    @Query(entities = false)
     @Operation(
             operationId = "listProgrammes",
             summary = "Katalog programów",
             description = "Powtórzony filtr znaczy „lub”. Sortowanie: `name` (po polsku), `updatedAt`.")
     public Page<ProgrammeSummary> list(@BeanParam PageRequest page, @BeanParam @Valid ProgrammeFilters filters) {
-        return respond(directory.list(page, filters.toFilter(), caller.get()));
+        return directory.list(page, filters.toFilter(), caller.get()).map(ProgrammeSummary::from);
     }
 
     @POST
@@ -105,19 +90,19 @@ public class ProgrammesResource {
     public RestResponse<ProgrammeResponse> create(@NotNull @Valid ProgrammeDetails request) {
         Caller author = caller.get();
         Programme programme = programmes.create(request, author.requireAccountId());
-        return Created.at("/api/v1/programmes/" + programme.slug(), respond(directory.open(programme, author)));
+        return Created.at("/api/v1/programmes/" + programme.slug(), respond(programme.slug()));
     }
 
     @GET
     @Path("/{slug}")
     @PermitAll
-    @Query
+    @Query(entities = false)
     @Operation(
             operationId = "getProgramme",
             summary = "Pokaż program",
             description = "Razem z bieżącą edycją i naborem: jedno żądanie wystarcza na stronę programu.")
     public ProgrammeResponse get(@PathParam("slug") String slug) {
-        return respond(directory.open(slug, caller.get()));
+        return respond(slug);
     }
 
     @PATCH
@@ -136,7 +121,7 @@ public class ProgrammesResource {
                 programme,
                 before -> patches.apply(patch, before, ProgrammeDetails.class),
                 preconditions::requireVersion);
-        return respond(programme);
+        return respond(slug);
     }
 
     @POST
@@ -147,7 +132,7 @@ public class ProgrammesResource {
     public ProgrammeResponse publish(@PathParam("slug") String slug) {
         Seen<Programme> programme = directory.open(slug, caller.get());
         programmes.publish(programme);
-        return respond(programme);
+        return respond(slug);
     }
 
     @POST
@@ -158,27 +143,15 @@ public class ProgrammesResource {
     public ProgrammeResponse archive(@PathParam("slug") String slug) {
         Seen<Programme> programme = directory.open(slug, caller.get());
         programmes.archive(programme);
-        return respond(programme);
+        return respond(slug);
     }
 
-    private Page<ProgrammeSummary> respond(Page<ProgrammeDirectory.Row> rows) {
-        List<UUID> organiserIds = rows.items().stream()
-                .map(ProgrammeDirectory.Row::organiserId)
-                .distinct()
-                .toList();
-        Map<UUID, OrganisationReference> organisers = organisations.listOrganisations(organiserIds).stream()
-                .collect(Collectors.toMap(OrganisationReference::id, Function.identity()));
-        return rows.map(row -> ProgrammeSummary.from(row, Objects.requireNonNull(organisers.get(row.organiserId()))));
-    }
-
-    private ProgrammeResponse respond(Seen<Programme> seen) {
-        Programme programme = seen.thing();
-        @Nullable Edition edition = editions.findCurrent(programme).orElse(null);
+    private ProgrammeResponse respond(String slug) {
+        Seen<ProgrammePage> page = directory.openPage(slug, caller.get());
+        ProgrammePage.Years edition = page.thing().currentEdition();
         @Nullable
         CurrentRecruitment recruitment =
                 edition == null ? null : recruitments.findCurrent(edition.id()).orElse(null);
-        OrganisationReference organiser =
-                organisations.findOrganisation(programme.organiserId()).orElseThrow();
-        return ProgrammeResponse.from(programme, organiser, directory.allowedActions(seen), edition, recruitment);
+        return ProgrammeResponse.from(page.thing(), directory.allowedActions(page), recruitment);
     }
 }

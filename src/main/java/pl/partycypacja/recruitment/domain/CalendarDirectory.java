@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
 import pl.partycypacja.platform.paging.PageRequest;
-import pl.partycypacja.programmes.ProgrammesApi;
 
 /// Lists the dates that anyone may plan by: those of published recruitments, and events.
 @ApplicationScoped
@@ -18,12 +16,10 @@ public class CalendarDirectory {
     private static final int MAX_FEED_DATES = 2_000;
 
     private final RecruitmentRepository recruitments;
-    private final ProgrammesApi programmes;
     private final Listings listings;
 
-    CalendarDirectory(RecruitmentRepository recruitments, ProgrammesApi programmes, Listings listings) {
+    CalendarDirectory(RecruitmentRepository recruitments, Listings listings) {
         this.recruitments = recruitments;
-        this.programmes = programmes;
         this.listings = listings;
     }
 
@@ -34,16 +30,14 @@ public class CalendarDirectory {
     /// @param programmeSlugs empty for all programmes
     public Page<CalendarEntry> list(
             PageRequest page, @Nullable LocalDate from, @Nullable LocalDate to, List<String> programmeSlugs) {
-        return listings.of(CalendarEntry.class, "select c from CalendarEntry c")
-                .where("c.firstDay >= :from", "from", from)
-                .where("c.firstDay <= :to", "to", to)
+        return listings.of(CalendarEntry::read, CalendarEntry.COLUMNS, "calendar_entry c")
+                .where("c.first_day >= :from", "from", from)
+                .where("c.first_day <= :to", "to", to)
                 .where(
-                        "c.programmeId in :programmes",
+                        "c.programme_id IN (SELECT id FROM programme_reference WHERE slug = ANY (:programmes))",
                         "programmes",
-                        programmeSlugs.isEmpty()
-                                ? null
-                                : Listing.idsOrNone(programmes.listProgrammeIds(programmeSlugs)))
-                .sortable("date", "c.firstDay", LocalDate.class, CalendarEntry::firstDay)
+                        programmeSlugs)
+                .sortable("date", "c.first_day", LocalDate.class, CalendarEntry::firstDay)
                 .sortedBy("date")
                 .page(page, "c.id", CalendarEntry::id);
     }

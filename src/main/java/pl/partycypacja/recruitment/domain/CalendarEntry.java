@@ -1,95 +1,45 @@
 package pl.partycypacja.recruitment.domain;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import pl.partycypacja.platform.database.Row;
 import pl.partycypacja.platform.values.PartialDate;
 
 /// A date that anyone may plan by: that of a recruitment, or an event. It is read from a view in the database,
 /// so that recruitments and events need not know each other.
-@Entity
-@Immutable
-@Table(name = "calendar_entry")
-public class CalendarEntry {
+///
+/// @param label the name of a recruitment's date, or the kind of an event
+/// @param time of day in Warsaw; null for a whole day
+public record CalendarEntry(
+        UUID id,
+        @Nullable UUID recruitmentId,
+        @Nullable UUID eventId,
+        UUID programmeId,
+        String title,
+        CalendarEntryKind kind,
+        String label,
+        PartialDate date,
+        LocalDate firstDay,
+        @Nullable LocalTime time) {
 
-    @Id
-    private UUID id;
+    static final String COLUMNS =
+            "c.id, c.recruitment_id, c.event_id, c.programme_id, c.title, c.kind, c.label, c.date_text,"
+                    + " c.first_day, c.time_of_day";
 
-    @Column(name = "recruitment_id")
-    private @Nullable UUID recruitmentId;
-
-    @Column(name = "event_id")
-    private @Nullable UUID eventId;
-
-    @Column(name = "programme_id")
-    private UUID programmeId;
-
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    private CalendarEntryKind kind;
-
-    private String label;
-
-    @Column(name = "date_text")
-    private PartialDate date;
-
-    @Column(name = "first_day")
-    private LocalDate firstDay;
-
-    @Column(name = "time_of_day")
-    private @Nullable LocalTime time;
-
-    @SuppressWarnings("NullAway.Init")
-    protected CalendarEntry() {}
-
-    UUID id() {
-        return id;
-    }
-
-    public UUID programmeId() {
-        return programmeId;
-    }
-
-    public @Nullable UUID recruitmentId() {
-        return recruitmentId;
-    }
-
-    public @Nullable UUID eventId() {
-        return eventId;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public CalendarEntryKind kind() {
-        return kind;
-    }
-
-    /// The name of a recruitment's date, or the kind of an event.
-    public String label() {
-        return label;
-    }
-
-    public PartialDate date() {
-        return date;
-    }
-
-    LocalDate firstDay() {
-        return firstDay;
-    }
-
-    /// Warsaw time; null for a whole day.
-    public @Nullable LocalTime time() {
-        return time;
+    static CalendarEntry read(Row row) throws SQLException {
+        return new CalendarEntry(
+                row.id(1),
+                row.findId(2),
+                row.findId(3),
+                row.id(4),
+                row.text(5),
+                row.constant(6, CalendarEntryKind.class),
+                row.text(7),
+                PartialDate.parse(row.text(8)),
+                row.day(9),
+                row.findTime(10));
     }
 }

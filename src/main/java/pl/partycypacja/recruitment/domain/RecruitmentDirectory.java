@@ -2,6 +2,7 @@ package pl.partycypacja.recruitment.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.access.Relation;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.access.Standing;
+import pl.partycypacja.platform.database.Row;
 import pl.partycypacja.platform.paging.Listing;
 import pl.partycypacja.platform.paging.Listings;
 import pl.partycypacja.platform.paging.Page;
@@ -19,9 +21,12 @@ import pl.partycypacja.platform.paging.PageRequest;
 import pl.partycypacja.platform.problem.NotFound;
 import pl.partycypacja.platform.security.Caller;
 import pl.partycypacja.platform.security.Role;
+import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.programmes.Audience;
+import pl.partycypacja.programmes.ProgrammeReference;
 import pl.partycypacja.programmes.ProgrammesApi;
 import pl.partycypacja.recruitment.Announcements;
+import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentAction;
 import pl.partycypacja.recruitment.RecruitmentState;
 
@@ -59,77 +64,102 @@ public class RecruitmentDirectory {
             List<Integer> years,
             @Nullable Instant updatedSince) {}
 
-    /// A line of the list: without the form, which is long.
-    public record Row(
+    /// A line of the list.
+    public record Line(
             UUID id,
-            UUID editionId,
             String name,
-            RecruitmentDetails details,
-            LocalDate sortOn,
+            ProgrammeReference programme,
+            UUID editionId,
+            String editionName,
+            RecruitmentKind kind,
+            RecruitmentState state,
+            @Nullable LocalDate opensOn,
+            @Nullable PartialDate expectedIn,
+            @Nullable PartialDate closesOn,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            @Nullable Instant publishedAt,
-            @Nullable Instant cancelledAt,
-            @Nullable Instant resultsAnnouncedAt,
+            @Nullable PartialDate interviewsUntil,
+            @Nullable PartialDate resultsOn,
+            ApplicantKind applicantKind,
+            List<Audience> audiences,
+            @Nullable Integer places,
+            LocalDate sortOn,
             Instant updatedAt) {
 
-        public RecruitmentState state(Instant now) {
-            return Recruitment.state(cancelledAt, publishedAt, resultsAnnouncedAt, opensAt, closesAt, now);
+        private static final String COLUMNS = """
+                r.id, r.name, e.programme_id, e.programme_slug, e.programme_name, e.id, e.name, r.kind, r.opens_on,
+                r.expected_in, r.closes_on, r.opens_at, r.closes_at, r.interviews_until, r.results_on, r.applicant_kind,
+                r.audiences, r.places, r.sort_on, r.updated_at, r.cancelled_at, r.published_at, r.results_announced_at""";
+        private static final String FROM = "recruitment r JOIN edition_reference e ON e.id = r.edition_id";
+
+        private static Line read(Row row, Instant now) throws SQLException {
+            Instant opensAt = row.findMoment(12);
+            Instant closesAt = row.findMoment(13);
+            return new Line(
+                    row.id(1),
+                    row.text(2),
+                    new ProgrammeReference(row.id(3), row.text(4), row.text(5)),
+                    row.id(6),
+                    row.text(7),
+                    row.constant(8, RecruitmentKind.class),
+                    Recruitment.state(
+                            row.findMoment(21), row.findMoment(22), row.findMoment(23), opensAt, closesAt, now),
+                    row.findDayText(9),
+                    row.findPartialDate(10),
+                    row.findPartialDate(11),
+                    opensAt,
+                    closesAt,
+                    row.findPartialDate(14),
+                    row.findPartialDate(15),
+                    row.constant(16, ApplicantKind.class),
+                    row.constants(17, Audience.class),
+                    row.findNumber(18),
+                    row.day(19),
+                    row.moment(20));
         }
     }
 
     /// Published recruitments, and the drafts that the caller coordinates.
-    public Page<Row> list(PageRequest page, Filter filter, Caller caller) {
+    public Page<Line> list(PageRequest page, Filter filter, Caller caller) {
         Instant now = clock.instant();
-        return listings.of(
-                        Row.class,
-                        "select new " + Row.class.getName()
-                                + "(r.id, r.editionId, r.name, r.details, r.sortOn, r.opensAt, r.closesAt, r.publishedAt,"
-                                + " r.cancelledAt, r.resultsAnnouncedAt, r.updatedAt) from Recruitment r")
-                .where(
-                        "r.publishedAt is not null or r.programmeId in :coordinated",
-                        "coordinated",
-                        caller.is(Role.ADMIN) ? null : programmes.coordinatedOrNone(caller))
-                .where(
-                        statesCondition(filter.states()),
-                        Listing.NOW,
-                        filter.states().isEmpty() ? null : now)
-                .where(
-                        "r.programmeId in :programmes",
-                        "programmes",
-                        filter.programmeSlugs().isEmpty()
-                                ? null
-                                : Listing.idsOrNone(programmes.listProgrammeIds(filter.programmeSlugs())))
-                .where("array_intersects(r.audiences, :audiences)", "audiences", names(filter.audiences()))
-                .where("year(r.sortOn) in :years", "years", filter.years())
-                .where("r.updatedAt >= :since", "since", filter.updatedSince())
-                .sortable("opensOn", "r.sortOn", LocalDate.class, Row::sortOn)
-                .sortable("name", "r.name", String.class, Row::name)
-                .sortable("updatedAt", "r.updatedAt", Instant.class, Row::updatedAt)
+        Listing<Line> list =
+                listings.of(row -> Line.read(row, now), Line.COLUMNS, Line.FROM).with(Listing.NOW, now);
+        if (!caller.is(Role.ADMIN)) {
+            list.where(
+                    "r.published_at IS NOT NULL OR r.programme_id = ANY (:coordinated)",
+                    "coordinated",
+                    programmes.coordinatedOrNone(caller));
+        }
+        return list.where(statesCondition(filter.states()))
+                .where("e.programme_slug = ANY (:programmes)", "programmes", filter.programmeSlugs())
+                .where("r.audiences && CAST(:audiences AS varchar[])", "audiences", filter.audiences())
+                .where("CAST(extract(year FROM r.sort_on) AS integer) = ANY (:years)", "years", filter.years())
+                .where("r.updated_at >= :since", "since", filter.updatedSince())
+                .sortable("opensOn", "r.sort_on", LocalDate.class, Line::sortOn)
+                .sortable("name", "r.name", String.class, Line::name)
+                .sortable("updatedAt", "r.updated_at", Instant.class, Line::updatedAt)
                 .sortedBy("-opensOn")
-                .page(page, "r.id", Row::id);
+                .page(page, "r.id", Line::id);
     }
 
     /// Says to the database what [Recruitment#state] says; a test compares the two.
     private static String statesCondition(List<RecruitmentState> states) {
-        return states.stream().map(RecruitmentDirectory::stateCondition).collect(Collectors.joining(" or "));
+        return states.isEmpty()
+                ? "true"
+                : states.stream().map(RecruitmentDirectory::stateCondition).collect(Collectors.joining(" OR "));
     }
 
     private static String stateCondition(RecruitmentState state) {
-        String live = "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is null and ";
+        String live = "(r.cancelled_at IS NULL AND r.published_at IS NOT NULL AND r.results_announced_at IS NULL AND ";
         return switch (state) {
-            case CANCELLED -> "(r.cancelledAt is not null and cast(:now as Instant) is not null)";
-            case DRAFT -> "(r.cancelledAt is null and r.publishedAt is null and cast(:now as Instant) is not null)";
+            case CANCELLED -> "r.cancelled_at IS NOT NULL";
+            case DRAFT -> "(r.cancelled_at IS NULL AND r.published_at IS NULL)";
             case RESULTS_ANNOUNCED ->
-                "(r.cancelledAt is null and r.publishedAt is not null and r.resultsAnnouncedAt is not null and cast(:now as Instant) is not null)";
-            case UPCOMING -> live + "(r.opensAt is null or r.opensAt > :now))";
-            case OPEN -> live + "r.opensAt <= :now and (r.closesAt is null or r.closesAt > :now))";
-            case CLOSED -> live + "r.opensAt <= :now and r.closesAt <= :now)";
+                "(r.cancelled_at IS NULL AND r.published_at IS NOT NULL AND r.results_announced_at IS NOT NULL)";
+            case UPCOMING -> live + "(r.opens_at IS NULL OR r.opens_at > :now))";
+            case OPEN -> live + "r.opens_at <= :now AND (r.closes_at IS NULL OR r.closes_at > :now))";
+            case CLOSED -> live + "r.opens_at <= :now AND r.closes_at <= :now)";
         };
-    }
-
-    private static String @Nullable [] names(List<Audience> audiences) {
-        return audiences.isEmpty() ? null : audiences.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /// @throws NotFound when there is none, or it is a draft that the caller does not coordinate

@@ -9,7 +9,6 @@ import java.util.UUID;
 import pl.partycypacja.platform.access.Seen;
 import pl.partycypacja.platform.problem.StateConflict;
 import pl.partycypacja.platform.security.Caller;
-import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.CurrentRecruitment;
 import pl.partycypacja.programmes.CurrentRecruitments;
 import pl.partycypacja.recruitment.RecruitmentAction;
@@ -76,11 +75,8 @@ class RecruitmentViews implements RecruitmentsApi, CurrentRecruitments {
     /// The open one, else the next, else the latest that was not cancelled.
     @Override
     public Optional<CurrentRecruitment> findCurrent(UUID editionId) {
-        Instant now = clock.instant();
-        return recruitments.listPublished(editionId).stream()
-                .filter(recruitment -> !recruitment.isCancelled())
-                .min(Comparator.comparingInt(recruitment -> rank(recruitment.state(now))))
-                .map(recruitment -> current(recruitment, now));
+        return recruitments.listShown(editionId, clock.instant()).stream()
+                .min(Comparator.comparingInt(recruitment -> rank(RecruitmentState.valueOf(recruitment.state()))));
     }
 
     private static int rank(RecruitmentState state) {
@@ -89,19 +85,6 @@ class RecruitmentViews implements RecruitmentsApi, CurrentRecruitments {
             case UPCOMING -> 1;
             default -> 2;
         };
-    }
-
-    private static CurrentRecruitment current(Recruitment recruitment, Instant now) {
-        RecruitmentDetails details = recruitment.details();
-        return new CurrentRecruitment(
-                recruitment.id(),
-                recruitment.state(now).name(),
-                details.opensOn(),
-                details.expectedIn(),
-                details.closesOn(),
-                recruitment.opensAt(),
-                recruitment.closesAt(),
-                Warsaw.ZONE.getId());
     }
 
     private RecruitmentView view(Recruitment recruitment) {

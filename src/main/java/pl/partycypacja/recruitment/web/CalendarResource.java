@@ -43,7 +43,7 @@ public class CalendarResource {
 
     @GET
     @Path("/calendar")
-    @Query
+    @Query(entities = false)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listCalendar",
@@ -60,7 +60,7 @@ public class CalendarResource {
 
     @GET
     @Path("/recruitments/calendar.ics")
-    @Query
+    @Query(entities = false)
     @Produces(CalendarFiles.MEDIA_TYPE)
     @Operation(
             operationId = "getRecruitmentsCalendar",

@@ -10,10 +10,8 @@ import pl.partycypacja.platform.values.PartialDate;
 import pl.partycypacja.platform.values.Warsaw;
 import pl.partycypacja.programmes.Audience;
 import pl.partycypacja.programmes.ProgrammeReference;
-import pl.partycypacja.programmes.ProgrammesApi.EditionSummary;
 import pl.partycypacja.recruitment.ApplicantKind;
 import pl.partycypacja.recruitment.RecruitmentState;
-import pl.partycypacja.recruitment.domain.RecruitmentDetails;
 import pl.partycypacja.recruitment.domain.RecruitmentDirectory;
 import pl.partycypacja.recruitment.domain.RecruitmentKind;
 
@@ -38,26 +36,25 @@ public record RecruitmentSummary(
         @Schema(examples = "30") @Nullable Integer places,
         Instant updatedAt) {
 
-    static RecruitmentSummary from(RecruitmentDirectory.Row recruitment, EditionSummary edition, Instant now) {
-        RecruitmentDetails details = recruitment.details();
+    static RecruitmentSummary from(RecruitmentDirectory.Line recruitment) {
         return new RecruitmentSummary(
                 recruitment.id(),
-                details.name(),
-                new ProgrammeReference(edition.programmeId(), edition.programmeSlug(), edition.programmeName()),
-                new RecruitmentResponse.EditionReference(edition.id(), edition.name()),
-                details.kind(),
-                recruitment.state(now),
-                details.opensOn(),
-                details.expectedIn(),
-                details.closesOn(),
+                recruitment.name(),
+                recruitment.programme(),
+                new RecruitmentResponse.EditionReference(recruitment.editionId(), recruitment.editionName()),
+                recruitment.kind(),
+                recruitment.state(),
+                recruitment.opensOn(),
+                recruitment.expectedIn(),
+                recruitment.closesOn(),
                 recruitment.opensAt(),
                 recruitment.closesAt(),
-                details.interviewsUntil(),
-                details.resultsOn(),
+                recruitment.interviewsUntil(),
+                recruitment.resultsOn(),
                 Warsaw.ZONE.getId(),
-                details.applicantKind(),
-                details.audiences(),
-                details.places(),
+                recruitment.applicantKind(),
+                recruitment.audiences(),
+                recruitment.places(),
                 recruitment.updatedAt());
     }
 }

@@ -16,13 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,14 +76,14 @@ public class RecruitmentsResource {
     @GET
     @Path("/recruitments")
     @PermitAll
-    @Query
+    @Query(entities = false)
     @Operation(
             operationId = "listRecruitments",
             summary = "Wyszukaj nabory",
             description =
                     "Sortowanie: `opensOn` (także spodziewane otwarcie), `name`, `updatedAt`; domyślnie `-opensOn`.")
     public Page<RecruitmentSummary> list(@BeanParam PageRequest page, @BeanParam @Valid RecruitmentFilters filters) {
-        return respond(directory.list(page, filters.toFilter(), caller.get()));
+        return directory.list(page, filters.toFilter(), caller.get()).map(RecruitmentSummary::from);
     }
 
     @POST
@@ -232,18 +226,6 @@ public class RecruitmentsResource {
     public EligibilityResponse checkEligibility(@PathParam("id") UUID id, @NotNull @Valid EligibilityRequest request) {
         Recruitment recruitment = directory.open(id, caller.get()).thing();
         return EligibilityResponse.from(Eligibility.of(recruitment.details().criteria(), request.answers()));
-    }
-
-    private Page<RecruitmentSummary> respond(Page<RecruitmentDirectory.Row> rows) {
-        List<UUID> editionIds = rows.items().stream()
-                .map(RecruitmentDirectory.Row::editionId)
-                .distinct()
-                .toList();
-        Map<UUID, EditionSummary> editions = programmes.listEditions(editionIds).stream()
-                .collect(Collectors.toMap(EditionSummary::id, Function.identity()));
-        Instant now = clock.instant();
-        return rows.map(
-                row -> RecruitmentSummary.from(row, Objects.requireNonNull(editions.get(row.editionId())), now));
     }
 
     private RecruitmentResponse respond(Seen<Recruitment> seen) {

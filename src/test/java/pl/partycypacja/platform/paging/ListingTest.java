@@ -70,7 +70,7 @@ class ListingTest {
     }
 
     private Listing<Row> listing() {
-        return new Listing<>(database(), cursors, Row.class, "select new Row(r.id) from Thing r")
+        return new Listing<>(new EntityReading<>(database(), Row.class, "select new Row(r.id) from Thing r"), cursors)
                 .sortable("name", "r.name", String.class, Row::name)
                 .sortable("places", "r.places", Integer.class, Row::places)
                 .sortable("day", "r.day", LocalDate.class, Row::day)
@@ -147,7 +147,7 @@ class ListingTest {
         page(listing().where("r.open"), request(2, sort, cursor));
         assertThat(asked)
                 .containsExactly(new Asked(
-                        "select new Row(r.id) from Thing r where (r.open) and ((r.day < :after0)"
+                        "select new Row(r.id) from Thing r where (r.open) and r.day <= :after0 and ((r.day < :after0)"
                                 + " or (r.day = :after0 and r.places > :after1)"
                                 + " or (r.day = :after0 and r.places = :after1 and r.moment < :after2)"
                                 + " or (r.day = :after0 and r.places = :after1 and r.moment = :after2 and r.id > :after3))"

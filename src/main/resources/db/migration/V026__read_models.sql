@@ -1,0 +1,50 @@
+SET lock_timeout = '5s';
+
+-- What lists show stands beside the documents, so that no list reads these. It is made of them, and cannot differ.
+ALTER TABLE programme
+  ADD COLUMN summary text GENERATED ALWAYS AS (details ->> 'summary') STORED,
+  ADD COLUMN free_of_charge boolean GENERATED ALWAYS AS (CAST(details ->> 'freeOfCharge' AS boolean)) STORED,
+  ADD COLUMN search tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED;
+CREATE INDEX ix_programme_words ON programme USING gin (search);
+DROP INDEX ix_programme_search;
+CREATE INDEX ix_programme_updated ON programme (updated_at, id);
+
+ALTER TABLE edition
+  ADD COLUMN year_to integer GENERATED ALWAYS AS (CAST(details ->> 'yearTo' AS integer)) STORED;
+
+ALTER TABLE recruitment
+  ADD COLUMN kind text GENERATED ALWAYS AS (details ->> 'kind') STORED,
+  ADD COLUMN opens_on text GENERATED ALWAYS AS (details ->> 'opensOn') STORED,
+  ADD COLUMN expected_in text GENERATED ALWAYS AS (details ->> 'expectedIn') STORED,
+  ADD COLUMN closes_on text GENERATED ALWAYS AS (details ->> 'closesOn') STORED,
+  ADD COLUMN interviews_until text GENERATED ALWAYS AS (details ->> 'interviewsUntil') STORED,
+  ADD COLUMN results_on text GENERATED ALWAYS AS (details ->> 'resultsOn') STORED,
+  ADD COLUMN applicant_kind text GENERATED ALWAYS AS (details ->> 'applicantKind') STORED,
+  ADD COLUMN places integer GENERATED ALWAYS AS (CAST(details ->> 'places' AS integer)) STORED;
+
+ALTER TABLE event
+  ADD COLUMN search tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED,
+  ADD COLUMN first_day date GENERATED ALWAYS AS (CAST(starts_at AT TIME ZONE 'Europe/Warsaw' AS date)) STORED;
+CREATE INDEX ix_event_words ON event USING gin (search);
+DROP INDEX ix_event_search;
+CREATE INDEX ix_event_first_day ON event (first_day, id);
+
+-- What other modules show of a thing: the same as the records of the modules' roots. Read models of any module may join them.
+CREATE VIEW organisation_reference AS SELECT id, name, kind FROM organisation;
+CREATE VIEW programme_reference AS SELECT id, slug, name FROM programme;
+CREATE VIEW edition_reference AS
+  SELECT e.id, e.name, p.id AS programme_id, p.slug AS programme_slug, p.name AS programme_name, e.status,
+    e.status <> 'DRAFT' AND p.status <> 'DRAFT' AS is_public
+  FROM edition e JOIN programme p ON p.id = e.programme_id;
+GRANT SELECT ON organisation_reference, programme_reference, edition_reference TO partycypacja_application;
+
+-- Two branches, each of which an index gives in the order of the calendar.
+CREATE OR REPLACE VIEW calendar_entry AS
+  SELECT d.id, r.id AS recruitment_id, NULL::uuid AS event_id, r.programme_id, r.name AS title, d.kind, d.label, d.date_text, d.first_day,
+    CASE d.kind WHEN 'CLOSES' THEN (r.details ->> 'closingTime')::time END AS time_of_day
+  FROM recruitment_key_date d JOIN recruitment r ON r.id = d.recruitment_id
+  WHERE r.published_at IS NOT NULL AND r.cancelled_at IS NULL
+  UNION ALL
+  SELECT id, NULL, id, programme_id, title, 'EVENT', kind, to_char(starts_at AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM-DD'),
+    first_day, (starts_at AT TIME ZONE 'Europe/Warsaw')::time
+  FROM event WHERE status IN ('PUBLISHED', 'CONFIRMED');
