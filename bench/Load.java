@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +55,12 @@ final class Load {
     }
 
     public static void main(String... arguments) throws Exception {
-        System.out.println(new Load(Options.of(arguments)).run());
+        try {
+            System.out.println(new Load(Options.of(arguments)).run());
+        } catch (ExecutionException e) {
+            System.err.println(e.getCause().getMessage());
+            System.exit(1);
+        }
     }
 
     private String run() throws Exception {
@@ -63,12 +69,12 @@ final class Load {
         List<byte[]> measured = heads(options.text("path", "/"));
         String warmPath = options.text("warm-path", "");
         AtomicLong next = new AtomicLong();
-        send(warmPath.isEmpty() ? measured : heads(warmPath), warm, next);
+        send(warmPath.isEmpty() ? measured : heads(warmPath), warm, next, true);
         if (!warmPath.isEmpty()) {
             next.set(0);
         }
         Usage before = usage();
-        long[] nanos = send(measured, seconds, next);
+        long[] nanos = send(measured, seconds, next, false);
         Usage after = usage();
         return line(options.text("name", "load"), nanos, before, after);
     }
@@ -107,13 +113,13 @@ final class Load {
     }
 
     /// @return how long each answer took, in nanoseconds
-    private long[] send(List<byte[]> heads, long seconds, AtomicLong next) throws Exception {
+    private long[] send(List<byte[]> heads, long seconds, AtomicLong next, boolean isWarmUp) throws Exception {
         int connections = (int) options.number("connections", 32);
         long end = System.nanoTime() + seconds * 1_000_000_000;
         List<Future<long[]>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
-                all.add(threads.submit(() -> ask(heads, end, next)));
+                all.add(threads.submit(() -> ask(heads, end, next, isWarmUp)));
             }
         }
         long[] nanos = new long[0];
@@ -125,7 +131,7 @@ final class Load {
         return nanos;
     }
 
-    private long[] ask(List<byte[]> heads, long end, AtomicLong next) throws IOException {
+    private long[] ask(List<byte[]> heads, long end, AtomicLong next, boolean isWarmUp) throws IOException {
         int expected = (int) options.number("expect", 200);
         long most = options.number("most", Long.MAX_VALUE);
         long[] nanos = new long[1 << 12];
@@ -139,7 +145,7 @@ final class Load {
                 }
                 byte[] key = writes ? bytes("Idempotency-Key: " + run + "-" + i + "\r\n") : new byte[0];
                 byte[] head = heads.get((int) (i % heads.size()));
-                connection.exchange(expected, head, tokens.get((int) (i % tokens.size())), key, tail);
+                connection.exchange(expected, isWarmUp, head, tokens.get((int) (i % tokens.size())), key, tail);
                 long now = System.nanoTime();
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, count * 2);

@@ -85,7 +85,7 @@ measure_all() {
   local all=(${ONLY:-$targets}) round shift i
   say "warming up: ${#all[@]} targets"
   for target in "${all[@]}"; do
-    measure "$target" 0 "$warm" > /dev/null
+    measure "$target" "$warm" 1 > /dev/null
   done
   for round in $(seq "$rounds"); do
     say "round $round of $rounds"

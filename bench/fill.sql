@@ -43,7 +43,7 @@ INSERT INTO event SELECT row.* FROM event model, (SELECT generate_series(1, 1000
     LATERAL jsonb_populate_record(model, jsonb_build_object('id', bench_id(n), 'programme_id', bench_id((n - 1) % 10000 + 1),
       'edition_id', null, 'title', label, 'capacity', 100000, 'details', model.details || jsonb_build_object('title', label,
         'capacity', 100000, 'tiers', '[]'::jsonb,
-        'signUp', '{"opensOn": null, "closesOn": null, "offerHours": null, "opensDaysBefore": null}'::jsonb))) row
+        'signUp', '{"opensOn": "2021-01-01", "closesOn": null, "offerHours": null, "opensDaysBefore": null}'::jsonb))) row
   WHERE model.title = 'Wizyta studyjna w Świeciu';
 
 -- Drafts that can be submitted: 1 … 16000 to be read, 100001 … (reset.sql) to be submitted. The n-th is the n-th person's.
@@ -72,9 +72,12 @@ INSERT INTO ledger_posting (id, edition_id, kind, source_id, from_account, from_
   FROM bench_draft;
 INSERT INTO ledger_balance SELECT 'VOUCHER', bench_id(n), bench_id(1), 100000 FROM bench_draft;
 
--- What the peers serve: as many rows, as wide, with the same documents and the same order.
+-- What the peers serve: as many rows, nearly as wide, of the same documents and in the same order.
 CREATE SCHEMA peer;
 CREATE TABLE peer.item (
   id uuid PRIMARY KEY, name text COLLATE "pl-x-icu" NOT NULL, opens_on date NOT NULL, years integer NOT NULL, details jsonb NOT NULL);
 CREATE INDEX ix_item_name ON peer.item (name, id);
-INSERT INTO peer.item SELECT id, name, date '2021-03-29', 2, details FROM programme WHERE slug LIKE 'program-pomiarowy-%';
+INSERT INTO peer.item SELECT id, name, date '2021-03-29', 2, jsonb_build_object('summary', details -> 'summary',
+    'description', details -> 'description', 'audienceDescription', details -> 'audienceDescription', 'audiences', details -> 'audiences',
+    'topics', details -> 'topics', 'benefits', details -> 'benefits', 'freeOfCharge', details -> 'freeOfCharge')
+  FROM programme WHERE slug LIKE 'program-pomiarowy-%';
