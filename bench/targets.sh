@@ -4,6 +4,7 @@ id=00000000-0000-7000-8000-%012d
 targets='list-miss spring-list quarkus-list list-hit notmodified-hit vertx token-list
   detail-miss spring-detail quarkus-detail detail-hit application
   sign-up-hot pgbench sign-up-spread submission-spread redemption-spread spring-insert quarkus-insert'
+# Measured when ONLY names them: search recruitments calendar me
 
 # load SERVER OPTION…
 load() {
@@ -26,6 +27,10 @@ measure() {
     detail-miss) recorded load miss --path /api/v1/programmes/program-pomiarowy-%05d ;;
     token-list) recorded load miss --paths "$work/run/pages" --tokens "$work/run/one-token" ;;
     application) load hit --path "/api/v1/applications/$id" --range 16000 $(people) ;;
+    search) recorded load miss --path '/api/v1/programmes?q=konsultacje' ;;
+    recruitments) recorded load miss --path /api/v1/recruitments ;;
+    calendar) recorded load miss --path /api/v1/recruitments/calendar.ics ;;
+    me) load hit --path /api/v1/me $(people) ;;
     # Answers that a copy may be kept of.
     list-hit) load hit --path /api/v1/programmes ;;
     detail-hit) load hit --path /api/v1/programmes/program-pomiarowy-00007 ;;
