@@ -18,6 +18,7 @@ first_port=${FIRST_PORT:-18080}
 ours=${OURS:-$PWD/target/quarkus-app/quarkus-run.jar}
 work=bench/build
 servers=()
+failed=()
 
 . bench/servers.sh
 . bench/targets.sh
@@ -82,7 +83,7 @@ peers_database() { echo "jdbc:postgresql://localhost:$database_port/postgres?cur
 
 # Each round begins with another target, so that what disturbs the machine for a while does not always meet the same.
 measure_all() {
-  local all=(${ONLY:-$targets}) round shift i
+  local all=(${ONLY:-$targets}) round shift i target
   say "warming up: ${#all[@]} targets"
   for target in "${all[@]}"; do
     measure "$target" "$warm" 1 > /dev/null
@@ -91,7 +92,8 @@ measure_all() {
     say "round $round of $rounds"
     shift=$(((round - 1) * ${#all[@]} / rounds))
     for i in "${!all[@]}"; do
-      measure "${all[$(((i + shift) % ${#all[@]}))]}" "$warm" "$seconds" | sed "s/^/$round	/" | tee -a "$work/results.tsv" >&2
+      target=${all[$(((i + shift) % ${#all[@]}))]}
+      measure "$target" "$warm" "$seconds" | sed "s/^/$round	/" | tee -a "$work/results.tsv" >&2 || failed+=("$target")
     done
   done
 }
@@ -106,4 +108,8 @@ if [ -n "${JFR:-}" ]; then
     echo
     run Jfr "$recording"
   done
+fi
+if [ ${#failed[@]} -gt 0 ]; then
+  say "failed: ${failed[*]}"
+  exit 1
 fi

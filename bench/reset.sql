@@ -1,5 +1,5 @@
 -- Undoes what the writes of a benchmark did, and the letters they left to be sent, before the next one.
-TRUNCATE registration, outbox_message, idempotency_record, rate_limit_bucket, redemption CASCADE;
+TRUNCATE registration, outbox_message, idempotency_record, redemption CASCADE;
 DELETE FROM application_event;
 DELETE FROM application WHERE id > bench_id(100000);
 INSERT INTO application (id, version, recruitment_id, programme_id, applicant_id, status, answers, declarations, consents, created_at, updated_at)
