@@ -3,6 +3,16 @@
 CREATE FUNCTION bench_id(n integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   RETURN ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid;
 
+-- Rows of a table, but for what the database makes of the rest of them.
+CREATE PROCEDURE bench_insert(name text, rows text) LANGUAGE plpgsql AS $$
+DECLARE written text;
+BEGIN
+  SELECT string_agg(quote_ident(attname), ', ') INTO written FROM pg_attribute
+    WHERE attrelid = name::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
+  EXECUTE format('INSERT INTO %1$I (%2$s) SELECT %2$s FROM (%3$s) made', name, written, rows);
+END
+$$;
+
 -- As ReadableCode makes them (VOU-4): fifteen characters, and one that checks them.
 CREATE FUNCTION bench_code(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   WITH digit AS (
@@ -16,21 +26,21 @@ INSERT INTO account SELECT row.* FROM account model, generate_series(1, 40000) n
       'email_key', 'osoba' || n || '@bench.example')) row
   WHERE model.email = 'user@demo.example';
 
-INSERT INTO programme SELECT row.* FROM programme model, generate_series(1, 10000) n,
+CALL bench_insert('programme', $$SELECT row.* FROM programme model, generate_series(1, 10000) n,
     LATERAL (SELECT 'Program pomiarowy ' || lpad(n::text, 5, '0') AS label) called,
     LATERAL jsonb_populate_record(model, jsonb_build_object('id', bench_id(n), 'slug', 'program-pomiarowy-' || lpad(n::text, 5, '0'),
       'name', label, 'details', model.details || jsonb_build_object('name', label))) row
-  WHERE model.slug = 'pracownia-samorzadowa';
+  WHERE model.slug = 'pracownia-samorzadowa'$$);
 
-INSERT INTO edition SELECT row.* FROM edition model JOIN programme p ON p.id = model.programme_id, generate_series(1, 10000) n,
+CALL bench_insert('edition', $$SELECT row.* FROM edition model JOIN programme p ON p.id = model.programme_id, generate_series(1, 10000) n,
     LATERAL jsonb_populate_record(model, jsonb_build_object('id', bench_id(n), 'programme_id', bench_id(n))) row
-  WHERE p.slug = 'pracownia-samorzadowa' AND model.year_from = 2021;
+  WHERE p.slug = 'pracownia-samorzadowa' AND model.year_from = 2021$$);
 
 -- Numbers of applications are given out under a prefix of each recruitment's own, so that submissions do not wait for one another.
-INSERT INTO recruitment SELECT row.* FROM recruitment model, generate_series(1, 10000) n,
+CALL bench_insert('recruitment', $$SELECT row.* FROM recruitment model, generate_series(1, 10000) n,
     LATERAL jsonb_populate_record(model, jsonb_build_object('id', bench_id(n), 'programme_id', bench_id(n), 'edition_id', bench_id(n),
       'details', model.details || jsonb_build_object('referencePrefix', 'P' || n))) row
-  WHERE model.name = 'Rekrutacja do Pracowni Samorządowej 2021';
+  WHERE model.name = 'Rekrutacja do Pracowni Samorządowej 2021'$$);
 
 INSERT INTO recruitment_key_date SELECT row.* FROM recruitment_key_date model JOIN recruitment r ON r.id = model.recruitment_id,
     generate_series(1, 10000) n,
@@ -38,13 +48,13 @@ INSERT INTO recruitment_key_date SELECT row.* FROM recruitment_key_date model JO
   WHERE r.name = 'Rekrutacja do Pracowni Samorządowej 2021' AND r.id NOT IN (SELECT bench_id(m) FROM generate_series(1, 10000) m);
 
 -- Events 20001 and 20002 are those that everybody wants.
-INSERT INTO event SELECT row.* FROM event model, (SELECT generate_series(1, 10000) n UNION ALL VALUES (20001), (20002)) number,
+CALL bench_insert('event', $$SELECT row.* FROM event model, (SELECT generate_series(1, 10000) n UNION ALL VALUES (20001), (20002)) number,
     LATERAL (SELECT 'Wydarzenie pomiarowe ' || n AS label) called,
     LATERAL jsonb_populate_record(model, jsonb_build_object('id', bench_id(n), 'programme_id', bench_id((n - 1) % 10000 + 1),
       'edition_id', null, 'title', label, 'capacity', 100000, 'details', model.details || jsonb_build_object('title', label,
         'capacity', 100000, 'tiers', '[]'::jsonb,
         'signUp', '{"opensOn": "2021-01-01", "closesOn": null, "offerHours": null, "opensDaysBefore": null}'::jsonb))) row
-  WHERE model.title = 'Wizyta studyjna w Świeciu';
+  WHERE model.title = 'Wizyta studyjna w Świeciu'$$);
 
 -- Drafts that can be submitted: 1 … 16000 to be read, 100001 … (reset.sql) to be submitted. The n-th is the n-th person's.
 CREATE VIEW bench_draft AS
