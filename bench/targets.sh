@@ -26,7 +26,7 @@ measure() {
     list-miss) recorded load miss --paths "$work/run/pages" ;;
     detail-miss) recorded load miss --path /api/v1/programmes/program-pomiarowy-%05d ;;
     token-list) recorded load miss --paths "$work/run/pages" --tokens "$work/run/one-token" ;;
-    application) load hit --path "/api/v1/applications/$id" --range 16000 $(people) ;;
+    application) recorded load hit --path "/api/v1/applications/$id" --range 16000 $(people) ;;
     search) recorded load miss --path '/api/v1/programmes?q=konsultacje' ;;
     recruitments) recorded load miss --path /api/v1/recruitments ;;
     calendar) recorded load miss --path /api/v1/recruitments/calendar.ics ;;
@@ -37,12 +37,12 @@ measure() {
     notmodified-hit) load hit --path /api/v1/programmes --revalidate yes --expect 304 ;;
     # One event that everybody wants, and 10 000 of them; each person signs up once for each.
     sign-up-hot)
-      write hit --path /api/v1/events/00000000-0000-7000-8000-000000020002/registrations --body '{}' --expect 201 \
+      recorded write hit --path /api/v1/events/00000000-0000-7000-8000-000000020002/registrations --body '{}' --expect 201 \
         --warm-path /api/v1/events/00000000-0000-7000-8000-000000020001/registrations --most 8000 $(people) ;;
-    sign-up-spread) write hit --path "/api/v1/events/$id/registrations" --body '{}' --expect 201 --most 40000 $(people) ;;
-    submission-spread) write hit --path "/api/v1/applications/$id/submit" --from 100001 --range 16000 --most 16000 $(people) ;;
+    sign-up-spread) recorded write hit --path "/api/v1/events/$id/registrations" --body '{}' --expect 201 --most 40000 $(people) ;;
+    submission-spread) recorded write hit --path "/api/v1/applications/$id/submit" --from 100001 --range 16000 --most 16000 $(people) ;;
     redemption-spread)
-      write hit --paths "$work/run/vouchers" --expect 201 --most 16000 $(people) --body '{"trainingProviderId":
+      recorded write hit --paths "$work/run/vouchers" --expect 201 --most 16000 $(people) --body '{"trainingProviderId":
         "00000000-0000-7000-8000-000000000001", "amount": {"amount": "10.00", "currency": "PLN"}, "service": "Szkolenie z facylitacji",
         "invoiceNumber": "FV/2021/04/1"}' ;;
     pgbench)
@@ -62,13 +62,14 @@ measure() {
   esac
 }
 
-# recorded COMMAND…: with JFR=1, the flight recorder of the server that answers misses runs meanwhile.
+# recorded COMMAND SERVER…: with JFR=1, the server's flight recorder runs meanwhile.
 recorded() {
   if [ -z "${JFR:-}" ]; then
     "$@"
     return
   fi
-  "$jdk/bin/jcmd" "$pid_miss" JFR.start name=bench settings=profile > /dev/null
+  local pid=pid_$2
+  "$jdk/bin/jcmd" "${!pid}" JFR.start name=bench settings=profile > /dev/null
   "$@"
-  "$jdk/bin/jcmd" "$pid_miss" JFR.stop name=bench "filename=$PWD/$work/$name.jfr" > /dev/null
+  "$jdk/bin/jcmd" "${!pid}" JFR.stop name=bench "filename=$PWD/$work/$name.jfr" > /dev/null
 }

@@ -18,7 +18,6 @@ import pl.partycypacja.notifications.domain.MailSettings.Delivery;
 class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int BATCH = 100;
     private static final int MOST_BATCHES = 50;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -41,7 +40,7 @@ class Dispatcher {
     void dispatch() {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             long taken = System.nanoTime();
-            List<OutgoingMail> mails = QuarkusTransaction.requiringNew().call(() -> messages.take(LEASE, BATCH));
+            List<OutgoingMail> mails = QuarkusTransaction.requiringNew().call(() -> messages.take(LEASE));
             if (mails.isEmpty()) {
                 return;
             }

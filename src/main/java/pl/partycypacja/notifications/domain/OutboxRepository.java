@@ -76,9 +76,15 @@ class OutboxRepository implements Repository<OutboxMessage> {
         return getById(id);
     }
 
-    /// Takes messages that are due, the longest due first. Nobody else takes them until the lease is over. One
+    /// Takes a hundred messages that are due, the longest due first. Nobody else takes them until the lease is over.
+    /// One
     /// recipient's messages are taken in their order: while an earlier one waits, a later one is not due.
-    List<OutgoingMail> take(Duration lease, int most) {
+    ///
+    /// How many messages wait changes from none to thousands within minutes, and the best plan with it.
+    List<OutgoingMail> take(Duration lease) {
+        getEntityManager()
+                .createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
         return rows(getEntityManager()
                         .createNativeQuery("""
                         UPDATE outbox_message SET next_attempt_at = now() + make_interval(secs => :lease), attempts = attempts + 1
@@ -87,11 +93,10 @@ class OutboxRepository implements Repository<OutboxMessage> {
                           WHERE m.status = 'PENDING' AND m.next_attempt_at <= now() AND NOT EXISTS (
                             SELECT 1 FROM outbox_message earlier
                             WHERE earlier.status = 'PENDING' AND earlier.recipient = m.recipient AND earlier.id < m.id)
-                          ORDER BY m.next_attempt_at, m.id LIMIT :most FOR UPDATE SKIP LOCKED))
+                          ORDER BY m.next_attempt_at, m.id LIMIT 100 FOR UPDATE SKIP LOCKED))
                         RETURNING id, attempts, recipient, subject, body, html, calendar
                         """, Tuple.class)
                         .setParameter("lease", lease.toSeconds())
-                        .setParameter("most", most)
                         .getResultList())
                 .map(row -> new OutgoingMail(
                         row.get(0, UUID.class),

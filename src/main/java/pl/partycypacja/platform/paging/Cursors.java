@@ -24,12 +24,27 @@ class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
 
-    private final TokenKeys keys;
+    private static final byte[] PURPOSE = "cursor\0".getBytes(StandardCharsets.UTF_8);
+
+    /// Ready to sign; each signature is made by a copy.
+    private final Mac signer;
+
     private final ObjectMapper json;
 
     Cursors(TokenKeys keys, ObjectMapper json) {
-        this.keys = keys;
+        this.signer = signer(keys);
         this.json = json;
+    }
+
+    private static Mac signer(TokenKeys keys) {
+        try {
+            Mac signer = Mac.getInstance(ALGORITHM);
+            signer.init(new SecretKeySpec(keys.sharedSecret(), ALGORITHM));
+            signer.update(PURPOSE);
+            return signer;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        }
     }
 
     /// @param query what the cursor is bound to
@@ -62,14 +77,12 @@ class Cursors {
 
     private byte[] sign(String query, byte[] payload) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.sharedSecret(), ALGORITHM));
-            mac.update("cursor\0".getBytes(StandardCharsets.UTF_8));
+            Mac mac = (Mac) signer.clone();
             mac.update(query.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HMAC can be copied", e);
         }
     }
 }
