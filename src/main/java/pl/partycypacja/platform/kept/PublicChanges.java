@@ -37,7 +37,7 @@ class PublicChanges {
 
     private static final Logger LOG = Logger.getLogger(PublicChanges.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration SOON = Duration.ofMillis(5);
+    private static final Duration SOON = Duration.ofMillis(50);
     private static final long TRUSTED_NANOS = Duration.ofMillis(800).toNanos();
 
     /// Rows are deleted after ten minutes; whoever has not asked for so long has missed some.
