@@ -8,6 +8,8 @@ const DOCUMENTATION = repository('docs/operations.md')
 const DOCKERFILE = repository('docker/Dockerfile')
 const LOGIN = repository('docker/create-application-login.sh')
 const CONNECTIONS = Number(/^quarkus\.datasource\.jdbc\.max-size=(\d+)/m.exec(repository('src/main/resources/application.properties'))[1])
+// Outside the pool: OwnConnection of PublicChanges and of Allowances.
+const IN_THE_BACKGROUND = 2
 const REQUIRED = found(
   /REQUIRED = List\.of\(([^;]*)\);/.exec(repository('src/main/java/pl/partycypacja/ProductionSettings.java'))[1],
   /"([^"]+)"/g,
@@ -236,7 +238,7 @@ export const disagreements = (manifests, complete) => {
       `cluster ${metadata.name}: its poolers may take ${servers} connections, and 20 are for others`,
     )
   }
-  const clients = CONNECTIONS * all('HorizontalPodAutoscaler').reduce((sum, { spec }) => sum + spec.maxReplicas + 1, 0)
+  const clients = (CONNECTIONS + IN_THE_BACKGROUND) * all('HorizontalPodAutoscaler').reduce((sum, { spec }) => sum + spec.maxReplicas + 1, 0)
   for (const { metadata, spec } of all('Pooler')) {
     const { max_client_conn: most, max_prepared_statements: statements } = spec.pgbouncer.parameters
     expect(Number(most) >= clients, `pooler ${metadata.name}: the application may open ${clients} connections`)

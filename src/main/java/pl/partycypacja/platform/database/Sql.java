@@ -41,7 +41,7 @@ public class Sql {
             Caffeine.newBuilder().maximumSize(STATEMENTS).build(Sql::parse);
 
     /// A statement as the driver takes it, and the names of its parameters in order.
-    private record Parsed(String text, List<String> parameters) {}
+    record Parsed(String text, List<String> parameters) {}
 
     /// Makes something of a row.
     public interface RowReader<T> {
@@ -94,7 +94,7 @@ public class Sql {
         }
     }
 
-    private static Parsed parse(String statement) {
+    static Parsed parse(String statement) {
         Matcher matcher = PARAMETER.matcher(statement);
         List<String> names = new ArrayList<>();
         String text = matcher.replaceAll(found -> {
