@@ -3,6 +3,7 @@ package pl.partycypacja.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -95,19 +96,23 @@ final class AnswerFilter {
 
     /// Whether an answer may be kept was decided when it was asked for; files are not.
     private void keep(ContainerResponseContext response) {
+        RoutingContext current = currentRequest.getCurrent();
+        if (response.getStatus() != 200 || !keptAnswers.isWanted(current)) {
+            return;
+        }
         @Nullable MediaType type = response.getMediaType();
         byte[] body = switch (response.getEntity()) {
             case byte[] json when isJson(type) -> json;
             case String text when CALENDAR.isCompatible(type) -> text.getBytes(StandardCharsets.UTF_8);
             case null, default -> null;
         };
-        if (body == null || type == null || response.getStatus() != 200) {
+        if (body == null || type == null) {
             return;
         }
         Map<String, String> headers = new HashMap<>();
         response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaderString(name)));
         headers.put(HttpHeaders.CONTENT_TYPE, (isJson(type) ? type : type.withCharset("UTF-8")).toString());
-        keptAnswers.offer(currentRequest.getCurrent(), headers, body);
+        keptAnswers.keep(current, headers, body);
     }
 
     /// Contract rule 27. The tag goes by what the sheet says: an XLSX file says when it was written, too.

@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class KeptAnswers {
 
     private static final String KEEPING = "partycypacja.keeping";
-    private static final List<String> OF_THE_ANSWER = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY, HttpHeaders.LINK);
 
     private final PublicChanges changes;
     private final Clock clock;
@@ -81,22 +78,23 @@ public class KeptAnswers {
         return request == null ? null : request.get(KEEPING);
     }
 
-    /// Keeps an answer if it may be kept.
+    /// Whether the answer to the request may be kept.
+    public boolean isWanted(@Nullable RoutingContext request) {
+        @Nullable Keeping keeping = keeping(request);
+        return keeping != null && keeping.isWhole();
+    }
+
+    /// Keeps an answer that is wanted.
     ///
     /// @param headers what the answer is sent with
-    public void offer(RoutingContext request, Map<String, String> headers, byte[] body) {
-        @Nullable Keeping keeping = keeping(request);
-        if (keeping == null || !keeping.isWhole()) {
-            return;
-        }
-        Map<String, String> kept = new HashMap<>();
-        OF_THE_ANSWER.stream().filter(headers::containsKey).forEach(name -> kept.put(name, headers.get(name)));
+    public void keep(RoutingContext request, Map<String, String> headers, byte[] body) {
+        Keeping keeping = Objects.requireNonNull(keeping(request));
         answers.put(
                 keeping.question(),
                 new KeptAnswer(
                         body,
                         Objects.requireNonNull(headers.get(HttpHeaders.ETAG)),
-                        kept,
+                        Map.copyOf(headers),
                         template(),
                         keeping.known(),
                         List.copyOf(keeping.read()),

@@ -108,9 +108,18 @@ class PublicChanges {
         return changes.get();
     }
 
-    /// A transaction of this instance has ended that changed some of them.
-    void change(Collection<Source> changed) {
-        changed.forEach(source -> source.change(changes.incrementAndGet()));
+    /// A transaction of this instance has ended that changed these tables.
+    void change(Collection<String> tables) {
+        @Nullable Sources known = sources;
+        if (known == null) {
+            return;
+        }
+        for (String table : tables) {
+            @Nullable Source source = known.find(table);
+            if (source != null) {
+                source.change(changes.incrementAndGet());
+            }
+        }
         if (isAskedSoon.compareAndSet(false, true) && !background.isShutdown()) {
             background.schedule(this::ask, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }

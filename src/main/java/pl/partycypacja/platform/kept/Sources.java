@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which tables the text of a statement names. It finds rather too many than too few: any word of it that is the name
 /// of a table or a view.
@@ -30,8 +31,8 @@ final class Sources {
     ///
     /// @param read the sources that it may read
     /// @param readsOther whether it may read a table whose changes nobody tells
-    /// @param written the sources that it changes
-    record Named(Set<Source> read, boolean readsOther, Set<Source> written) {}
+    /// @param written the tables that it changes, of those that tell of it
+    record Named(Set<Source> read, boolean readsOther, Set<String> written) {}
 
     /// @param byTable the tables that tell of their changes
     /// @param tablesByRelation all tables and views, and what they are made of; a table, of itself
@@ -42,6 +43,11 @@ final class Sources {
 
     Iterable<Source> all() {
         return byTable.values();
+    }
+
+    @Nullable
+    Source find(String table) {
+        return byTable.get(table);
     }
 
     Named of(String statement) {
@@ -55,11 +61,17 @@ final class Sources {
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         Set<Source> read = known(tables);
-        Set<Source> written = known(WRITTEN.matcher(text)
+        Set<String> written =
+                written(text).stream().filter(byTable::containsKey).collect(Collectors.toUnmodifiableSet());
+        return new Named(read, read.size() < tables.size(), written);
+    }
+
+    /// The tables that a statement changes, whichever they are.
+    static Set<String> written(String statement) {
+        return WRITTEN.matcher(statement.toLowerCase(Locale.ROOT))
                 .results()
                 .map((MatchResult found) -> found.group(1))
-                .collect(Collectors.toSet()));
-        return new Named(read, read.size() < tables.size(), written);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Source> known(Set<String> tables) {

@@ -26,18 +26,21 @@ class Watch implements StatementListener {
     public void see(String statement) {
         @Nullable Sources sources = changes.known();
         @Nullable Keeping keeping = reading.get();
+        Set<String> written;
         if (sources == null) {
+            written = Sources.written(statement);
             if (keeping != null) {
                 keeping.giveUp();
             }
-            return;
+        } else {
+            Sources.Named named = sources.of(statement);
+            written = named.written();
+            if (keeping != null) {
+                keeping.reads(named);
+            }
         }
-        Sources.Named named = sources.of(statement);
-        if (keeping != null) {
-            keeping.reads(named);
-        }
-        if (!named.written().isEmpty()) {
-            noteChange(named.written());
+        if (!written.isEmpty()) {
+            noteChange(written);
         }
     }
 
@@ -50,7 +53,7 @@ class Watch implements StatementListener {
         reading.remove();
     }
 
-    private void noteChange(Set<Source> written) {
+    private void noteChange(Set<String> written) {
         if (transactions.getTransactionKey() == null) {
             changes.change(written);
             return;
@@ -59,11 +62,11 @@ class Watch implements StatementListener {
             return;
         }
         if (transactions.getResource(this) instanceof Changed changed) {
-            changed.sources.addAll(written);
+            changed.tables.addAll(written);
             return;
         }
         Changed changed = new Changed();
-        changed.sources.addAll(written);
+        changed.tables.addAll(written);
         transactions.putResource(this, changed);
         transactions.registerInterposedSynchronization(changed);
     }
@@ -71,7 +74,7 @@ class Watch implements StatementListener {
     /// What a transaction changed. It is known once the transaction has ended, before its caller is answered.
     private final class Changed implements Synchronization {
 
-        private final Set<Source> sources = new HashSet<>();
+        private final Set<String> tables = new HashSet<>();
 
         @Override
         public void beforeCompletion() {}
@@ -79,7 +82,7 @@ class Watch implements StatementListener {
         @Override
         public void afterCompletion(int status) {
             if (status != Status.STATUS_ROLLEDBACK) {
-                changes.change(sources);
+                changes.change(tables);
             }
         }
     }

@@ -17,8 +17,8 @@ public class Forgotten {
     public void forget() {
         Sources known = changes.known();
         if (known != null) {
-            List<Source> all = new ArrayList<>();
-            known.all().forEach(all::add);
+            List<String> all = new ArrayList<>();
+            known.all().forEach(source -> all.add(source.table()));
             changes.change(all);
         }
     }

@@ -53,7 +53,7 @@ class SourcesTest {
                 "MERGE INTO event USING programme ON false WHEN NOT MATCHED THEN DO NOTHING"
             })
     void whatIsWrittenIsFound(String statement) {
-        assertThat(sources.of(statement).written()).containsExactly(event);
+        assertThat(sources.of(statement).written()).containsExactly("event");
     }
 
     @ParameterizedTest
