@@ -44,7 +44,7 @@ CALL bench_insert('recruitment', $$SELECT row.* FROM recruitment model, generate
 
 INSERT INTO recruitment_key_date SELECT row.* FROM recruitment_key_date model JOIN recruitment r ON r.id = model.recruitment_id,
     generate_series(1, 10000) n,
-    LATERAL jsonb_populate_record(model, jsonb_build_object('id', uuidv7(), 'recruitment_id', bench_id(n))) row
+    LATERAL jsonb_populate_record(model, jsonb_build_object('id', uuidv7(), 'recruitment_id', bench_id(n), 'programme_id', bench_id(n))) row
   WHERE r.name = 'Rekrutacja do Pracowni Samorządowej 2021' AND r.id NOT IN (SELECT bench_id(m) FROM generate_series(1, 10000) m);
 
 -- Events 20001 and 20002 are those that everybody wants.

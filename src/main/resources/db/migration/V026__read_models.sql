@@ -29,7 +29,7 @@ ALTER TABLE event
   ADD COLUMN first_day date GENERATED ALWAYS AS (CAST(starts_at AT TIME ZONE 'Europe/Warsaw' AS date)) STORED;
 CREATE INDEX ix_event_words ON event USING gin (search);
 DROP INDEX ix_event_search;
-CREATE INDEX ix_event_first_day ON event (first_day, id);
+CREATE INDEX ix_event_first_day ON event (first_day, id) WHERE status IN ('PUBLISHED', 'CONFIRMED');
 
 -- What other modules show of a thing: the same as the records of the modules' roots. Read models of any module may join them.
 CREATE VIEW organisation_reference AS SELECT id, name, kind FROM organisation;
@@ -40,12 +40,28 @@ CREATE VIEW edition_reference AS
   FROM edition e JOIN programme p ON p.id = e.programme_id;
 GRANT SELECT ON organisation_reference, programme_reference, edition_reference TO partycypacja_application;
 
--- Two branches, each of which an index gives in the order of the calendar.
+-- A date says of itself what the calendar shows of it. So the calendar has two branches, each of one table, which an index gives in
+-- its order: a page of it costs the same however many dates there are.
+ALTER TABLE recruitment_key_date
+  ADD COLUMN programme_id uuid,
+  ADD COLUMN title text COLLATE "pl-x-icu",
+  ADD COLUMN time_of_day time,
+  ADD COLUMN is_shown boolean;
+UPDATE recruitment_key_date d SET programme_id = r.programme_id, title = r.name,
+  time_of_day = CASE d.kind WHEN 'CLOSES' THEN (r.details ->> 'closingTime')::time END,
+  is_shown = r.published_at IS NOT NULL AND r.cancelled_at IS NULL
+FROM recruitment r WHERE r.id = d.recruitment_id;
+ALTER TABLE recruitment_key_date
+  ALTER COLUMN programme_id SET NOT NULL,
+  ALTER COLUMN title SET NOT NULL,
+  ALTER COLUMN is_shown SET NOT NULL,
+  ADD CONSTRAINT fk_recruitment_key_date_programme FOREIGN KEY (programme_id) REFERENCES programme (id);
+CREATE INDEX ix_recruitment_key_date_shown ON recruitment_key_date (first_day, id) WHERE is_shown;
+CREATE INDEX ix_recruitment_key_date_programme ON recruitment_key_date (programme_id);
+
 CREATE OR REPLACE VIEW calendar_entry AS
-  SELECT d.id, r.id AS recruitment_id, NULL::uuid AS event_id, r.programme_id, r.name AS title, d.kind, d.label, d.date_text, d.first_day,
-    CASE d.kind WHEN 'CLOSES' THEN (r.details ->> 'closingTime')::time END AS time_of_day
-  FROM recruitment_key_date d JOIN recruitment r ON r.id = d.recruitment_id
-  WHERE r.published_at IS NOT NULL AND r.cancelled_at IS NULL
+  SELECT id, recruitment_id, NULL::uuid AS event_id, programme_id, title, kind, label, date_text, first_day, time_of_day
+  FROM recruitment_key_date WHERE is_shown
   UNION ALL
   SELECT id, NULL, id, programme_id, title, 'EVENT', kind, to_char(starts_at AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM-DD'),
     first_day, (starts_at AT TIME ZONE 'Europe/Warsaw')::time

@@ -8,10 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.partycypacja.platform.values.PartialDate;
 
-/// A known date of a recruitment, in a row of its own, so that the calendar is read in order of dates (REC-1).
+/// A known date of a recruitment, in a row of its own with all that the calendar shows of it, so that the calendar is
+/// read in order of dates (REC-1).
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are there for queries alone
 @Table(name = "recruitment_key_date")
@@ -22,6 +25,17 @@ public class KeyDate {
 
     @Column(name = "recruitment_id")
     private UUID recruitmentId;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    private String title;
+
+    @Column(name = "time_of_day")
+    private @Nullable LocalTime time;
+
+    @Column(name = "is_shown")
+    private boolean shown;
 
     @Enumerated(EnumType.STRING)
     private KeyDateKind kind;
@@ -37,9 +51,14 @@ public class KeyDate {
     @SuppressWarnings("NullAway.Init")
     protected KeyDate() {}
 
-    KeyDate(UUID recruitmentId, KeyDateKind kind, String label, PartialDate date) {
+    /// @param isShown whether anyone may read it in the calendar
+    KeyDate(Recruitment recruitment, KeyDateKind kind, String label, PartialDate date, boolean isShown) {
         this.id = UuidCreator.getTimeOrderedEpoch();
-        this.recruitmentId = recruitmentId;
+        this.recruitmentId = recruitment.id();
+        this.programmeId = recruitment.programmeId();
+        this.title = recruitment.name();
+        this.time = kind == KeyDateKind.CLOSES ? recruitment.details().closingTime() : null;
+        this.shown = isShown;
         this.kind = kind;
         this.label = label;
         this.date = date;

@@ -170,7 +170,8 @@ public class Recruitment implements Stateful {
     /// The dates that are known, in the order of [RecruitmentDetails#allKeyDates] (REC-1).
     List<KeyDate> keyDates() {
         return details.allKeyDates().stream()
-                .flatMap(date -> Stream.ofNullable(date.on()).map(on -> new KeyDate(id, date.kind(), date.label(), on)))
+                .flatMap(date -> Stream.ofNullable(date.on())
+                        .map(on -> new KeyDate(this, date.kind(), date.label(), on, isPublished() && !isCancelled())))
                 .toList();
     }
 
