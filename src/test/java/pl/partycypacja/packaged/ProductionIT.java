@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +92,22 @@ class ProductionIT {
         try (Instance stopped = Instance.runToItsEnd(folder, asOwner)) {
             assertThat(stopped.exitCode()).isEqualTo(1);
             assertThat(stopped.output()).contains("partycypacja_application");
+        }
+    }
+
+    @Test
+    @DisplayName("production does not start with a database login that waits for ever")
+    void productionDoesNotStartWithoutTimeOuts() throws Exception {
+        try (Connection owner = database.getPostgresDatabase().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE ROLE patient LOGIN PASSWORD 'patient' IN ROLE partycypacja_application");
+        }
+        Map<String, String> patient = with("quarkus.datasource.username", "patient");
+        patient.put("quarkus.datasource.password", "patient");
+        try (Instance stopped = Instance.runToItsEnd(folder, patient)) {
+            assertThat(stopped.exitCode()).isEqualTo(1);
+            assertThat(stopped.output())
+                    .contains("idle_in_transaction_session_timeout, lock_timeout, statement_timeout");
         }
     }
 

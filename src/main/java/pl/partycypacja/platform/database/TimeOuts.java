@@ -1,6 +1,7 @@
 package pl.partycypacja.platform.database;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -15,13 +16,16 @@ class TimeOuts {
             SELECT name FROM pg_settings WHERE setting = '0'
               AND name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') ORDER BY name""";
 
+    /// Whoever may do too much is told so first.
+    private static final int LAST = 3_000;
+
     private final Sql sql;
 
     TimeOuts(Sql sql) {
         this.sql = sql;
     }
 
-    void require(@Observes StartupEvent started) {
+    void require(@Observes @Priority(LAST) StartupEvent started) {
         List<String> unlimited = sql.list(UNLIMITED, Map.of(), row -> row.text(1));
         if (!unlimited.isEmpty()) {
             throw new IllegalStateException("The application's database login has no limit for " + unlimited
