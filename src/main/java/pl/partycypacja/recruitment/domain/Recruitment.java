@@ -171,8 +171,13 @@ public class Recruitment implements Stateful {
     List<KeyDate> keyDates() {
         return details.allKeyDates().stream()
                 .flatMap(date -> Stream.ofNullable(date.on())
-                        .map(on -> new KeyDate(this, date.kind(), date.label(), on, isPublished() && !isCancelled())))
+                        .map(on -> new KeyDate(this, date.kind(), date.label(), on, isShown())))
                 .toList();
+    }
+
+    /// Whether anyone may plan by it.
+    boolean isShown() {
+        return isPublished() && !isCancelled();
     }
 
     public UUID id() {

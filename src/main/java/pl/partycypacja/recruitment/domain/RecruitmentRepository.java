@@ -67,6 +67,16 @@ class RecruitmentRepository implements Repository<Recruitment> {
         recruitment.keyDates().forEach(getEntityManager()::persist);
     }
 
+    /// Says anew of its dates whether the calendar shows them.
+    void showKeyDates(Recruitment recruitment) {
+        flush();
+        getEntityManager()
+                .createQuery("update KeyDate d set d.shown = :shown where d.recruitmentId = :id")
+                .setParameter("shown", recruitment.isShown())
+                .setParameter("id", recruitment.id())
+                .executeUpdate();
+    }
+
     /// The latest dates of published recruitments.
     ///
     /// @param programmeId null for all programmes

@@ -130,7 +130,7 @@ public class Recruitments {
             throw new DomainException(RecruitmentProblem.EDITION_NOT_PUBLISHED);
         }
         seen.thing().publish(clock.instant());
-        write(seen.thing());
+        recruitments.showKeyDates(seen.thing());
     }
 
     /// Moves the closing to a later day. The extension is on record, and applicants with drafts are told (REC-4).
@@ -161,7 +161,7 @@ public class Recruitments {
         seen.require(RecruitmentAction.CANCEL);
         Recruitment recruitment = seen.thing();
         recruitment.cancel(reason, clock.instant());
-        write(recruitment);
+        recruitments.showKeyDates(recruitment);
         tell(RecruitmentChanged.Kind.CANCELLED, recruitment, null, reason);
     }
 
