@@ -18,8 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,8 +71,10 @@ class PublicChanges {
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean isAskedSoon = new AtomicBoolean();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("public-changes").factory());
+
+    /// Once the application ends, nobody is to be asked any more.
+    private final ScheduledExecutorService background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("public-changes").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     private volatile @Nullable Sources sources;
     private volatile long trustedSince;
@@ -120,7 +123,7 @@ class PublicChanges {
                 source.change(changes.incrementAndGet());
             }
         }
-        if (isAskedSoon.compareAndSet(false, true) && !background.isShutdown()) {
+        if (isAskedSoon.compareAndSet(false, true)) {
             background.schedule(this::ask, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

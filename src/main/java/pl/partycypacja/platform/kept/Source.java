@@ -1,6 +1,7 @@
 package pl.partycypacja.platform.kept;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// A table of which public answers are made, and since when they are what they are.
@@ -13,7 +14,7 @@ final class Source {
 
     private final String table;
     private final @Nullable String nextMoment;
-    private volatile long changed;
+    private final AtomicLong changed = new AtomicLong();
     private volatile @Nullable Window window;
 
     /// @param nextMoment what [PublicMoments#next] says; null when the clock changes nothing
@@ -31,9 +32,9 @@ final class Source {
         return nextMoment;
     }
 
-    /// @param number which of all changes it is, counted up
+    /// @param number which of all changes it is, counted up; they may come in another order
     void change(long number) {
-        changed = number;
+        changed.accumulateAndGet(number, Math::max);
     }
 
     void holds(long known, Instant from, Instant until) {
@@ -45,7 +46,7 @@ final class Source {
         Window known = window;
         return nextMoment == null
                 || (known != null
-                        && known.known() >= changed
+                        && known.known() >= changed.get()
                         && !now.isBefore(known.from())
                         && now.isBefore(known.until()));
     }
@@ -55,13 +56,13 @@ final class Source {
     /// @param known how many changes were known before the answer was made
     /// @param made when it was made
     boolean isAsItWas(long known, Instant made, Instant now) {
-        if (changed > known) {
+        if (changed.get() > known) {
             return false;
         }
         Window current = window;
         return nextMoment == null
                 || (current != null
-                        && current.known() >= changed
+                        && current.known() >= changed.get()
                         && !made.isBefore(current.from())
                         && !now.isBefore(made)
                         && now.isBefore(current.until()));

@@ -21,6 +21,14 @@ class SourceTest {
     }
 
     @Test
+    void ofTwoChangesAtOnceTheLaterCounts() {
+        Source source = new Source("programme", null);
+        source.change(6);
+        source.change(5);
+        assertThat(source.isAsItWas(5, TEN, NOON)).isFalse();
+    }
+
+    @Test
     void anAnswerHoldsUntilTheNextMoment() {
         Source source = new Source("recruitment", "SELECT …");
         assertThat(source.isAsItWas(0, TEN, TEN)).as("no moment is known").isFalse();
