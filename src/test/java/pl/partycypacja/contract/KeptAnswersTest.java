@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ class KeptAnswersTest {
         List<String> wrong = new ArrayList<>();
         for (Described described : reads) {
             String path = path(described, things);
+            // In another language it is another question, which nobody has asked before.
             Answer made = Http.get(path).header("Accept-Language", "xx").send().expect(200);
             boolean[] kept = new boolean[1];
             Answer[] given = {made};
@@ -131,6 +133,12 @@ class KeptAnswersTest {
                 path + " is kept",
                 () -> wasKept(() -> given[0] = Http.get(path).send().expect(200)));
         return given[0];
+    }
+
+    /// As somebody does who works on the database itself.
+    private static void rename(Statement statement, Things things, String name) throws SQLException {
+        statement.executeUpdate("UPDATE programme SET details = jsonb_set(details, '{name}', '\"" + name
+                + "\"') WHERE slug = '" + things.slug() + "'");
     }
 
     private static String programmeName(String path) {
@@ -171,8 +179,7 @@ class KeptAnswersTest {
             for (int i = 0; i < 5; i++) {
                 kept(programme);
                 String name = "Program po zmianie z zewnątrz " + i;
-                statement.executeUpdate("UPDATE programme SET details = jsonb_set(details, '{name}', '\"" + name
-                        + "\"') WHERE slug = '" + things.slug() + "'");
+                rename(statement, things, name);
                 TimeUnit.SECONDS.sleep(1);
                 assertThat(programmeName(programme)).isEqualTo(name);
             }
@@ -187,8 +194,7 @@ class KeptAnswersTest {
         try (Connection slow = world.connection();
                 Statement statement = slow.createStatement()) {
             slow.setAutoCommit(false);
-            statement.executeUpdate("UPDATE programme SET details = jsonb_set(details, '{name}', '\"Powoli\"')"
-                    + " WHERE slug = '" + things.slug() + "'");
+            rename(statement, things, "Powoli");
             world.execute("UPDATE edition SET updated_at = updated_at");
             TimeUnit.MILLISECONDS.sleep(500);
             assertThat(kept(programme).text("name")).isNotEqualTo("Powoli");
@@ -233,8 +239,7 @@ class KeptAnswersTest {
                 statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE application_name = 'partycypacja-api background'");
                 String name = "Program po przerwie " + i;
-                statement.executeUpdate("UPDATE programme SET details = jsonb_set(details, '{name}', '\"" + name
-                        + "\"') WHERE slug = '" + things.slug() + "'");
+                rename(statement, things, name);
                 TimeUnit.SECONDS.sleep(1);
                 assertThat(programmeName(programme)).isEqualTo(name);
             }

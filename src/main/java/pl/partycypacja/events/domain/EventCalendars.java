@@ -22,7 +22,8 @@ import pl.partycypacja.programmes.ProgrammesApi;
 public class EventCalendars {
 
     private static final int MAX_EVENTS = 1_000;
-    private static final Duration KEPT = Duration.ofDays(365);
+    /// For how long an event stays in the calendar after its end.
+    static final Duration KEPT = Duration.ofDays(365);
 
     private final EventRepository events;
     private final RegistrationRepository registrations;

@@ -84,8 +84,10 @@ public class EventDirectory {
         boolean seesAll = caller.is(Role.ADMIN);
         Set<UUID> coordinated = programmes.coordinatedOrNone(caller);
         Listing<Line> list = narrow(listings.of(Line::read, "e.id, e.starts_at, e.title", "event e"), filter);
-        if (!seesAll) {
+        if (!seesAll && caller.is(Role.COORDINATOR)) {
             list.where("e.published_at IS NOT NULL OR e.programme_id = ANY (:coordinated)", "coordinated", coordinated);
+        } else if (!seesAll) {
+            list.where("e.published_at IS NOT NULL");
         }
         Page<Line> lines = list.sortable("startsAt", "e.starts_at", Instant.class, Line::startsAt)
                 .sortable("title", "e.title", String.class, Line::title)

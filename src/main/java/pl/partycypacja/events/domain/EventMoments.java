@@ -7,6 +7,15 @@ import pl.partycypacja.platform.kept.PublicMoments;
 @ApplicationScoped
 class EventMoments implements PublicMoments {
 
+    /// In hours: a day of PostgreSQL is an hour longer or shorter where the clocks change.
+    private static final String NEXT = """
+            SELECT least(
+              (SELECT min(starts_at) FROM event WHERE starts_at > now),
+              (SELECT min(ends_at) FROM event WHERE ends_at > now),
+              (SELECT min(ends_at) FROM event WHERE ends_at > now - kept) + kept)
+            FROM (VALUES (CAST(? AS timestamptz), interval '%d hours')) AS moment (now, kept)
+            """.formatted(EventCalendars.KEPT.toHours());
+
     @Override
     public String table() {
         return "event";
@@ -14,12 +23,6 @@ class EventMoments implements PublicMoments {
 
     @Override
     public String next() {
-        return """
-                SELECT least(
-                  (SELECT min(starts_at) FROM event WHERE starts_at > now),
-                  (SELECT min(ends_at) FROM event WHERE ends_at > now),
-                  (SELECT min(ends_at) FROM event WHERE ends_at > now - interval '365 days') + interval '365 days')
-                FROM (VALUES (CAST(? AS timestamptz))) AS moment (now)
-                """;
+        return NEXT;
     }
 }

@@ -23,7 +23,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads by plain SQL into records, where an entity would be more than is shown. Parameters are named, as in
+/// Reads by plain SQL into records, where an entity would be more than is shown; it executes nothing but `SELECT`.
+/// Parameters are named, as in
 /// `WHERE id = :id`; the text of a statement never depends on how many there are: a list is one parameter, an array
 /// (`= ANY (:ids)`). Outside a transaction each statement is one by itself; within one, what was changed before is
 /// written first and read too.
@@ -95,6 +96,9 @@ public class Sql {
     }
 
     static Parsed parse(String statement) {
+        if (!statement.startsWith("SELECT ")) {
+            throw new IllegalArgumentException("Only what reads: " + statement);
+        }
         Matcher matcher = PARAMETER.matcher(statement);
         List<String> names = new ArrayList<>();
         String text = matcher.replaceAll(found -> {

@@ -2,11 +2,15 @@ package pl.partycypacja.platform.http;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +75,11 @@ class Allowances {
         }
     }
 
-    void begin() {
+    void begin(@Observes StartupEvent started) {
         background.scheduleWithFixedDelay(this::exchange, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void end() {
+    void end(@Observes ShutdownEvent stopping) {
         background.shutdownNow();
     }
 
@@ -98,12 +102,21 @@ class Allowances {
             }
             try {
                 database.use(connection -> exchange(connection, telling));
-            } catch (SQLException | RuntimeException e) {
-                telling.forEach((caller, busy) -> byCaller.get(caller).giveBack(busy * NANOS_OF_MICRO));
+            } catch (SQLException e) {
                 LOG.debug("Calls are counted by this instance alone: the database cannot be told", e);
+                giveBack(telling);
+                return;
+            } catch (RuntimeException e) {
+                // Whatever is thrown here would end the exchanges for good.
+                LOG.error("Calls are counted by this instance alone", e);
+                giveBack(telling);
                 return;
             }
         }
+    }
+
+    private void giveBack(Map<String, Long> notTold) {
+        notTold.forEach((caller, busy) -> byCaller.get(caller).giveBack(busy * NANOS_OF_MICRO));
     }
 
     private void exchange(Connection connection, Map<String, Long> telling) throws SQLException {
@@ -124,7 +137,11 @@ class Allowances {
     @Scheduled(every = "10m", delayed = "1m")
     void forgetThoseNotBusy() {
         try {
-            database.use(connection -> connection.createStatement().executeUpdate(FORGET));
+            database.use(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(FORGET);
+                }
+            });
         } catch (SQLException e) {
             LOG.debug("Callers who are not busy are forgotten later", e);
         }

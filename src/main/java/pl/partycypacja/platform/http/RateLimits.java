@@ -1,13 +1,10 @@
 package pl.partycypacja.platform.http;
 
 import io.netty.util.NetUtil;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,14 +53,6 @@ class RateLimits {
                 throw new IllegalStateException("partycypacja.rate-limits: a limit is one call a minute at least");
             }
         }
-    }
-
-    void begin(@Observes StartupEvent started) {
-        allowances.begin();
-    }
-
-    void end(@Observes ShutdownEvent stopping) {
-        allowances.end();
     }
 
     /// Takes one call from the caller's allowance. It waits for nothing.

@@ -88,7 +88,7 @@ public final class Listing<R> {
         return this;
     }
 
-    /// @param id HQL of the id, which breaks ties
+    /// @param id SQL or HQL of the id, which breaks ties
     /// @throws MalformedInput `malformed-parameter` for a limit or sort that is not allowed
     /// @throws DomainException `invalid-cursor`
     public Page<R> page(PageRequest request, String id, Function<R, Object> idOf) {

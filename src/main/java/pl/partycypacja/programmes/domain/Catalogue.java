@@ -96,9 +96,7 @@ class Catalogue implements ProgrammesApi {
 
     @Override
     public Optional<UUID> findPublicProgrammeId(String slug) {
-        return programmes.listIds(List.of(slug)).stream()
-                .filter(programmes::isPublic)
-                .findFirst();
+        return programmes.findPublicId(slug);
     }
 
     @Override

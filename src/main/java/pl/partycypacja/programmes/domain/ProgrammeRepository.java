@@ -46,6 +46,14 @@ class ProgrammeRepository implements Repository<Programme> {
                         row -> row.id(1)));
     }
 
+    /// The programme, when anyone may read it.
+    Optional<UUID> findPublicId(String slug) {
+        return sql.find(
+                "SELECT id FROM programme WHERE slug = :slug AND status <> 'DRAFT'",
+                Map.of("slug", slug),
+                row -> row.id(1));
+    }
+
     boolean isPublic(UUID id) {
         return sql.find(
                         "SELECT status FROM programme WHERE id = :id",

@@ -124,11 +124,13 @@ public class RecruitmentDirectory {
         Instant now = clock.instant();
         Listing<Line> list =
                 listings.of(row -> Line.read(row, now), Line.COLUMNS, Line.FROM).with(Listing.NOW, now);
-        if (!caller.is(Role.ADMIN)) {
+        if (!caller.is(Role.ADMIN) && caller.is(Role.COORDINATOR)) {
             list.where(
                     "r.published_at IS NOT NULL OR r.programme_id = ANY (:coordinated)",
                     "coordinated",
                     programmes.coordinatedOrNone(caller));
+        } else if (!caller.is(Role.ADMIN)) {
+            list.where("r.published_at IS NOT NULL");
         }
         return list.where(statesCondition(filter.states()))
                 .where("e.programme_slug = ANY (:programmes)", "programmes", filter.programmeSlugs())

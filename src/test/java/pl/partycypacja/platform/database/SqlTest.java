@@ -1,6 +1,7 @@
 package pl.partycypacja.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,12 @@ class SqlTest {
         assertThat(parsed.text())
                 .isEqualTo("SELECT id FROM event WHERE starts_at > ? AND kind = ANY (?) OR ends_at > ?");
         assertThat(parsed.parameters()).containsExactly("now", "kinds", "now");
+    }
+
+    @Test
+    void nothingIsWritten() {
+        assertThatThrownBy(() -> Sql.parse("DELETE FROM event RETURNING id"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

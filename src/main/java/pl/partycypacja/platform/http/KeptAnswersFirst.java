@@ -18,7 +18,7 @@ import pl.partycypacja.platform.security.Caller;
 /// it
 /// runs where requests arrive.
 @ApplicationScoped
-class KeptFirst {
+class KeptAnswersFirst {
 
     /// After CORS (300), before anyone is asked who they are (200).
     private static final int PRIORITY = 250;
@@ -27,7 +27,7 @@ class KeptFirst {
     private final RateLimits rateLimits;
     private final ProblemRenderer problems;
 
-    KeptFirst(KeptAnswers answers, RateLimits rateLimits, ProblemRenderer problems) {
+    KeptAnswersFirst(KeptAnswers answers, RateLimits rateLimits, ProblemRenderer problems) {
         this.answers = answers;
         this.rateLimits = rateLimits;
         this.problems = problems;
