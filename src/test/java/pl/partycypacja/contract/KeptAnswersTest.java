@@ -30,6 +30,7 @@ import pl.partycypacja.fixtures.TestClock;
 import pl.partycypacja.fixtures.TestDatabase;
 import pl.partycypacja.fixtures.Things;
 import pl.partycypacja.fixtures.World;
+import pl.partycypacja.platform.kept.Forgotten;
 
 /// Every public answer is kept, and what is kept is what would be answered.
 @QuarkusTest
@@ -53,6 +54,9 @@ class KeptAnswersTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Forgotten forgotten;
 
     private boolean wasKept(Runnable request) {
         double before = hits();
@@ -244,6 +248,16 @@ class KeptAnswersTest {
                 assertThat(programmeName(programme)).isEqualTo(name);
             }
         }
+    }
+
+    @Test
+    @DisplayName("rule 32: what tells of changes is removed once every instance has seen it, and not before")
+    void oldChangesAreRemoved() {
+        world.execute("INSERT INTO public_change (source, changed_at) VALUES ('old', now() - interval '11 minutes'),"
+                + " ('young', now() - interval '9 minutes')");
+        forgotten.removeOld();
+        assertThat(world.list("SELECT source FROM public_change WHERE source IN ('old', 'young')"))
+                .containsExactly("young");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.partycypacja.organisations.OrganisationKind;
 import pl.partycypacja.organisations.OrganisationReference;
-import pl.partycypacja.platform.database.ById;
 import pl.partycypacja.platform.database.Repository;
 import pl.partycypacja.platform.database.Sql;
 
@@ -38,11 +37,6 @@ class OrganisationRepository implements Repository<Organisation> {
                         Map.of("ids", ids),
                         row -> new OrganisationReference(
                                 row.id(1), row.text(2), row.constant(3, OrganisationKind.class)));
-    }
-
-    /// In no particular order; ids that are not there are left out.
-    List<Organisation> listByIds(Collection<UUID> ids) {
-        return ById.list(getEntityManager(), Organisation.class, ids);
     }
 
     /// The patron of each organisation that has one.

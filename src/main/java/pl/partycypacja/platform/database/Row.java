@@ -41,10 +41,6 @@ public final class Row {
         return rows.getBoolean(column);
     }
 
-    public int number(int column) throws SQLException {
-        return rows.getInt(column);
-    }
-
     public @Nullable Integer findNumber(int column) throws SQLException {
         return rows.getObject(column, Integer.class);
     }
@@ -54,10 +50,6 @@ public final class Row {
     }
 
     public LocalDate day(int column) throws SQLException {
-        return rows.getObject(column, LocalDate.class);
-    }
-
-    public @Nullable LocalDate findDay(int column) throws SQLException {
         return rows.getObject(column, LocalDate.class);
     }
 

@@ -16,7 +16,7 @@ class TimeOuts {
             SELECT name FROM pg_settings WHERE setting = '0'
               AND name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') ORDER BY name""";
 
-    /// Whoever may do too much is told so first.
+    /// After other checks of the login: one with too many rights is refused for these.
     private static final int LAST = 3_000;
 
     private final Sql sql;

@@ -107,7 +107,7 @@ class Allowances {
                 giveBack(telling);
                 return;
             } catch (RuntimeException e) {
-                // Whatever is thrown here would end the exchanges for good.
+                // An exception that left this method would cancel all later exchanges.
                 LOG.error("Calls are counted by this instance alone", e);
                 giveBack(telling);
                 return;

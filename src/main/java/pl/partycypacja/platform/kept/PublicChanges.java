@@ -66,13 +66,16 @@ class PublicChanges {
                 AND NOT pg_visible_in_snapshot(transaction, CAST(? AS pg_snapshot))), ',')
             """;
 
+    private static final String REMOVE_OLD =
+            "DELETE FROM public_change WHERE changed_at < now() - interval '10 minutes'";
+
     private final OwnConnection database;
     private final Map<String, String> moments;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean isAskedSoon = new AtomicBoolean();
 
-    /// Once the application ends, nobody is to be asked any more.
+    /// What is scheduled after the application has ended is dropped.
     private final ScheduledExecutorService background = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("public-changes").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
@@ -89,6 +92,7 @@ class PublicChanges {
 
     void begin(@Observes StartupEvent started) {
         background.scheduleWithFixedDelay(this::ask, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(this::removeOld, 1, 1, TimeUnit.MINUTES);
     }
 
     void end(@Observes ShutdownEvent stopping) {
@@ -125,6 +129,19 @@ class PublicChanges {
         }
         if (isAskedSoon.compareAndSet(false, true)) {
             background.schedule(this::ask, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Removes what every instance has seen long ago.
+    void removeOld() {
+        try {
+            database.use(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(REMOVE_OLD);
+                }
+            });
+        } catch (SQLException e) {
+            LOG.debug("Old changes are removed later", e);
         }
     }
 

@@ -14,6 +14,10 @@ public class Forgotten {
         this.changes = changes;
     }
 
+    public void removeOld() {
+        changes.removeOld();
+    }
+
     public void forget() {
         Sources known = changes.known();
         if (known != null) {
